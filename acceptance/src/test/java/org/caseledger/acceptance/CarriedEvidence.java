@@ -67,7 +67,7 @@ final class CarriedEvidence {
                 .isPositive();
     }
 
-    private Map<String, byte[]> files() {
+    Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {

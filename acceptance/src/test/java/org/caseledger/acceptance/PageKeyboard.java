@@ -19,7 +19,7 @@ final class PageKeyboard {
     /** What can be acted on and is seen; a group of radio buttons or a map is one of them. */
     private static final String STOPS = """
             const seen = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
-            return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+            return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
                 .filter((element) => element.tabIndex >= 0 && !element.disabled && seen(element)).length""";
 
     private static final String OUTLINED =
@@ -42,6 +42,11 @@ final class PageKeyboard {
             keyboard.aCase();
             keyboard.signOut();
         }
+    }
+
+    /** Of a screen that others than the State have. */
+    static void reaches(PageBrowser page, String screen) {
+        new PageKeyboard(page).everythingIsReached(screen);
     }
 
     private void signIn() {

@@ -149,11 +149,11 @@ final class PagePrint {
     }
 
     /** A line may end within a title. */
-    private static String close(String text) {
+    static String close(String text) {
         return text.replaceAll("[\\s\\u00AD\\u2010-]+", "");
     }
 
-    private static List<String> pages(byte[] pdf) {
+    static List<String> pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int i = 1; i <= document.getNumberOfPages(); i++) {

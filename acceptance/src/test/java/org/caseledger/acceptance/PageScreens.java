@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
@@ -35,20 +36,31 @@ final class PageScreens {
             "/help",
             "/checkpoint",
             "/figures",
-            "/cases");
+            "/cases",
+            "/break-glass");
 
     private static final List<String> AT_CENTRE =
             List.of("/today", "/overdue?kind=follow-ups", "/cases", "/centres", "/trends");
 
+    private static final List<String> LOOKS = List.of("/looks", "/looks?kind=hour", "/looks?kind=without-work");
+
+    private static final List<String> OF_THE_CENTRE = with(AT_CENTRE, with(LOOKS, List.of("/break-glass")));
+
     private static final Map<String, List<String>> SCREENS = Map.of(
             "STATE_OFFICER", OFFICER,
             "DISTRICT_OFFICER", OFFICER,
-            "AUDITOR", OFFICER,
+            "AUDITOR", with(OFFICER, LOOKS),
+            "CENTRE_ADMINISTRATOR", OF_THE_CENTRE,
+            "DATA_PROTECTION_OFFICER", with(LOOKS, List.of("/break-glass", "/cases")),
             "INTEGRATOR", List.of("/feed", "/checkpoint", "/help"),
             "CASE_WORKER", AT_CENTRE,
             "PSYCHO_SOCIAL_COUNSELLOR", AT_CENTRE,
             "OFFICE_ASSISTANT", AT_CENTRE,
             "MULTI_PURPOSE_STAFF", AT_CENTRE);
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
 
     /** Who does not see the case of Patna, which may not be in the shelter. */
     private static final Set<String> NOT_OF_EACH_CASE = Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF");

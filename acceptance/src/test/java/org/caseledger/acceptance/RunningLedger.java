@@ -162,6 +162,11 @@ final class RunningLedger implements AutoCloseable {
         return send(request(path, role));
     }
 
+    /** Who saves many files is told to wait, and does. */
+    HttpResponse<String> getPatiently(String path, String role) {
+        return once(LONGEST_WAIT, () -> get(path, role));
+    }
+
     /** Of one of the services. */
     HttpResponse<String> get(String service, String path, String role) {
         return send(request(service, path, role));

@@ -1,7 +1,7 @@
 // What stands around every screen, and which screen that is.
 import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { asOf, fault, ledger, live } from '../store/moment.js';
+import { asOf, fault, ledger, live, stands } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { learnTexts, text } from '../store/texts.js';
@@ -29,6 +29,8 @@ const SCREENS = {
   checkpoint: () => import('../screens/checkpoint.js').then((module) => module.Checkpoint),
   help: () => import('../screens/help.js').then((module) => module.Help),
   feed: () => import('../screens/feed.js').then((module) => module.Feed),
+  looks: () => import('../screens/looks.js').then((module) => module.Looks),
+  'break-glass': () => import('../screens/break-glasses.js').then((module) => module.BreakGlasses),
 };
 const AGAIN_MS = 5_000;
 
@@ -71,16 +73,17 @@ export function Frame() {
     document.title = `${title} · ${text('product')}`;
   }, [title]);
   // Until it is known which days there are, nothing can be asked of one.
-  const dated = !readsCases.value || asOf.value;
+  const dated = !readsCases.value || stands.value || asOf.value;
   // Figures that nobody stands behind any more look so.
-  const stale = live.value && session.value && readsCases.value && !['live', 'connecting'].includes(stream.value.state);
+  const stale = live.value && !stands.value && session.value && readsCases.value && !['live', 'connecting'].includes(stream.value.state);
   return html`
     <a class="skip" href="#main">${text('skip')}</a>
     <${Masthead} />
     <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
       ${session.value === null && html`<${SignIn} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1>
-        ${readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
+        ${stands.value ? html`<${Printed} />`
+          : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : Screen && dated && html`<${Screen} />`}

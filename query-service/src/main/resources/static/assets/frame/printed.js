@@ -1,6 +1,6 @@
 // On paper alone: of which view this is, who printed it and when.
 import { html, useEffect, useState } from '../vendor/ui.js';
-import { asOf, comparedDay, knownAt, shown } from '../store/moment.js';
+import { asOf, comparedDay, knownAt, shown, stands } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { count, day, roles, text, time } from '../store/texts.js';
 
@@ -11,8 +11,8 @@ export function Printed() {
     addEventListener('beforeprint', now);
     return () => removeEventListener('beforeprint', now);
   }, []);
-  if (!asOf.value) return null;
-  return html`<p class="printed">${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
-    ${' '}${shown.value?.position !== undefined && text('position', count(shown.value.position), time(shown.value.time))}.
+  if (!asOf.value && !stands.value) return null;
+  return html`<p class="printed">${!stands.value && html`${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
+    ${' '}`}${shown.value?.position !== undefined && text('position', count(shown.value.position), time(shown.value.time))}.
     ${' '}${text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))} ${location.href}</p>`;
 }

@@ -15,4 +15,6 @@ export const screenName = (screen) => ({
   help: text('screen.help'),
   feed: text('screen.feed'),
   later: text('screen.later'),
+  looks: text('screen.looks'),
+  'break-glass': text('screen.breakGlass'),
 })[screen];

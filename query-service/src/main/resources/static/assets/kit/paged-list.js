@@ -16,14 +16,16 @@ const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], an
 // @param columns each with title and draw(line, answer); who sees the classification of no case has none of those marked as such
 // @param band of a line, in words; said once above the lines that share it
 // @param asksOnce whether it stands still from the first page on
+// @param main whether what the answer is true for is what the screen is true for
 // @param total how many there are on all pages, of an answer; absent where that is said nowhere
-export function PagedList({ path, lines, columns: every, band, total, caption, keyOf, asksOnce = false }) {
+// @param head what stands above it of the answer, if anything
+export function PagedList({ path, lines, columns: every, band, total, head, caption, keyOf, asksOnce = false, main = !asksOnce }) {
   const columns = every.filter(({ classification }) => !classification || seesClassification.value);
   const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
   // Who reads on keeps what was read: the list stands still until another one is asked for.
   const readsOn = more.lines.length > 0;
   const still = asksOnce || readsOn;
-  const first = useAnswer(path, { main: !asksOnce, still });
+  const first = useAnswer(path, { main, still });
   const whole = more.of === first.answer ? more : { of: first.answer, lines: [], next: first.answer?.next, problem: null };
   useEffect(() => setMore({ of: null, lines: [], next: null, problem: null }), [path]);
   const next = () => get(with_(path, 'cursor', whole.next)).then(
@@ -31,7 +33,7 @@ export function PagedList({ path, lines, columns: every, band, total, caption, k
     (problem) => setMore({ ...whole, problem }));
   return html`<${Part} of=${first} draw=${(answer) => {
     const all = [...answer[lines], ...whole.lines];
-    return html`
+    return html`${head?.(answer)}
       <p class="list-head">${total && html`<strong data-total>${total(answer)}</strong>`}
         <a href=${with_(with_(path, 'format', 'csv'), 'lang', language)} download>${text('asFile')}</a></p>
       ${all.length === 0 ? html`<p>${text('list.none')}</p>` : html`

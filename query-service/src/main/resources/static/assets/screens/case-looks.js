@@ -1,20 +1,14 @@
 // Who has looked at a case. Asked for when it is opened, and not again: that is a look as well.
 import { html, useState } from '../vendor/ui.js';
+import { looked } from '../kit/looked.js';
 import { PagedList } from '../kit/paged-list.js';
-import { meaning } from '../words/codes.js';
-import { listed, roles, text, time } from '../store/texts.js';
-
-const shown = (look) => [
-  meaning('LookKind', look.look),
-  look.revealed && listed(look.revealed.map((field) => meaning('RevealedField', field))),
-  look.reason && meaning('RevealReason', look.reason),
-].filter(Boolean).join(': ');
+import { roles, text, time } from '../store/texts.js';
 
 const COLUMNS = [
   { title: text('looks.when'), draw: (look) => time(look.lookedAt) },
   { title: text('looks.who'), draw: (look) => look.actor },
   { title: text('looks.role'), draw: (look) => roles[look.role] },
-  { title: text('looks.what'), draw: shown },
+  { title: text('looks.what'), draw: looked },
 ];
 
 export function CaseLooks({ path }) {

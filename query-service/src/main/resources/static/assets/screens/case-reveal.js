@@ -4,6 +4,7 @@ import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { reveal } from '../store/api.js';
 import { day, text } from '../store/texts.js';
+import { meaning } from '../words/codes.js';
 import { BreakGlass } from './break-glass.js';
 
 const SHOWN_MS = 60_000;
@@ -39,7 +40,11 @@ const Entry = ({ entry }) => html`<li class=${isUnsafe(entry.details) ? 'late' :
   <p class="hint">${text('reveal.recorded', day(entry.occurredOn))}</p>
 </li>`;
 
-export function CaseReveal({ id }) {
+const Kinds = ({ fields }) => fields.map((field) => html`<option key=${field} value=${field}>${meaning('RevealedField', field)}</option>`);
+
+// @param mayReveal what the reader may ask for of this case
+// @param behindGlass what opens to her once she has broken the glass, if she may
+export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
   const { answer: shown, problem, isAsking, submit, forget } = useAsked(({ field, reason }) => reveal(id, { fields: [field], reason }));
 
   useEffect(() => {
@@ -52,7 +57,12 @@ export function CaseReveal({ id }) {
     <summary>${text('reveal.heading')}</summary>
     <p class="hint">${text('reveal.hint')}</p>
     <form class="search" onSubmit=${submit}>
-      <${Choice} name="field" label=${text('reveal.field')} list="RevealedField" />
+      <label>${text('reveal.field')}
+        <select name="field" required>
+          <option value="">${text('reveal.choose')}</option>
+          <${Kinds} fields=${mayReveal} />
+          ${behindGlass.length > 0 && html`<optgroup label=${text('reveal.behindGlass')}><${Kinds} fields=${behindGlass} /></optgroup>`}
+        </select></label>
       <${Choice} name="reason" label=${text('reveal.reason')} list="RevealReason" />
       <button type="submit" disabled=${isAsking}>${text('reveal.show')}</button>
     </form>
@@ -62,6 +72,6 @@ export function CaseReveal({ id }) {
       ${shown?.entries.length > 0 && html`<ul class="revealed">${shown.entries.map((entry, i) => html`<${Entry} key=${i} entry=${entry} />`)}</ul>
         <button type="button" onClick=${forget}>${text('reveal.hide')}</button>`}
     </div>
-    <${BreakGlass} id=${id} />
+    ${mayBreakGlass && html`<${BreakGlass} id=${id} />`}
   </details>`;
 }

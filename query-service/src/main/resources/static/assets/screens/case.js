@@ -6,13 +6,16 @@ import { address } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { useCheckpoint } from '../store/checkpoint.js';
 import { centreName } from '../words/centres.js';
-import { meaning } from '../words/codes.js';
+import { codes, meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
-import { mayCarryCases, mayReadLooks, mayReveal } from '../store/session.js';
+import { reachesCommands } from '../store/api.js';
+import { isAtCentre, mayCarryCases, mayReadLooks, readsCases, session } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 import { CaseLooks } from './case-looks.js';
+import { CaseNote } from './case-note.js';
 import { CaseReveal } from './case-reveal.js';
+import { Forgetting } from './forgetting.js';
 
 // A day, and what came of it for who may know that.
 const dated = (on, came) => on && [day(on), came].filter(Boolean).join(': ');
@@ -44,11 +47,27 @@ const details = (one) => [
 const newest = (events) => events.at(-1).position;
 const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
+// What the answer offers is of one role: whoever works at a centre and has another role as well may ask for everything, and is told.
+function offered({ mayReveal, behindGlass }) {
+  if (isAtCentre.value && session.value.roles.length > 1) return { mayReveal: codes('RevealedField'), behindGlass: [], mayBreakGlass: true };
+  return { mayReveal, behindGlass, mayBreakGlass: behindGlass.length > 0 };
+}
+
+// What the command service alone can answer, each for whom it is for.
+function WithCommands({ id, one }) {
+  if (!one?.underSeal || !reachesCommands) return null; // of a past day
+  const may = (action) => one.allowedActions.includes(action);
+  const seals = offered(one.underSeal);
+  return html`${(seals.mayReveal.length > 0 || seals.mayBreakGlass) && html`<${CaseReveal} id=${id} ...${seals} />`}
+    ${may('AddNote') && html`<${CaseNote} id=${id} />`}
+    ${may('PlaceLegalHold') && html`<${Forgetting} id=${id} may=${may} linked=${one.links.concat(one.linkedFrom)} />`}`;
+}
+
 export function Case({ id }) {
   const query = momentQuery('asOf');
   const summary = useAnswer(`${path(id)}${query.size ? `?${query}` : ''}`, { main: true });
   const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
-  const checkpoint = useCheckpoint(history.answer ? newest(history.answer.events) : null);
+  const checkpoint = useCheckpoint(history.answer && readsCases.value ? newest(history.answer.events) : null);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
     <${Part} of=${summary} draw=${(one) => html`<section class="card">
@@ -57,7 +76,7 @@ export function Case({ id }) {
       ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
         <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
-    ${mayReveal.value && live.value && html`<${CaseReveal} key=${id} id=${id} />`}
+    ${live.value && html`<${WithCommands} key=${id} id=${id} one=${summary.answer} />`}
     <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
       ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
         proves=${[text('proof.case.logged'), text('proof.case.order')]}

@@ -59,12 +59,45 @@ export const signIn = (body) => post('/session', body);
 const commands = document.body.dataset.commands ?? '';
 export const reachesCommands = commands !== '';
 
-// With the session's cookie, which is good for no command.
-const ask = (path, body) => noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store' }));
+// With the session's cookie, which is good there for what is named below and nothing else.
+const ask = (path, body, more) => noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store', ...more }));
 
-export const reveal = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/reveal`, body);
+const read = (path, signal) => noticing(send(`${commands}${path}`, { headers, signal, credentials: 'include', cache: 'no-store' }));
 
-export const breakGlass = (id, body) => ask(`/api/cases/${encodeURIComponent(id)}/break-glass`, body);
+// What was sent and not answered keeps its key: if it was stored, it is not stored again.
+let unanswered = {};
+
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+async function command(path, body) {
+  const said = path + JSON.stringify(body);
+  const key = unanswered.said === said ? unanswered.key : newKey();
+  unanswered = {};
+  try {
+    return await ask(path, body, { headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key } });
+  } catch (problem) {
+    if (problem.status === 0 || problem.status >= 500) unanswered = { said, key };
+    throw problem;
+  }
+}
+
+const ofCase = (id) => `/api/cases/${encodeURIComponent(id)}`;
+
+export const reveal = (id, body) => ask(`${ofCase(id)}/reveal`, body);
+
+export const breakGlass = (id, body) => ask(`${ofCase(id)}/break-glass`, body);
+
+export const reviewBreakGlass = (id, opening, body) => ask(`${ofCase(id)}/break-glass/${encodeURIComponent(opening)}/review`, body);
+
+export const addNote = (id, body) => command(`${ofCase(id)}/notes`, body);
+
+export const erasure = (id, signal) => read(`${ofCase(id)}/erasure`, signal);
+
+export const placeLegalHold = (id, body) => command(`${ofCase(id)}/legal-holds`, body);
+
+export const liftLegalHold = (id, body) => command(`${ofCase(id)}/legal-hold-liftings`, body);
+
+export const approveErasure = (id, body) => command(`${ofCase(id)}/erasure-approvals`, body);
 
 export const searchByPhone = (body) => ask('/api/search/by-phone', body);
 

@@ -16,6 +16,10 @@ export const ledger = signal(null);
 export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
 
+// Screens that are asked for once, because asking is on record, and say themselves of when they are.
+const STANDING = ['looks', 'break-glass'];
+export const stands = computed(() => STANDING.includes(view.value.screen));
+
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
   const { at, known } = view.value;

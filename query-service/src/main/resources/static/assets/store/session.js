@@ -21,21 +21,33 @@ export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
 export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
 export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
 // Who answers for a case, and may ask who has looked at it.
-export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR']));
-// Whether somebody may ask for what is under seal, or for a case by it, and this page can.
-export const mayReveal = computed(() => isAtCentre.value && api.reachesCommands);
+export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
+// Who is told that somebody could not wait, and who of these says what was found of it.
+export const seesBreakGlass = computed(() => has(['CENTRE_ADMINISTRATOR', ...OFFICERS, 'DATA_PROTECTION_OFFICER']));
+export const mayReviewBreakGlass = computed(() => api.reachesCommands && (has(['CENTRE_ADMINISTRATOR', 'STATE_OFFICER'])
+  || (has(['DISTRICT_OFFICER']) && session.value.office === 'DISTRICT_PROGRAMME_OFFICER')));
+// Bound to no centre and no district.
+export const seesEverywhere = computed(() => has(['STATE_OFFICER', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
+// Who reads looks that lie anywhere, in whichever other role: as the API reads it.
+export const readsLooksEverywhere = computed(() => has(['AUDITOR', 'DATA_PROTECTION_OFFICER']));
+// Whether somebody may ask for a case by what is under seal in it, and this page can.
+export const mayFind = computed(() => isAtCentre.value && api.reachesCommands);
 // Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
 export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
 
 // Screens that stand in no menu.
 export const ASIDE = ['later', 'checkpoint', 'help'];
-// The first one is where the reader begins.
-export const screens = computed(() => {
-  if (!readsCases.value) return ['feed'];
+const ofCases = computed(() => {
   if (has(['AUDITOR'])) return ['figures', 'checkpoint', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];
   return ['review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'figures', 'cases'];
+});
+const ofLooks = computed(() => [...(mayReadLooks.value ? ['looks'] : []), ...(seesBreakGlass.value ? ['break-glass'] : [])]);
+// The first one is where the reader begins.
+export const screens = computed(() => {
+  if (readsCases.value) return [...ofCases.value, ...ofLooks.value];
+  return ofLooks.value.length ? [...ofLooks.value, 'cases'] : ['feed'];
 });
 
 // Whether people sign in at the issuer of tokens, and nowhere else.

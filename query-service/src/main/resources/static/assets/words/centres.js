@@ -22,3 +22,9 @@ export function centreName(centre) {
   if (!asked) learn();
   return names.value.get(centre) ?? centre;
 }
+
+// All of them, as soon as they are known.
+export function centreNames() {
+  if (!asked) learn();
+  return [...names.value];
+}

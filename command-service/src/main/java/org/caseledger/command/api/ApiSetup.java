@@ -5,6 +5,7 @@ import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.gateway.ReachedPosition;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.access.PagePosts;
+import org.caseledger.service.access.PageReads;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.request.RequestRule;
@@ -40,14 +41,24 @@ class ApiSetup {
         return new CommandHeaders();
     }
 
-    /** Nothing that a page sends changes the ledger. */
+    /** What needs the keys or stands on record beside the ledger; and of commands those of which nothing is a figure (decision 44). */
     @Bean
     PagePosts sentByThePage() {
         return new PagePosts(List.of(
                 BreakGlassController.OPENING,
+                BreakGlassController.REVIEW,
                 RevealController.PATH,
                 SearchController.BY_PHONE,
-                SearchController.BY_NAME));
+                SearchController.BY_NAME,
+                PersonalDataCommandController.NOTES,
+                ErasureCommandController.HOLDS,
+                ErasureCommandController.LIFTINGS,
+                ErasureCommandController.APPROVALS));
+    }
+
+    @Bean
+    PageReads readByThePage() {
+        return new PageReads(List.of(ErasureController.PATH));
     }
 
     @Bean

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class BreakGlassController {
     static final String OPENING = "/api/cases/{id}/break-glass";
+    static final String REVIEW = OPENING + "/{opening}/review";
 
     private final CasesUnderSeal cases;
     private final Visibility visibility;
@@ -67,7 +68,7 @@ final class BreakGlassController {
      * only.
      */
     @ReadBy({Role.CENTRE_ADMINISTRATOR, Role.DISTRICT_OFFICER, Role.STATE_OFFICER})
-    @PostMapping("/api/cases/{id}/break-glass/{opening}/review")
+    @PostMapping(REVIEW)
     @ResponseStatus(HttpStatus.CREATED)
     BreakGlassReviewed review(
             @PathVariable UUID id,

@@ -23,10 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "forgetting", description = "Legal holds, and forgetting what is kept of a woman for good")
 final class ErasureCommandController {
+    static final String HOLDS = "/api/cases/{id}/legal-holds";
+    static final String LIFTINGS = "/api/cases/{id}/legal-hold-liftings";
+    static final String APPROVALS = "/api/cases/{id}/erasure-approvals";
+
     record LegalHold(
             @NotNull LegalHoldReason reason, @Nullable LocalDate occurredOn) {}
 
-    @PostMapping("/api/cases/{id}/legal-holds")
+    @PostMapping(HOLDS)
     @Sends(PlaceLegalHold.class)
     ResponseEntity<CommandResult> place(
             @PathVariable UUID id, @Valid @RequestBody LegalHold body, CommandSender sender) {
@@ -34,7 +38,7 @@ final class ErasureCommandController {
                 sender.send(new PlaceLegalHold(id, body.reason(), sender.on(body.occurredOn()), sender.today())));
     }
 
-    @PostMapping("/api/cases/{id}/legal-hold-liftings")
+    @PostMapping(LIFTINGS)
     @Sends(LiftLegalHold.class)
     ResponseEntity<CommandResult> lift(
             @PathVariable UUID id, @Valid @RequestBody LegalHold body, CommandSender sender) {
@@ -47,7 +51,7 @@ final class ErasureCommandController {
             @NotEmpty @Size(max = 50) Set<@NotNull UUID> cases,
             @Nullable LocalDate occurredOn) {}
 
-    @PostMapping("/api/cases/{id}/erasure-approvals")
+    @PostMapping(APPROVALS)
     @Sends(ApproveErasure.class)
     ResponseEntity<CommandResult> approve(
             @PathVariable UUID id, @Valid @RequestBody ErasureApproval body, CommandSender sender) {

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "forgetting", description = "Legal holds, and forgetting what is kept of a woman for good")
 final class ErasureController {
+    static final String PATH = "/api/cases/{id}/erasure";
+
     private static final Set<Role> READERS = Visibility.senders(PlaceLegalHold.class);
 
     private final LogReader log;
@@ -45,7 +47,7 @@ final class ErasureController {
     }
 
     /** What keeps a case from being forgotten, and what is left of it once it is: with which wrapping keys an old copy of its keys still opens. */
-    @GetMapping("/api/cases/{id}/erasure")
+    @GetMapping(PATH)
     ResponseEntity<ErasureState> erasure(@PathVariable UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(READERS, caller);
         StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(ErasureController::unknown);
@@ -55,6 +57,8 @@ final class ErasureController {
         Optional<PersonalDataErased> erased = life.of(PersonalDataErased.class).findFirst();
         return ResponseEntity.ok(new ErasureState(
                 id,
+                now.status(),
+                now.keptUntil().orElse(null),
                 List.copyOf(now.legalHolds()),
                 now.approvals(),
                 now.erasedWith().stream().sorted().toList(),

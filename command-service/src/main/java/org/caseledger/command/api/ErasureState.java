@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.LegalHoldReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a case is from being forgotten.
  *
+ * @param status of the case, of which only a closed one is forgotten
+ * @param keptUntil day from which on the retention of a closed case is no more in the way; absent for others
  * @param legalHolds that stand
  * @param approvals by how many persons its erasure is approved, as far as nothing since has made that void here
  * @param cases that are to be forgotten with it, itself among them
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ErasureState(
         UUID id,
+        CaseStatus status,
+        @Nullable LocalDate keptUntil,
         List<LegalHoldReason> legalHolds,
         int approvals,
         List<UUID> cases,

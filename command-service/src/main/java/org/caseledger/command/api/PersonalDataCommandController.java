@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class PersonalDataCommandController {
+    static final String NOTES = "/api/cases/{id}/notes";
     static final String PHONE_NUMBER = "\\+?\\d[\\d -]{3,18}";
 
     /** That nobody has. */
@@ -165,7 +166,7 @@ final class PersonalDataCommandController {
             @NotNull @Size(min = 1, max = 4_000) PersonalText text,
             @Nullable LocalDate occurredOn) {}
 
-    @PostMapping("/api/cases/{id}/notes")
+    @PostMapping(NOTES)
     @Sends(AddNote.class)
     ResponseEntity<CommandResult> note(@PathVariable UUID id, @Valid @RequestBody Note body, CommandSender sender) {
         return CommandResponses.done(

@@ -2,6 +2,7 @@ package org.caseledger.command.finding;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.caseledger.command.forgetting.KeptOfHer;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.DataKeys;
@@ -48,8 +49,9 @@ class FindingConfiguration {
     }
 
     @Bean
-    IndexUpdater indexUpdater(SearchIndexing indexing, DemoLoadLock demoLoad, FindingSettings settings) {
-        return new IndexUpdater(indexing, demoLoad, settings.every());
+    IndexUpdater indexUpdater(
+            SearchIndexing indexing, DemoLoadLock demoLoad, FindingSettings settings, MeterRegistry meters) {
+        return new IndexUpdater(indexing, demoLoad, settings.every(), meters);
     }
 
     @Bean

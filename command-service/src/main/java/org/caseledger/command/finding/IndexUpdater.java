@@ -1,5 +1,7 @@
 package org.caseledger.command.finding;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.SealingNotSetUp;
@@ -17,12 +19,20 @@ final class IndexUpdater implements Repeated {
     private final DemoLoadLock demoLoad;
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("search-index", this::round);
+    private volatile long atHead = System.nanoTime();
     private @Nullable String failure;
 
-    IndexUpdater(SearchIndexing indexing, DemoLoadLock demoLoad, Duration every) {
+    IndexUpdater(SearchIndexing indexing, DemoLoadLock demoLoad, Duration every, MeterRegistry meters) {
         this.indexing = indexing;
         this.demoLoad = demoLoad;
         this.every = every;
+        Gauge.builder("caseledger.search.index.lag", () -> (System.nanoTime() - atHead) / 1e9)
+                .description(
+                        "Since when the index by which cases are found was not at the head of the log; it rests well while a demo loads, and where"
+                                + " nothing is sealed")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(meters);
     }
 
     @Override
@@ -37,16 +47,19 @@ final class IndexUpdater implements Repeated {
 
     void round() {
         if (demoLoad.isHeld()) {
+            atHead = System.nanoTime();
             return;
         }
         try {
             indexing.current();
+            atHead = System.nanoTime();
             if (failure != null) {
                 LOG.info("The index by which cases are found goes on");
                 failure = null;
             }
         } catch (SealingNotSetUp none) {
-            failure = null; // nothing is sealed here, and nobody to be found
+            atHead = System.nanoTime(); // nothing is sealed here, and nobody to be found
+            failure = null;
         } catch (RuntimeException e) {
             String reason = e.getClass().getSimpleName();
             if (!reason.equals(failure)) {

@@ -1,5 +1,7 @@
 package org.caseledger.command.forgetting;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.gateway.Caller;
@@ -40,6 +43,9 @@ final class Forgetting {
     private final LedgerClock clock;
     private final ForgettingSettings settings;
     private final Map<Set<UUID>, Fence> fences = new HashMap<>();
+    /** What is approved and not done, and since when this process knows it. */
+    private final Map<Set<UUID>, Long> waiting = new ConcurrentHashMap<>();
+
     private final Set<UUID> done = new HashSet<>();
     private Set<UUID> before = Set.of();
     private @Nullable Long lookedAtAll;
@@ -54,7 +60,8 @@ final class Forgetting {
             List<KeptOfHer> kept,
             LedgerCommandGateway gateway,
             LedgerClock clock,
-            ForgettingSettings settings) {
+            ForgettingSettings settings,
+            MeterRegistry meters) {
         this.log = log;
         this.cases = cases;
         this.keys = keys;
@@ -62,6 +69,17 @@ final class Forgetting {
         this.gateway = gateway;
         this.clock = clock;
         this.settings = settings;
+        Gauge.builder("caseledger.forgetting.waiting", this::longestWaiting)
+                .description(
+                        "Since when what two persons have approved waits to be forgotten, the oldest of it; 0 where nothing does")
+                .baseUnit("seconds")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private double longestWaiting() {
+        long now = System.nanoTime();
+        return waiting.values().stream().mapToLong(since -> now - since).max().orElse(0) / 1e9;
     }
 
     void round() {
@@ -74,6 +92,8 @@ final class Forgetting {
                 approved.add(together);
             }
         });
+        waiting.keySet().retainAll(approved);
+        approved.forEach(one -> waiting.putIfAbsent(one, System.nanoTime()));
         giveUp(approved);
         approved.forEach(this::goOn);
     }

@@ -41,7 +41,8 @@ class ForgettingConfiguration {
             LedgerClock clock,
             DemoLoadLock demoLoad,
             ForgettingSettings settings,
-            SealingSettings sealing) {
+            SealingSettings sealing,
+            MeterRegistry meters) {
         settings.requireLongerThan(sealing.plainFor());
         Forgetting forgetting = new Forgetting(
                 forgotten,
@@ -50,7 +51,8 @@ class ForgettingConfiguration {
                 kept.orderedStream().toList(),
                 gateway,
                 clock,
-                settings);
+                settings,
+                meters);
         return new LedgerRoutine("forgetting", forgetting::round, demoLoad, Duration.ZERO, settings.every());
     }
 }

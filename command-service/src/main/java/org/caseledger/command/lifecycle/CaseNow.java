@@ -95,6 +95,11 @@ public final class CaseNow {
         return theCase.retention.holds();
     }
 
+    /** Until when what is kept of her is kept at least; empty while it is not closed. */
+    public Optional<LocalDate> keptUntil() {
+        return status() == CaseStatus.CLOSED ? Optional.of(ErasureRules.keptUntil(theCase)) : Optional.empty();
+    }
+
     /** By how many persons its erasure is approved, as far as nothing since has made that void here. */
     public int approvals() {
         return theCase.retention.approvals();

@@ -69,11 +69,16 @@ final class ErasureRules {
         theCase.retention.holds().stream().findFirst().ifPresent(reason -> {
             throw new LegalHoldStands(theCase.id(), reason);
         });
-        LocalDate closedOn = theCase.standing.since();
-        LocalDate keptUntil = closedOn.plusYears(Norms.on(closedOn).retentionYears());
+        LocalDate keptUntil = keptUntil(theCase);
         if (today.isBefore(keptUntil)) {
             throw new RetentionNotOver(theCase.id(), keptUntil);
         }
+    }
+
+    /** Of a closed case, by the norm of the day on which it was closed. */
+    static LocalDate keptUntil(Case theCase) {
+        LocalDate closedOn = theCase.standing.since();
+        return closedOn.plusYears(Norms.on(closedOn).retentionYears());
     }
 
     private static void notForgotten(Case theCase) {

@@ -79,7 +79,7 @@ public final class CaseUnderSeal {
      * @param inEachRole the caller
      */
     public Optional<AccessScope> whoMayAsk(List<AccessScope> inEachRole, Set<RevealedField> fields, LocalDate today) {
-        return first(inEachRole, today, sights -> fields.stream().allMatch(field -> isRevealed(sights, field)));
+        return first(inEachRole, today, sights -> fields.stream().allMatch(sights::reveals));
     }
 
     /** The role in which something opens where it cannot wait. */
@@ -93,8 +93,8 @@ public final class CaseUnderSeal {
         return first(
                 inEachRole,
                 today,
-                sights -> fields.stream()
-                        .allMatch(field -> isRevealed(sights, field) || sights.opensWithBreakGlass(field)));
+                sights ->
+                        fields.stream().allMatch(field -> sights.reveals(field) || sights.opensWithBreakGlass(field)));
     }
 
     /** Whether the caller knows of the case in any role, and so may be told that something of it is not for her. */
@@ -104,7 +104,7 @@ public final class CaseUnderSeal {
 
     /** Whether it may be asked for in this one role. */
     public boolean isRevealed(AccessScope one, RevealedField field, LocalDate today) {
-        return isRevealed(sights(one, today), field);
+        return sights(one, today).reveals(field);
     }
 
     /** What of who she is counts now, by kind alone, as far as the caller may know in this one role that it is there. */
@@ -165,10 +165,6 @@ public final class CaseUnderSeal {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isRevealed(Sights sights, RevealedField field) {
-        return sights.of(KindOfData.of(field)) == Sight.REVEAL;
     }
 
     CaseInvolvement involvement() {

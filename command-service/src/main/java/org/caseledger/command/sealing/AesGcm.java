@@ -16,7 +16,10 @@ final class AesGcm {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
 
-    /** Takes the place of a key that was used, so that none is kept with a cipher. */
+    /**
+     * Takes the place of a key that was used, so that none is kept with a cipher: in the same mode, since one that has encrypted keeps the key of that until it encrypts again. What is replaced it
+     * overwrites.
+     */
     private static final SecretKey BLANK = new SecretKeySpec(new byte[32], "AES");
 
     private static final GCMParameterSpec BLANK_NONCE = new GCMParameterSpec(TAG_BITS, new byte[NONCE]);
@@ -68,7 +71,7 @@ final class AesGcm {
             return cipher.doFinal(text);
         } finally {
             if (provider == null) {
-                cipher.init(Cipher.DECRYPT_MODE, BLANK, BLANK_NONCE);
+                cipher.init(mode, BLANK, BLANK_NONCE);
             }
         }
     }

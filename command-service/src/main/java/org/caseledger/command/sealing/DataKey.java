@@ -1,21 +1,27 @@
 package org.caseledger.command.sealing;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Under which everything of one person in one case is sealed. Says nothing of itself but its id. */
-final class DataKey {
+/**
+ * Under which everything of one person in one case is sealed. Says nothing of itself but its id, and holds its bytes alone: they are overwritten when it is closed, and not left to the
+ * collector, which may not come for hours.
+ */
+@SuppressWarnings("serial") // is never written anywhere
+final class DataKey implements SecretKey, AutoCloseable {
     private static final String ALGORITHM = "AES";
     private static final int BYTES = 32;
 
     private final UUID id;
-    private final SecretKey key;
+    private final byte[] bytes;
+    private boolean isClosed;
 
-    private DataKey(UUID id, SecretKey key) {
+    private DataKey(UUID id, byte[] bytes) {
         this.id = id;
-        this.key = key;
+        this.bytes = bytes;
     }
 
     static DataKey fresh(SecureRandom random) {
@@ -24,16 +30,43 @@ final class DataKey {
         return of(UUID.randomUUID(), bytes);
     }
 
+    /** @param bytes are its own from here on */
     static DataKey of(UUID id, byte[] bytes) {
-        return new DataKey(id, new SecretKeySpec(bytes, ALGORITHM));
+        return new DataKey(id, bytes);
     }
 
     UUID id() {
         return id;
     }
 
-    SecretKey key() {
-        return key;
+    /** Another one that is closed by itself; empty where this one is closed. */
+    synchronized Optional<DataKey> copy() {
+        return isClosed ? Optional.empty() : Optional.of(new DataKey(id, bytes.clone()));
+    }
+
+    @Override
+    public String getAlgorithm() {
+        return ALGORITHM;
+    }
+
+    @Override
+    public String getFormat() {
+        return "RAW";
+    }
+
+    /** A copy, as a cipher asks for it, which overwrites it. */
+    @Override
+    public synchronized byte[] getEncoded() {
+        if (isClosed) {
+            throw new IllegalStateException("the key is closed");
+        }
+        return bytes.clone();
+    }
+
+    @Override
+    public synchronized void close() {
+        Arrays.fill(bytes, (byte) 0);
+        isClosed = true;
     }
 
     @Override

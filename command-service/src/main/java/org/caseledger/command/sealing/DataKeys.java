@@ -19,6 +19,8 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
     public abstract UUID takeUnused();
 
     /**
+     * For one use, after which it is closed.
+     *
      * @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here
      * @throws BeingForgotten where it is closed
      */

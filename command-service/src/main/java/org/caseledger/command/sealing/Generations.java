@@ -46,12 +46,18 @@ public final class Generations {
         long done = 0;
         for (List<WrappedKey> some = stored.under(keys.newest()); !some.isEmpty(); some = stored.under(keys.newest())) {
             stored.replace(some.stream()
-                    .map(former -> new WrappedKeys.Rewrapped(former, keys.wrap(keys.unwrap(former))))
+                    .map(former -> new WrappedKeys.Rewrapped(former, anew(keys, former)))
                     .toList());
             done += some.size();
             told.accept(done);
         }
         return done;
+    }
+
+    private static WrappedKey anew(WrappingKeys keys, WrappedKey former) {
+        try (DataKey key = keys.unwrap(former)) {
+            return keys.wrap(key);
+        }
     }
 
     /**

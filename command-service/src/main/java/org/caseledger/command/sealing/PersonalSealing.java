@@ -45,7 +45,9 @@ public final class PersonalSealing {
         SealedPlace place = new SealedPlace(ledger, event);
         List<SealedPart> parts = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {
-            parts.add(sealed(place, i, keys.find(of.get(i)), texts.get(i)));
+            try (DataKey key = keys.find(of.get(i))) {
+                parts.add(sealed(place, i, key, texts.get(i)));
+            }
         }
         return SealedPart.bytes(parts);
     }
@@ -96,15 +98,17 @@ public final class PersonalSealing {
     private SealedPart sealed(SealedPlace place, int number, DataKey key, PersonalText text) {
         byte[] nonce = aes.nonce();
         byte[] bound = place.bytes(number, key.id());
-        return new SealedPart(key.id(), nonce, aes.encrypted(key.key(), nonce, bound, Padding.padded(text)));
+        return new SealedPart(key.id(), nonce, aes.encrypted(key, nonce, bound, Padding.padded(text)));
     }
 
     private PersonalText opened(SealedPlace place, int number, SealedPart part) {
-        return Padding.removed(aes.decrypted(
-                keys.find(part.key()).key(),
-                part.nonce(),
-                place.bytes(number, part.key()),
-                part.ciphertext(),
-                "it was changed, or belongs to another event"));
+        try (DataKey key = keys.find(part.key())) {
+            return Padding.removed(aes.decrypted(
+                    key,
+                    part.nonce(),
+                    place.bytes(number, part.key()),
+                    part.ciphertext(),
+                    "it was changed, or belongs to another event"));
+        }
     }
 }

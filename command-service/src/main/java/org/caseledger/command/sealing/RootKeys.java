@@ -14,7 +14,9 @@ public final class RootKeys {
 
     /** A new one as it is stored, under the newest generation. */
     public Document fresh() {
-        return WrappedKeys.document(wrapping.wrap(DataKey.fresh(random)));
+        try (DataKey key = DataKey.fresh(random)) {
+            return WrappedKeys.document(wrapping.wrap(key));
+        }
     }
 
     /** Whether a newer generation of wrapping keys is here than the one that it is under. */
@@ -24,6 +26,6 @@ public final class RootKeys {
 
     /** @throws CannotBeOpened where its generation is not here, or it was changed */
     public RootKey open(Document stored) {
-        return new RootKey(wrapping.unwrap(WrappedKeys.key(stored)).key());
+        return new RootKey(wrapping.unwrap(WrappedKeys.key(stored)));
     }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,8 +106,14 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     @Override
     DataKey find(UUID id) {
-        DataKey kept = plain.get(id);
-        return kept == null ? keep(unwrapped(fetch(id))) : kept;
+        return Optional.ofNullable(plain.get(id)).flatMap(DataKey::copy).orElseGet(() -> fetched(id));
+    }
+
+    private DataKey fetched(UUID id) {
+        DataKey key = unwrapped(fetch(id));
+        DataKey copy = key.copy().orElseThrow();
+        keep(key);
+        return copy;
     }
 
     /** A generation that is not here may have been made since this process has looked. */
@@ -151,10 +158,14 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         return plain.size();
     }
 
-    private DataKey keep(DataKey key) {
+    private void keep(DataKey key) {
         plain.put(key.id(), key);
-        thread.schedule(() -> plain.remove(key.id(), key), plainFor.toMillis(), TimeUnit.MILLISECONDS);
-        return key;
+        thread.schedule(() -> letGo(key), plainFor.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void letGo(DataKey key) {
+        plain.remove(key.id(), key);
+        key.close();
     }
 
     private void fill() {
@@ -165,9 +176,8 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     private void store() {
         try {
-            List<WrappedKey> fresh = Stream.generate(() -> wrapping.wrap(DataKey.fresh(random)))
-                    .limit(READY)
-                    .toList();
+            List<WrappedKey> fresh =
+                    Stream.generate(this::freshlyWrapped).limit(READY).toList();
             stored.add(fresh);
             if (generations.isRetired(fresh.get(0).generation())) {
                 follow(); // nobody has wrapped these anew; they stay unused
@@ -183,9 +193,15 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         }
     }
 
+    private WrappedKey freshlyWrapped() {
+        try (DataKey key = DataKey.fresh(random)) {
+            return wrapping.wrap(key);
+        }
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();
-        plain.clear();
+        plain.values().forEach(this::letGo);
     }
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -110,7 +111,7 @@ public final class WrappingKeys {
 
     private void requireOpens(WrappedKey stored) {
         try {
-            unwrap(stored);
+            unwrap(stored).close();
         } catch (CannotBeOpened e) {
             throw notHere(stored, e);
         }
@@ -134,12 +135,13 @@ public final class WrappingKeys {
     WrappedKey wrap(DataKey key) {
         Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
         byte[] nonce = aes.nonce();
-        byte[] wrapped = aes.encrypted(
-                newest.getValue(),
-                nonce,
-                bound(key.id(), newest.getKey()),
-                key.key().getEncoded());
-        return new WrappedKey(key.id(), newest.getKey(), nonce, wrapped);
+        byte[] plain = key.getEncoded();
+        try {
+            byte[] wrapped = aes.encrypted(newest.getValue(), nonce, bound(key.id(), newest.getKey()), plain);
+            return new WrappedKey(key.id(), newest.getKey(), nonce, wrapped);
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
     }
 
     /** @throws CannotBeOpened where its generation is not here, or it was changed */

@@ -213,6 +213,12 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         String other = endedLongAgo();
         ok(post(path + "/legal-holds", COURT, PROTECTION));
         assertThat(erasure(path, PROTECTION).at("/legalHolds").toString()).isEqualTo("[\"COURT_PROCEEDING\"]");
+        assertThat(erasure(path, PROTECTION).at("/status").asString()).isEqualTo("CLOSED");
+        assertThat(erasure(path, PROTECTION).at("/keptUntil").asString())
+                .isEqualTo(LONG_AGO.plusYears(3).toString());
+        assertThat(erasure(registered(WORKER_A, LONG_AGO), PROTECTION).hasNonNull("keptUntil"))
+                .as("of an open case")
+                .isFalse();
         ok(post(path + "/legal-hold-liftings", COURT, DISTRICT));
         ok(post(path + "/legal-hold-liftings", COURT, STATE));
         ok(approve(DISTRICT, path, other));

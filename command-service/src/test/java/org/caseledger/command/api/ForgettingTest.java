@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -196,6 +197,27 @@ class ForgettingTest extends ForgettingStoryTest {
                 .until(() -> !isForgotten(service, one) && stored(service, keys).equals(keys));
         await().atMost(PATIENCE).until(() -> closed(service, keys).isEmpty());
         shown(reveal(other));
+    }
+
+    /** Operators are called after ten minutes of it ({@code ForgettingStandsStill}). */
+    @Test
+    void since_when_it_waits_is_told_until_it_is_done() {
+        service = node("forgetting_waits", FENCE.toMillis() + "ms");
+        String path = endedLongAgo();
+        ok(approve(DISTRICT, path));
+        assertThat(waiting()).isZero();
+
+        ok(approve(STATE, path));
+
+        await().until(() -> waiting() > FENCE.toMillis() / 2_000.0);
+        await().until(() -> isForgotten(service, path) && waiting() == 0);
+    }
+
+    private double waiting() {
+        return service.bean(MeterRegistry.class)
+                .get("caseledger.forgetting.waiting")
+                .gauge()
+                .value();
     }
 
     @Test

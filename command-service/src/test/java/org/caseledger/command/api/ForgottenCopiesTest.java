@@ -8,43 +8,26 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.Document;
-import org.caseledger.command.generations.WrappingKeysStep;
-import org.caseledger.command.personal.PersonalText;
-import org.caseledger.command.sealing.PersonalSealing;
-import org.caseledger.command.sealing.StoredDataKeys;
-import org.caseledger.command.sealing.WrappingKeys;
 import org.caseledger.eventlog.LogEvent;
-import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the keys that was made before a forgetting opens what was forgotten until the wrapping key is destroyed, and not after. */
 @OnlyInFull
-class ForgottenCopiesTest extends ForgettingStoryTest {
-    private static final String PASSWORD = "of this test";
-
-    @TempDir
-    Path folder;
-
+class ForgottenCopiesTest extends GenerationsStoryTest {
     private final String databaseName = "forgotten_copies_" + System.nanoTime();
     private final List<Service> others = new ArrayList<>();
 
@@ -53,9 +36,10 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
         return databaseName;
     }
 
-    /** Each in a folder of its own. */
     @Override
-    void start() {}
+    String uri() {
+        return store.uri(database());
+    }
 
     @AfterEach
     void stopOthers() {
@@ -65,7 +49,6 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
     @Test
     void a_copy_opens_until_its_generation_is_destroyed_and_nobody_else_notices_the_change_of_generations()
             throws IOException {
-        WrappingKeystore.make(keystore(), PASSWORD);
         service = node();
         String hers = endedLongAgo();
         String ofAnother = endedLongAgo();
@@ -125,7 +108,6 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
     @Test
     void keys_are_copied_and_added_again_as_the_page_says_and_those_of_the_forgotten_are_gone_at_the_next_start()
             throws IOException {
-        WrappingKeystore.make(keystore(), PASSWORD);
         service = node();
         String hers = endedLongAgo();
         String ofAnother = endedLongAgo();
@@ -164,28 +146,8 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
         return argument + folder.resolve(line.group(1));
     }
 
-    /** Its exit code, and what it said. */
-    private String step(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(WrappingKeysStep.NAME));
-        all.addAll(List.of(arguments));
-        settings().forEach((name, value) -> all.add("--" + name + "=" + value));
-        all.add("--spring.mongodb.uri=" + store.uri(database()));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = WrappingKeysStep.run(all.toArray(String[]::new), out, out);
-        return exit + " " + said.toString(StandardCharsets.UTF_8);
-    }
-
     private String opened(MongoDatabase copy, Path file, LogEvent sealed) {
-        Ledger ledger = service.bean(Ledger.class);
-        try (StoredDataKeys keys = StoredDataKeys.in(copy, WrappingKeys.inFile(file, PASSWORD.toCharArray()))) {
-            return new PersonalSealing(ledger.id(), keys)
-                    .open(sealed).stream().map(PersonalText::revealed).toList().toString();
-        }
-    }
-
-    private Path keystore() {
-        return folder.resolve("wrapping-keys.p12");
+        return opened(service.bean(Ledger.class).id(), copy, file, sealed);
     }
 
     private Service node() {
@@ -194,16 +156,5 @@ class ForgottenCopiesTest extends ForgettingStoryTest {
                 : Service.startOn(store.uri(database()), settings());
         others.add(node);
         return node;
-    }
-
-    @Override
-    Map<String, String> settings() {
-        Map<String, String> all = new HashMap<>(Map.of(
-                "caseledger.sealing.plain-for", "300ms",
-                "caseledger.forgetting.fence", "800ms",
-                "caseledger.forgetting.every", "50ms",
-                "caseledger.sealing.password", PASSWORD));
-        all.put("caseledger.sealing.keystore", keystore().toString());
-        return all;
     }
 }

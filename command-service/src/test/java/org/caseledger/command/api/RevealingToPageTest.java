@@ -9,15 +9,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.service.access.SessionCookie;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A browser sends the cookie of the page with whatever any site asks of it, and says which site that is. */
 class RevealingToPageTest extends PersonalDataTest {
     private static final String PAGE = "https://ledger.example";
     private static final String ELSEWHERE = "https://elsewhere.example";
+    /** Each with a reason in decisions 42 and 44. */
+    private static final Set<String> SENT_BY_THE_PAGE = Set.of(
+            "/api/cases/{id}/reveal",
+            "/api/cases/{id}/break-glass",
+            "/api/cases/{id}/break-glass/{opening}/review",
+            "/api/search/by-phone",
+            "/api/search/by-name",
+            "/api/cases/{id}/notes",
+            "/api/cases/{id}/legal-holds",
+            "/api/cases/{id}/legal-hold-liftings",
+            "/api/cases/{id}/erasure-approvals");
+
     private static final String ASKED = "{\"fields\":[\"NAME\"],\"reason\":\"FOLLOW_UP\"}";
 
     @Test
@@ -28,7 +45,9 @@ class RevealingToPageTest extends PersonalDataTest {
             ok(post(withPage, path + "/identity", "{\"name\":\"canary\"}", WORKER));
             isShownToThePageAlone(withPage, path + "/reveal");
             aBrowserThatAsksFirstIsToldWhatThePageMaySend(withPage, path);
-            theCookieOfThePageSendsNoCommand(withPage, path);
+            theCookieOfThePageSendsWhatIsNamedAndNothingElse(withPage, path);
+            aFormOfAnotherSiteIsNoCommand(withPage, path);
+            anAnswerIsReadByThePageAlone(withPage, path);
         } finally {
             withPage.stop();
         }
@@ -59,12 +78,73 @@ class RevealingToPageTest extends PersonalDataTest {
                 .isEmpty();
     }
 
-    private static void theCookieOfThePageSendsNoCommand(Service withPage, String path) {
-        assertThat(sent(withPage, path + "/identity", "{\"name\":\"another\"}", PAGE)
-                        .statusCode())
+    /** Of all that this service takes, as it describes itself. */
+    private static void theCookieOfThePageSendsWhatIsNamedAndNothingElse(Service withPage, String path) {
+        Set<String> taken = new TreeSet<>();
+        Set<String> refused = new TreeSet<>();
+        described(withPage).properties().forEach(each -> {
+            String to = to(each.getKey(), path);
+            each.getValue().propertyNames().stream()
+                    .filter(method -> !method.equals("get"))
+                    .forEach(method -> {
+                        int status = answer(cookie(request(withPage, to, PAGE))
+                                        .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString("{}")))
+                                .statusCode();
+                        (status == 401 ? refused : taken).add(each.getKey());
+                    });
+        });
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(SENT_BY_THE_PAGE);
+        assertThat(refused).hasSizeGreaterThan(50).contains("/api/cases", "/api/cases/{id}/identity");
+        for (String each : SENT_BY_THE_PAGE) {
+            assertThat(sent(withPage, to(each, path), "{}", ELSEWHERE).statusCode())
+                    .as(each)
+                    .isIn(401, 403);
+        }
+    }
+
+    private static String to(String described, String path) {
+        return described
+                .replace("/api/cases/{id}", path)
+                .replaceAll("\\{(id|centre|staff)}", "BR-PAT-01")
+                .replaceAll("\\{[a-z]+}", Write.NOBODY);
+    }
+
+    private static void aFormOfAnotherSiteIsNoCommand(Service withPage, String path) {
+        String note = "{\"kind\":\"SAFETY\",\"text\":\"canary\"}";
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
+            assertThat(answer(cookie(request(withPage, path + "/notes", PAGE))
+                                    .setHeader("Content-Type", type)
+                                    .POST(BodyPublishers.ofString(note)))
+                            .statusCode())
+                    .as(type)
+                    .isGreaterThanOrEqualTo(400);
+        }
+        assertThat(sent(withPage, path + "/notes", note, PAGE).statusCode()).isEqualTo(200);
+        assertThat(sent(withPage, path + "/notes", note, "").statusCode())
+                .as("nobody says who sends it")
                 .isEqualTo(401);
-        assertThat(sent(withPage, "/api/cases", REGISTRATION, PAGE).statusCode())
-                .isEqualTo(401);
+    }
+
+    private static void anAnswerIsReadByThePageAlone(Service withPage, String path) {
+        HttpResponse<String> page =
+                answer(cookie(request(withPage, path + "/erasure", PAGE)).GET());
+        assertThat(page.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
+        assertThat(answer(cookie(request(withPage, path + "/erasure", ELSEWHERE))
+                                .GET())
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(answer(cookie(request(withPage, path, PAGE)).GET())
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .as("of what the page does not ask for")
+                .isEmpty();
+    }
+
+    private static JsonNode described(Service node) {
+        return JsonMapper.shared()
+                .readTree(answer(request(node, "/v3/api-docs", "").GET()).body())
+                .path("paths");
     }
 
     @Test
@@ -74,10 +154,12 @@ class RevealingToPageTest extends PersonalDataTest {
     }
 
     private static HttpResponse<String> sent(Service node, String to, String body, String origin) {
-        return answer(request(node, to, origin)
-                .header("Cookie", SessionCookie.NAME + "=" + TestKey.token(WORKER))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return answer(cookie(request(node, to, origin)).POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpRequest.Builder cookie(HttpRequest.Builder request) {
+        return request.header("Cookie", SessionCookie.NAME + "=" + TestKey.token(WORKER))
+                .header("Content-Type", "application/json");
     }
 
     private static HttpResponse<String> asked(Service withPage, String to, String origin) {

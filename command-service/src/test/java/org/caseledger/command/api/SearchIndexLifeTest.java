@@ -1,8 +1,10 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,6 +151,28 @@ class SearchIndexLifeTest extends ApiTest {
         assertThat(found(newer)).as("the older one left it alone").containsExactly(path);
     }
 
+    /** Operators are called after five minutes of it ({@code SearchIndexBehind}). */
+    @Test
+    void since_when_it_has_not_followed_the_log_is_told_until_it_does_again() {
+        service = start(store.uri(database), 1, "50ms");
+        started.add(service);
+        identified();
+        await().until(() -> lag() < 1);
+
+        found(node(2)); // under a key that the other one does not have
+
+        await().until(() -> lag() > 2);
+        index().deleteMany(new Document());
+        await().until(() -> lag() < 1);
+    }
+
+    private double lag() {
+        return service.bean(MeterRegistry.class)
+                .get("caseledger.search.index.lag")
+                .gauge()
+                .value();
+    }
+
     private String identified() {
         String path = created(post(service, "/api/cases", REGISTRATION, WORKER));
         ok(post(
@@ -205,11 +229,15 @@ class SearchIndexLifeTest extends ApiTest {
 
     /** One that keeps the index only when somebody searches. */
     private static Service start(String uri, int generations) {
+        return start(uri, generations, "1h");
+    }
+
+    private static Service start(String uri, int generations, String every) {
         return Service.startOn(
                 uri,
                 Map.of(
                         "caseledger.finding.every",
-                        "1h",
+                        every,
                         "caseledger.sealing.keystore",
                         keystore(generations).toString(),
                         "caseledger.sealing.password",

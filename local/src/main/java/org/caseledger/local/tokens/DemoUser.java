@@ -61,6 +61,7 @@ public record DemoUser(
                 atCentre(Role.OFFICE_ASSISTANT, "BR-PAT-01"),
                 atCentre(Role.MULTI_PURPOSE_STAFF, "BR-PAT-01"),
                 outside(Role.AUDITOR, true),
+                outside(Role.DATA_PROTECTION_OFFICER, false),
                 outside(Role.INTEGRATOR, false),
                 integratorWithPlaces(),
                 outside(Role.HELPLINE_SYSTEM, false),

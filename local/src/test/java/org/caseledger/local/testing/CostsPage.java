@@ -45,9 +45,10 @@ public final class CostsPage {
             if (!large.containsKey(operation) || !reasons.containsKey(operation)) {
                 differences.add(operation + " stands on one side only, the page or the service");
             } else if (reason.equals(UNKNOWN)
-                    || (reason.equals(CONSTANT) && grows(small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)))) {
-                differences.add(
-                        "%s grows from %d to %d".formatted(operation, small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)));
+                    || (reason.equals(CONSTANT)
+                            && grows(small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)))) {
+                differences.add("%s grows from %d to %d"
+                        .formatted(operation, small.getOrDefault(operation, 0L), large.getOrDefault(operation, 0L)));
             }
         }
         return differences;

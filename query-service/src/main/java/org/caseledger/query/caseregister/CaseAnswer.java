@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linkedFrom cases that name this one in their links, and what they call it
  * @param allowedActions names of the commands that the caller may try; none for a moment
+ * @param underSeal what the caller may ask for at the command service, in the role in which this is read; absent for a moment
  * @param asOf the day it shows; absent for how it stands
  * @param knownAt as asked; absent for what is known by now
  * @param position of the newest event that counts as known
@@ -26,15 +27,28 @@ record CaseAnswer(
         @JsonUnwrapped CaseSummary summary,
         List<LinkedCase> linkedFrom,
         List<String> allowedActions,
+        @Nullable UnderSeal underSeal,
         @Nullable LocalDate asOf,
         @Nullable KnownAt knownAt,
         long position,
         Instant time) {
 
     static CaseAnswer now(
-            CaseInRegister found, List<LinkedCase> linkedFrom, List<String> allowedActions, AnsweredAt at) {
+            CaseInRegister found,
+            List<LinkedCase> linkedFrom,
+            List<String> allowedActions,
+            UnderSeal underSeal,
+            AnsweredAt at) {
         return new CaseAnswer(
-                found.id(), found.summary(), linkedFrom, allowedActions, null, null, at.position(), at.time());
+                found.id(),
+                found.summary(),
+                linkedFrom,
+                allowedActions,
+                underSeal,
+                null,
+                null,
+                at.position(),
+                at.time());
     }
 
     static CaseAnswer then(
@@ -44,6 +58,6 @@ record CaseAnswer(
             LocalDate asOf,
             @Nullable KnownAt knownAt,
             AnsweredAt at) {
-        return new CaseAnswer(id, then, linkedFrom, List.of(), asOf, knownAt, at.position(), at.time());
+        return new CaseAnswer(id, then, linkedFrom, List.of(), null, asOf, knownAt, at.position(), at.time());
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,29 +23,38 @@ import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.cases.RegisteredCase;
 import org.caseledger.query.listing.CaseReaders;
+import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.ExactCount;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.KeptUp;
 import org.caseledger.query.projection.ReadYourWrites;
+import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the register; whoever asks sees the cases of their centres, those that these are asked to take, and no others. */
 @Component
 class CaseRegister implements KeptUp {
+    /** Every case has a day; asked for, it lets an index count. */
+    private static final Bson EVERY = Filters.gt("registeredOn", "");
+
     private final Cases model;
     private final Supplier<MongoCollection<Document>> register;
     private final ExactCount count;
-    private final CaseTotal total;
+    private final Registers registers;
+    private final LedgerClock clock;
     private final ReadYourWrites views;
 
-    CaseRegister(Cases model, MongoDatabase database, CaseTotal total, ReadYourWrites views) {
+    CaseRegister(Cases model, MongoDatabase database, Registers registers, LedgerClock clock, ReadYourWrites views) {
         this.model = model;
         this.register = model.in(database);
         this.count = new ExactCount(database, register);
-        this.total = total;
+        this.registers = registers;
+        this.clock = clock;
         this.views = views;
     }
 
@@ -123,15 +133,32 @@ class CaseRegister implements KeptUp {
         return count.of(counted(scope, filter), most);
     }
 
-    long count(AccessScope scope, RegisterFilter filter) {
-        return scope.seesAllCentres() && filter.takesAll() ? total.get() : count.of(counted(scope, filter));
+    /**
+     * From cells where they tell, and are as far as the answer; along an index otherwise.
+     *
+     * @param position of the answer
+     */
+    long count(AccessScope scope, RegisterFilter filter, long position) {
+        return Optional.of(filter)
+                .filter(asked -> scope.seesAllCentres() && scope.inSight().duties() == null)
+                .flatMap(RegisterFilter::kinds)
+                .filter(kinds -> registers.position() >= position)
+                .map(kinds -> inCells(kinds, position))
+                .orElseGet(() -> count.of(counted(scope, filter)));
+    }
+
+    private long inCells(Collection<RowKind> kinds, long position) {
+        return registers.byCentre(kinds, CentreFilter.ofState(), position, List.of(clock.today())).values().stream()
+                .flatMap(ofState -> ofState.values().stream())
+                .mapToLong(onDay -> onDay[0])
+                .sum();
     }
 
     /** By an index also where nothing else is asked for. */
     private static Bson counted(AccessScope scope, RegisterFilter filter) {
         List<Bson> conditions = conditions(scope, filter);
         if (filter.order() == RegisterOrder.NEWEST_FIRST) {
-            conditions.add(CaseTotal.EVERY);
+            conditions.add(EVERY);
         }
         return Filters.and(conditions);
     }

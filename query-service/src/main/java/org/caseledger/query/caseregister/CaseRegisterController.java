@@ -33,6 +33,7 @@ import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,19 @@ class CaseRegisterController {
     private final PastCases past;
     private final RegisterPlaces places;
     private final AnswerPositions standpoints;
+    private final LedgerClock clock;
 
-    CaseRegisterController(CaseRegister register, PastCases past, RegisterPlaces places, AnswerPositions standpoints) {
+    CaseRegisterController(
+            CaseRegister register,
+            PastCases past,
+            RegisterPlaces places,
+            AnswerPositions standpoints,
+            LedgerClock clock) {
         this.register = register;
         this.past = past;
         this.places = places;
         this.standpoints = standpoints;
+        this.clock = clock;
     }
 
     /**
@@ -148,13 +156,17 @@ class CaseRegisterController {
         }
         ListPage<CaseInRegister> page = register.page(scope, filter, cursor, PageSize.of(limit));
         return standpoint.answer(new RegisterPage(
-                register.count(scope, filter), page.entries(), page.next(), standpoint.position(), standpoint.time()));
+                register.count(scope, filter, standpoint.position()),
+                page.entries(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     /**
      * One case as it stands, or as it stood on a day, as known at a moment. {@code ETag} is the version of the case, to be sent as
      * {@code If-Match} with a command. {@code allowedActions} names the commands that the caller may try as the case stands. A centre that
-     * is asked to take a case sees it here, too. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
+     * is asked to take a case sees it here, too. {@code underSeal} names what of it may be revealed to the caller in that role. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
      * who see it as it stands now; a centre that is asked to take it sees moments at which it was asked. Nothing can be done then:
      * {@code allowedActions} is empty, and {@code ETag} is no version.
      *
@@ -183,6 +195,7 @@ class CaseRegisterController {
                         found.seenBy(scope),
                         register.linksTo(id),
                         AllowedActions.of(found.summary(), scope),
+                        UnderSeal.of(found.summary(), scope, clock.today()),
                         standpoint));
     }
 

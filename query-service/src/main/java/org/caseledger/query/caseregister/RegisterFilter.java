@@ -4,8 +4,11 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
@@ -17,6 +20,8 @@ import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.listing.CaseNumber;
+import org.caseledger.query.spans.RowKind;
+import org.caseledger.query.standingcases.StandingCaseKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +59,55 @@ record RegisterFilter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, Span.ALL,
             Span.ALL, Span.ALL);
 
-    boolean takesAll() {
-        return equals(ALL);
+    /**
+     * Kinds of which the cases that this finds in the whole State are rows, of each case one at most; empty where cells do not tell by more
+     * than one condition, or by one that is no code.
+     */
+    Optional<Collection<RowKind>> kinds() {
+        List<Collection<RowKind>> ofEach = kindsOfEachCode();
+        return withoutCodes().equals(ALL) && ofEach.size() <= 1
+                ? Optional.of(ofEach.isEmpty() ? StandingCaseKinds.EVERY : ofEach.get(0))
+                : Optional.empty();
+    }
+
+    private List<Collection<RowKind>> kindsOfEachCode() {
+        return Stream.of(
+                        Optional.ofNullable(status).map(StandingCaseKinds::having),
+                        Optional.ofNullable(active).map(StandingCaseKinds::active),
+                        Optional.ofNullable(category).map(StandingCaseKinds::having),
+                        Optional.ofNullable(gbvimsType).map(StandingCaseKinds::having),
+                        Optional.ofNullable(ageBand).map(StandingCaseKinds::having),
+                        Optional.ofNullable(channel).map(StandingCaseKinds::having),
+                        Optional.ofNullable(risk).map(StandingCaseKinds::having),
+                        Optional.ofNullable(unclassified).map(StandingCaseKinds::unclassified),
+                        Optional.ofNullable(unassessed).map(StandingCaseKinds::unassessed),
+                        Optional.ofNullable(reason).map(StandingCaseKinds::having),
+                        Optional.ofNullable(broughtForward).map(StandingCaseKinds::broughtForward))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private RegisterFilter withoutCodes() {
+        return new RegisterFilter(
+                number,
+                centre,
+                district,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                worker,
+                null,
+                null,
+                null,
+                null,
+                incomingTransfer,
+                registered,
+                resolved,
+                closed);
     }
 
     RegisterOrder order() {

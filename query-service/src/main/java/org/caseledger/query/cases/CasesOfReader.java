@@ -85,7 +85,7 @@ final class CasesOfReader implements CasesByNeed {
         for (Document document : cases.get().find(some).projection(Cases.SUMMARY)) {
             sights.put(
                     UUID.fromString(document.getString("_id")),
-                    NeedToKnow.of(scope, involvement(Cases.summary(document)), today));
+                    WorkOnCases.sights(scope, Cases.summary(document), today));
         }
         return sights;
     }

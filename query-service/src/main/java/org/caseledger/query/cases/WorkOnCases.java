@@ -18,6 +18,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.needtoknow.NeedToKnow;
+import org.caseledger.service.needtoknow.Sights;
 import org.springframework.stereotype.Component;
 
 /** Which centres have cases now, and who worked on them when. */
@@ -45,6 +46,15 @@ public final class WorkOnCases {
             records.put(id(document), Cases.record(document).value());
         }
         return records;
+    }
+
+    /**
+     * What somebody sees of a case as it stands.
+     *
+     * @param who in one role
+     */
+    public static Sights sights(AccessScope who, CaseSummary one, LocalDate today) {
+        return NeedToKnow.of(who, CasesOfReader.involvement(one), today);
     }
 
     /**

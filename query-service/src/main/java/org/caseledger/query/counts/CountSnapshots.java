@@ -22,7 +22,8 @@ import org.bson.types.Binary;
 /**
  * Counts as they were known after so many events, so that whoever wants those of a position need not add up all cells from the first on: a collection whose
  * name begins with {@value #NAME}, {@code {_id: events << 11 | measure, centres}}, and {@code {_id: events << 11}} once all measures are written. They are a function of the
- * pages of cells before them, so that two processes that write at once write the same. There are sixteen in each doubling of the log.
+ * pages of cells before them, so that two processes that write at once write the same. There are sixteen in each doubling of the log, and one after the
+ * last few events, which goes when the next is there: a start adds up what came since, however long the log.
  */
 public final class CountSnapshots {
     public static final String NAME = "counts";
@@ -82,24 +83,38 @@ public final class CountSnapshots {
 
     /** Makes those that are due at a position and are not there. */
     void make(long position) {
-        long due = last(position + 1);
-        long there = due;
-        while (!isThere(there)) {
-            there = last(there - 1);
-        }
+        long due = wholeFew(position + 1);
+        long there = there(due).stream().reduce(0L, Math::max);
         if (there == due) {
             return;
         }
         Counts counts = read(there, measure -> true);
-        for (long next = next(there); next <= due; next = next(next)) {
-            counts.moveTo(next - 1, pages, measure -> true);
+        for (long next = next(there); next < due; next = next(next)) {
             write(next, counts);
         }
+        write(due, counts);
+        clearBetween(last(last(there) - 1), due);
     }
 
     /** Whether one is due at a position that is not due at an earlier one. */
     boolean isDueBetween(long earlier, long position) {
-        return last(position + 1) > last(earlier + 1);
+        return wholeFew(position + 1) > wholeFew(earlier + 1);
+    }
+
+    /** Takes away the newest ones of before, also what a crash left of one. */
+    private void clearBetween(long first, long last) {
+        for (long from = first; from < last; from = next(from)) {
+            long to = Math.min(next(from), last);
+            List<Long> whole = new ArrayList<>();
+            for (long events = from + fewest; events < to; events += fewest) {
+                whole.add(id(events, 0));
+            }
+            if (!whole.isEmpty()) {
+                snapshots.deleteMany(Filters.in("_id", whole)); // first, so that nobody takes a part for the whole
+                snapshots.deleteMany(
+                        Filters.and(Filters.gt("_id", id(from, CountCell.LAST_MEASURE)), Filters.lt("_id", id(to, 0))));
+            }
+        }
     }
 
     /** Those that are there say what cells said that are made anew now. */
@@ -129,10 +144,14 @@ public final class CountSnapshots {
                 .reduce(0L, (one, other) -> isNearer(other - 1, one, position) ? other : one);
     }
 
-    /** Those of no more than so many events. */
+    /** Those of no more than so many events, newest ones among them. */
     private List<Long> there(long most) {
         List<Long> ids = new ArrayList<>();
-        for (long events = last(most); events > 0; events = last(events - 1)) {
+        long newest = wholeFew(most);
+        for (long events = newest; events > last(newest - 1); events -= fewest) {
+            ids.add(id(events, 0));
+        }
+        for (long events = last(newest - 1); events > 0; events = last(events - 1)) {
             ids.add(id(events, 0));
         }
         List<Long> there = new ArrayList<>();
@@ -162,6 +181,7 @@ public final class CountSnapshots {
     }
 
     private void write(long events, Counts counts) {
+        counts.moveTo(events - 1, pages, measure -> true);
         List<WriteModel<Document>> writes = new ArrayList<>();
         counts.forEachSettled((measure, byCentre) ->
                 writes.add(put(new Document("_id", id(events, measure)).append(CENTRES, packed(byCentre)))));
@@ -200,7 +220,12 @@ public final class CountSnapshots {
         return events << CountCell.MEASURE | measure;
     }
 
-    /** The last number of events, up to one, after which there is to be one; 0 if there is none. */
+    /** The last number of events, up to one, after which there is the newest one. */
+    private long wholeFew(long events) {
+        return events - events % fewest;
+    }
+
+    /** The last number of events, up to one, after which there is one for ever; 0 if there is none. */
     private long last(long events) {
         return events < fewest ? 0 : events - events % between(events);
     }

@@ -26,6 +26,8 @@ record CallTraits(
     static final String LOGGED_BY = "loggedBy";
     static final String ROUTES = "routes";
 
+    private static final String IS_ROUTED = "isRouted";
+
     static CallTraits of(HelplineCallRecord call) {
         return new CallTraits(
                 call.source(),
@@ -40,6 +42,10 @@ record CallTraits(
 
     /** Of a document of the view, whose fields are those of the record. */
     static CallTraits of(Document call) {
+        return of(call, !call.getList(ROUTES, Document.class).isEmpty());
+    }
+
+    private static CallTraits of(Document call, boolean isRouted) {
         return new CallTraits(
                 HelplineSource.valueOf(call.getString(SOURCE)),
                 CallClass.valueOf(call.getString(CALL_CLASS)),
@@ -47,8 +53,25 @@ record CallTraits(
                 call.getString(DISTRICT),
                 call.getString(LOGGED_BY),
                 List.copyOf(call.getList(HelplineCallsModel.CENTRES, String.class)),
-                !call.getList(ROUTES, Document.class).isEmpty(),
+                isRouted,
                 call.getBoolean(HelplineCallsModel.IS_TAKEN_UP));
+    }
+
+    /** As it is put aside. */
+    Document stored() {
+        return new Document(SOURCE, source.name())
+                .append(CALL_CLASS, callClass.name())
+                .append(DISPOSITION, disposition.name())
+                .append(DISTRICT, district)
+                .append(LOGGED_BY, loggedBy)
+                .append(HelplineCallsModel.CENTRES, centres)
+                .append(IS_ROUTED, isRouted)
+                .append(HelplineCallsModel.IS_TAKEN_UP, isTakenUp);
+    }
+
+    /** Of what {@link #stored} made. */
+    static CallTraits ofStored(Document traits) {
+        return of(traits, traits.getBoolean(IS_ROUTED));
     }
 
     /** Whether it has to do with this district. */

@@ -1,22 +1,84 @@
 package org.caseledger.query.helplinecalls;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewFollower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All calls in memory: counting them by whatever is asked reads all of them. */
 @Component
-class CountedCalls extends ViewFollower<HelplineCallRecord> {
-    private final PackedCalls calls = new PackedCalls();
+class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsCollections {
+    /** Put aside after so many events: calls of these are read in some hundredths of a second. */
+    private static final long EVENTS = 1L << 15;
 
+    private static final Logger LOG = LoggerFactory.getLogger(CountedCalls.class);
+
+    private final PackedCalls calls = new PackedCalls();
+    private final CallsPutAside aside;
+    private final long events;
+    private long putAsideAt = -1;
+
+    @Autowired
     CountedCalls(HelplineCallsModel model, MongoDatabase database) {
+        this(model, database, EVENTS);
+    }
+
+    /** @param events after which calls are put aside */
+    CountedCalls(HelplineCallsModel model, MongoDatabase database, long events) {
         super(model, database);
+        this.aside = new CallsPutAside(model, database);
+        this.events = events;
+    }
+
+    @Override
+    public List<String> collections() {
+        return List.of(aside.collection());
+    }
+
+    @Override
+    protected long restored(long completed) {
+        synchronized (calls) {
+            putAsideAt = aside.read(completed, calls);
+            return putAsideAt;
+        }
+    }
+
+    /** What fails is tried again after as many events. */
+    @Override
+    protected void kept(long upTo) {
+        if (upTo - putAsideAt < events) {
+            return;
+        }
+        putAsideAt = upTo;
+        synchronized (calls) {
+            BitSet changed = calls.changedParts();
+            try {
+                aside.write(calls, changed, upTo);
+            } catch (MongoException e) {
+                calls.changedAgain(changed);
+                LOG.info(
+                        "Calls are not put aside at position {}: {}",
+                        upTo,
+                        e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    @Override
+    protected void begun() {
+        aside.clear();
+        putAsideAt = -1;
     }
 
     /** Of one moment. */
@@ -58,6 +120,7 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> {
         synchronized (calls) { // whoever counts them waits
             calls.clear();
             reading.run();
+            putAsideAt = -1;
         }
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.query.helplinecalls;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 final class PackedCalls {
     private static final long FREE = -1;
     private static final int FEWEST_BITS = 6;
+    /** Some nine thousand calls of 131,072 events. */
+    private static final int PART_BITS = 17;
+
     /** Spreads positions, of which many follow each other, over the table. */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -25,6 +29,7 @@ final class PackedCalls {
     private int[] traitsOf = new int[0];
     private int bits = FEWEST_BITS;
     private int size;
+    private BitSet changed = new BitSet();
 
     PackedCalls() {
         allocate();
@@ -37,6 +42,11 @@ final class PackedCalls {
      * @param position of its newest event
      */
     void put(long loggedAt, long position, CountedCall call) {
+        put(loggedAt, position, call.epochDay(), number(call.traits()));
+    }
+
+    /** The same of a call with traits of this {@link #number}. */
+    void put(long loggedAt, long position, int epochDay, int traitsOf) {
         if (size * 4 >= logged.length * 3) {
             grow();
         }
@@ -46,26 +56,50 @@ final class PackedCalls {
         } else if (newest[place] > position) {
             return;
         }
-        set(place, loggedAt, position, call.epochDay(), number(call.traits()));
+        set(place, loggedAt, position, epochDay, traitsOf);
+        changed.set(part(loggedAt));
+    }
+
+    /** In which part of the log a call was logged. */
+    static int part(long loggedAt) {
+        return Math.toIntExact(loggedAt >>> PART_BITS);
+    }
+
+    /** Parts of the log with calls that were put in since this was asked before. */
+    BitSet changedParts() {
+        BitSet parts = changed;
+        changed = new BitSet();
+        return parts;
+    }
+
+    /** These were not put aside after all. */
+    void changedAgain(BitSet parts) {
+        changed.or(parts);
+    }
+
+    void forEachPlaced(Placed use) {
+        for (int place = 0; place < logged.length; place++) {
+            if (logged[place] != FREE) {
+                use.take(logged[place], newest[place], days[place], traits.get(traitsOf[place]));
+            }
+        }
     }
 
     void forEach(Consumer<CountedCall> use) {
-        for (int place = 0; place < logged.length; place++) {
-            if (logged[place] != FREE) {
-                use.accept(new CountedCall(days[place], traits.get(traitsOf[place])));
-            }
-        }
+        forEachPlaced((loggedAt, position, day, of) -> use.accept(new CountedCall(day, of)));
     }
 
     void clear() {
         bits = FEWEST_BITS;
         size = 0;
+        changed.clear();
         traits.clear();
         numbers.clear();
         allocate();
     }
 
-    private int number(CallTraits of) {
+    /** The same number for the same traits, until all are forgotten. */
+    int number(CallTraits of) {
         return numbers.computeIfAbsent(of, none -> {
             traits.add(of);
             return traits.size() - 1;
@@ -108,5 +142,11 @@ final class PackedCalls {
         newest[place] = position;
         days[place] = day;
         traitsOf[place] = ofTraits;
+    }
+
+    /** A call with the positions of its first and its newest event. */
+    @FunctionalInterface
+    interface Placed {
+        void take(long loggedAt, long position, int epochDay, CallTraits traits);
     }
 }

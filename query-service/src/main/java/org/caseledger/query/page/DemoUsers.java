@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.events.District;
 import org.caseledger.events.Purpose;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoUsers {
+    private static final Set<Role> OTHERS_ON_THE_PAGE = Set.of(Role.INTEGRATOR, Role.DATA_PROTECTION_OFFICER);
+
     private final @Nullable Path folder;
 
     DemoUsers(@Value("${caseledger.demo.tokens:}") String folder, Ledger ledger) {
@@ -30,7 +33,7 @@ class DemoUsers {
     /** In the order of the roles' code list; without those who would see nothing of the page. */
     List<OfferedUser> all() {
         return Stream.of(Role.values())
-                .filter(role -> CaseReaders.has(role) || role == Role.INTEGRATOR)
+                .filter(role -> CaseReaders.has(role) || OTHERS_ON_THE_PAGE.contains(role))
                 .flatMap(DemoUsers::possible)
                 .filter(user -> file(user).isPresent())
                 .toList();

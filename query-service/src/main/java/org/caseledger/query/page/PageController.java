@@ -40,7 +40,7 @@ class PageController {
     @GetMapping({"/", Screens.PATH})
     @QueryParameters({
         "at", "known", "with", "in", "id", "kind", "line", "measure", "sort", "worker", "of", "by", "and", "code",
-        "room", "refused"
+        "room", "refused", "from", "to"
     }) // read by the scripts
     String page(
             HttpServletRequest request,

@@ -39,6 +39,22 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     /** What was read is no more, as of a view that was dropped. */
     protected abstract void forgetAll();
 
+    /**
+     * Takes in what was put aside of the documents, so that a start reads those alone that changed since.
+     *
+     * @param completed no later position counts
+     * @return position up to which nothing is left out; -1 if nothing was put aside
+     */
+    protected long restored(@SuppressWarnings("unused") long completed) {
+        return -1;
+    }
+
+    /** This process keeps the view, and all documents up to this position were given to {@link #keep}: some may be put aside. */
+    protected void kept(@SuppressWarnings("unused") long upTo) {}
+
+    /** This process makes the view from the first event on: what was put aside does not count any more. */
+    protected void begun() {}
+
     /** Forgets all and reads it again; whoever asks meanwhile is answered from what was. */
     protected abstract void replace(Runnable reading);
 
@@ -54,11 +70,20 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
 
     @Override
     public final synchronized void completed(CompletedBatch<V> batch) {
+        if (batch.first() == 0) {
+            begun();
+        }
         if (batch.first() > position + 1) {
             readSince(batch.first() - 1);
         }
         batch.documents().forEach(this::keep);
         position = Math.max(position, batch.last());
+        kept(position);
+    }
+
+    @Override
+    public final synchronized void claimed(long completed) {
+        kept(completed);
     }
 
     @Override
@@ -79,6 +104,9 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     }
 
     private void readSince(long completed) {
+        if (position < 0) {
+            position = restored(completed);
+        }
         read(position);
         position = completed;
     }

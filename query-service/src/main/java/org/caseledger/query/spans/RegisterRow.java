@@ -8,7 +8,7 @@ import java.util.Map;
  * That something stands in a register on one day; what a list shows of it is computed from the record of its case.
  *
  * @param key tells it from other rows of its kind and case
- * @param centre whose row it is
+ * @param centre whose row it is, or {@link #STATE}
  * @param number of the case
  * @param due the day it is sorted by
  * @param facets codes by which rows of its kind may be narrowed; absent ones left out
@@ -22,6 +22,9 @@ public record RegisterRow(
         LocalDate due,
         Map<String, List<String>> facets,
         long codes) {
+    /** Spelt as a centre, and none: of rows that are counted for the whole State and for no part of it. */
+    public static final String STATE = "BR-AAA-00";
+
     private static final String NOUGHTS = "000000";
 
     public RegisterRow {

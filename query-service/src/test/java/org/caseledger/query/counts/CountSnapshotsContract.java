@@ -84,7 +84,7 @@ abstract class CountSnapshotsContract {
     }
 
     @Test
-    void there_are_sixteen_in_each_doubling_but_no_two_nearer_than_the_fewest_events() {
+    void there_are_sixteen_in_each_doubling_but_no_two_nearer_than_the_fewest_events_and_the_newest() {
         List<Long> expected = new ArrayList<>();
         for (long events = 16; events <= 512; events += 16) {
             expected.add(events);
@@ -92,8 +92,52 @@ abstract class CountSnapshotsContract {
         for (long events = 544; events <= HEAD; events += 32) {
             expected.add(events);
         }
+        expected.add(688L);
 
         assertThat(made()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_start_adds_up_no_more_than_the_fewest_events_however_long_the_log() {
+        snapshots.clear();
+        for (long head = 0; head < HEAD; head++) {
+            snapshots.make(head);
+            assertThat(snapshots.eventsBetween(-1, head)).as("to %d", head).isLessThan(FEWEST);
+        }
+    }
+
+    @Test
+    void killed_while_the_newest_one_takes_the_place_of_that_before_none_is_left_in_part() {
+        List<Document> all = stored();
+        for (long before : List.of(HEAD - FEWEST, HEAD - 2 * FEWEST)) {
+            DyingDatabase dying;
+            int writes = 0;
+            do {
+                snapshots.clear();
+                snapshots.make(before);
+                dying = new DyingDatabase(database(), writes++);
+                try {
+                    snapshots(dying.database()).make(HEAD);
+                } catch (IllegalStateException killed) {
+                    assertThat(killed).hasMessage("killed");
+                }
+                String which = "from %d, killed after %d writes".formatted(before, writes);
+                assertThat(snapshots.difference(HEAD, fromTheFirst(HEAD, ALL)))
+                        .as(which)
+                        .isEmpty();
+                snapshots.make(HEAD);
+                snapshots.make(HEAD + FEWEST);
+                snapshots.make(HEAD + 2 * FEWEST);
+                assertThat(stored().stream()
+                                .filter(one -> one.getLong("_id") >> 11 < 704)
+                                .toList())
+                        .as(which)
+                        .isEqualTo(all.stream()
+                                .filter(one -> one.getLong("_id") >> 11 < 688)
+                                .toList());
+            } while (dying.isDead());
+            assertThat(writes).isGreaterThan(3);
+        }
     }
 
     @Test

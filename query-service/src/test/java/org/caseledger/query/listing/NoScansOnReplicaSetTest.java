@@ -1,10 +1,12 @@
 package org.caseledger.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,6 +25,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -167,6 +170,38 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         assertThat(pages)
                 .filteredOn(page -> page.getInteger("docsExamined") > page.getInteger("nreturned"))
                 .extracting(page -> page.get("command", Document.class).toJson())
+                .isEmpty();
+    }
+
+    @Test
+    void by_one_condition_the_cases_of_the_state_are_counted_from_no_case_and_no_key() {
+        MongoDatabase database = service.log().views();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.bean(SpanKeeper.class).position()
+                        >= service.log().head());
+        Date begun = new Date();
+        database.runCommand(new Document("profile", 2));
+        for (String condition : List.of(
+                "",
+                "category=DOWRY_HARASSMENT",
+                "gbvimsType=physical_assault",
+                "ageBand=25_34",
+                "channel=POLICE",
+                "status=UNDER_FOLLOW_UP",
+                "active=true",
+                "risk=HIGH",
+                "reason=RELOCATED",
+                "unclassified=false",
+                "unassessed=true",
+                "broughtForward=false")) {
+            assertRead(Users.STATE_OFFICER, "/api/cases?limit=5&" + condition);
+        }
+        database.runCommand(new Document("profile", 0));
+
+        assertThat(database.getCollection("system.profile")
+                        .find(Filters.and(Filters.gte("ts", begun), Filters.exists("command.count")))
+                        .map(counted -> counted.get("command", Document.class).toJson())
+                        .into(new ArrayList<>()))
                 .isEmpty();
     }
 

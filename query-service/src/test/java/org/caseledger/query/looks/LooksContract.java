@@ -9,14 +9,19 @@ import static org.caseledger.query.testing.Users.STATE_OFFICER;
 import static org.caseledger.query.testing.Users.WORKER_IN_GAYA;
 import static org.caseledger.query.testing.Users.WORKER_IN_PATNA;
 
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.eventlog.LogVerifier;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
@@ -35,6 +40,7 @@ import org.caseledger.query.testing.WrittenLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Who looked is on record, whatever it was and whoever asked. */
@@ -42,10 +48,39 @@ abstract class LooksContract extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
     private static final UUID CALL = UUID.randomUUID();
+    private static final int WALKERS = 4;
+    private static final int STEPS = Tries.of(60, 10_000);
+    private static final List<Way> WAYS = List.of(
+            new Way(LookKind.CASE, ""),
+            new Way(LookKind.CASE, "?knownAt=2025-07-01"),
+            new Way(LookKind.CASE_HISTORY, "/history"),
+            new Way(LookKind.CASE_HISTORY, "/history?format=csv"),
+            new Way(LookKind.CASE_KNOWLEDGE, "/knowledge"));
+    private static final List<Way> LISTS = List.of(
+            new Way(LookKind.CASES, "/api/cases"),
+            new Way(LookKind.REGISTRATIONS, "/api/registrations"),
+            new Way(LookKind.REFERRALS, "/api/referrals"),
+            new Way(LookKind.DISPOSALS, "/api/disposals"));
+
+    private static final ExecutorService walkers = Executors.newFixedThreadPool(WALKERS);
+
+    /** @param path of a list, or of what a case has under its own */
+    private record Way(LookKind kind, String path) {}
 
     private final OneCase first = new OneCase(PATNA, JUNE, 1);
     private final OneCase second = new OneCase(PATNA, JUNE, 2);
     private final OneCase elsewhere = new OneCase(GAYA, JUNE, 1);
+
+    /** A walk asks for more files than people do. */
+    @Override
+    protected String[] settings() {
+        return new String[] {
+            "--caseledger.export.burst=" + STEPS,
+            "--caseledger.export.most-of-caller=" + WALKERS,
+            "--caseledger.export.most-at-work=" + WALKERS,
+            "--caseledger.limits.people.burst=" + STEPS
+        };
+    }
 
     @Override
     protected void given(TestLog log) {
@@ -149,40 +184,67 @@ abstract class LooksContract extends QueryServiceContract {
         assertThat(written().all()).extracting(look -> look.looker().actor()).doesNotContain(integrator.actor());
     }
 
+    /** Several walk at once; some are told no more than that nothing is new. */
     @Test
-    void a_random_walk_of_reads_is_on_record_step_by_step() {
+    void all_that_is_shown_on_a_random_walk_is_on_record_and_nothing_else() {
         Random random = Tries.seeded("looks");
-        List<DemoUser> users = List.of(WORKER_IN_PATNA, OFFICER_OF_PATNA, STATE_OFFICER, AUDITOR);
-        List<String> ways = List.of("", "/history", "/knowledge", "?knownAt=2025-07-01", "/history?format=csv");
-        List<String> lists = List.of("/api/cases", "/api/registrations", "/api/referrals", "/api/disposals");
-        Map<String, Long> walked = new HashMap<>();
+        Map<String, Long> shown = new ConcurrentHashMap<>();
 
         List<Look> looks = looksAfter(() -> {
-            for (int i = 0; i < Tries.of(60, 600); i++) {
-                DemoUser user = users.get(random.nextInt(users.size()));
-                if (random.nextInt(4) == 0) {
-                    ok(user, lists.get(random.nextInt(lists.size())));
-                    walked.merge(user.actor() + " several", 1L, Long::sum);
-                } else {
-                    UUID id = random.nextBoolean() ? first.id() : second.id();
-                    ok(user, "/api/cases/" + id + ways.get(random.nextInt(ways.size())));
-                    walked.merge(user.actor() + " " + id, 1L, Long::sum);
-                }
-            }
+            CompletableFuture<?>[] walks = Stream.generate(() -> new Random(random.nextLong()))
+                    .limit(WALKERS)
+                    .map(steps -> CompletableFuture.runAsync(() -> walk(steps, shown), walkers))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(walks).join();
         });
 
         assertThat(looks.stream()
                         .collect(Collectors.groupingBy(
-                                look -> look.looker().actor() + " " + (look.at() == null ? "several" : look.at()),
+                                look -> look.looker().actor() + " " + look.kind() + " "
+                                        + (look.at() == null ? "several" : look.at()),
                                 Collectors.counting())))
-                .isEqualTo(walked);
+                .isEqualTo(shown);
         assertThat(new LogVerifier(written().log()).verify().broken()).isNull();
+    }
+
+    private void walk(Random random, Map<String, Long> shown) {
+        for (int i = 0; i < STEPS / WALKERS; i++) {
+            DemoUser user = any(List.of(WORKER_IN_PATNA, OFFICER_OF_PATNA, STATE_OFFICER, AUDITOR), random);
+            if (random.nextInt(4) == 0) {
+                Way list = any(LISTS, random);
+                ok(user, list.path());
+                shown.merge(user.actor() + " " + list.kind() + " several", 1L, Long::sum);
+            } else {
+                UUID id = any(List.of(first.id(), second.id()), random);
+                Way way = any(WAYS, random);
+                lookAt(user, "/api/cases/" + id + way.path(), random);
+                shown.merge(user.actor() + " " + way.kind() + " " + id, 1L, Long::sum);
+            }
+        }
+    }
+
+    private void lookAt(DemoUser user, String path, Random random) {
+        HttpRequest.Builder request = service.request(user, path);
+        if (random.nextInt(4) == 0) {
+            request.header("If-None-Match", "\"0\", \"1\"");
+        }
+        Answer answer = service.send(request);
+        assertThat(answer.status()).as("%s: %s", path, answer.text()).isIn(200, 304);
+    }
+
+    private static <T> T any(List<T> these, Random random) {
+        return these.get(random.nextInt(these.size()));
     }
 
     private Answer ok(DemoUser user, String path) {
         Answer answer = service.get(user, path);
         assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
         return answer;
+    }
+
+    @AfterAll
+    static void stopWalking() {
+        walkers.shutdown();
     }
 
     private List<Look> looksAfter(Runnable reads) {

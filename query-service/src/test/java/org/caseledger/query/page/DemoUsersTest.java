@@ -27,7 +27,12 @@ class DemoUsersTest {
         assertThat(DemoUser.all()).extracting(DemoUser::role).contains(Role.HELPLINE_SYSTEM);
         assertThat(new DemoUsers(folder.toString(), demo).all())
                 .extracting(OfferedUser::role)
-                .contains(Role.STATE_OFFICER, Role.CASE_WORKER, Role.AUDITOR, Role.INTEGRATOR)
+                .contains(
+                        Role.STATE_OFFICER,
+                        Role.CASE_WORKER,
+                        Role.AUDITOR,
+                        Role.INTEGRATOR,
+                        Role.DATA_PROTECTION_OFFICER)
                 .doesNotContain(Role.HELPLINE_SYSTEM);
     }
 

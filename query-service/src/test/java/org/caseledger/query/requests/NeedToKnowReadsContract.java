@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.CallClass;
@@ -272,6 +273,70 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
         assertThat(assistant.path("latestFollowUp").propertyNames()).containsExactly("on");
         assertThat(assistant.path("status").asString()).isEqualTo("UNDER_FOLLOW_UP");
         assertThat(assistant.path("plan").path("slots").size()).isEqualTo(8);
+    }
+
+    /** Columns of the table by their letters; what is noted of her safety opens with her name. */
+    private static final Map<String, List<String>> UNDER_SEAL = Map.of(
+            "N", List.of("NAME", "CALLED_BY", "BIRTH"),
+            "C", List.of("PHONES", "ADDRESS", "LANGUAGES", "REFERRAL_CONTACTS"),
+            "F", List.of("DISABILITY", "CHILDREN"),
+            "A", List.of("ACCUSED"),
+            "T", List.of("COUNSELLING_NOTES", "SAFETY_NOTES"),
+            "M", List.of("MEDICAL_NOTES"),
+            "L", List.of("LEGAL_NOTES", "LEGAL_PAPERS"),
+            "safety", List.of("SAFETY_NOTES"));
+
+    @Test
+    void what_is_under_seal_is_offered_to_whom_the_table_lets_ask_for_it() {
+        isOffered(staff(Role.CASE_WORKER), monitored, "N C F A T L", "");
+        isOffered(staff(Role.CASE_WORKER), plain, "N C", "");
+        isOffered(staff(Role.CENTRE_ADMINISTRATOR), plain, "N C F A L", "T M");
+        isOffered(staff(Role.PSYCHO_SOCIAL_COUNSELLOR), counselled, "N C F A T", "");
+        isOffered(staff(Role.PSYCHO_SOCIAL_COUNSELLOR), plain, "", "N C safety");
+        isOffered(staff(Role.PARA_LEGAL_PERSONNEL), legal, "N C A L", "");
+        isOffered(staff(Role.PARA_LEGAL_PERSONNEL), plain, "", "N C safety");
+        isOffered(staff(Role.PARA_MEDICAL_PERSONNEL), treated, "N C F M", "");
+        isOffered(staff(Role.OFFICE_ASSISTANT), plain, "N C", "");
+        isOffered(staff(Role.MULTI_PURPOSE_STAFF), sheltered, "N", "");
+        isOffered(staff(Role.CASE_WORKER), asked, "", "");
+        for (Role officer : List.of(Role.STATE_OFFICER, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER)) {
+            isOffered(DemoUser.outside(officer, false), plain, "", "");
+        }
+        isOffered(new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false), plain, "", "");
+        assertThat(service.get(staff(Role.CASE_WORKER), "/api/cases/" + plain.id() + "?asOf=2025-05-31")
+                        .json()
+                        .has("underSeal"))
+                .as("of a past day")
+                .isFalse();
+    }
+
+    @Test
+    void an_auditor_who_works_at_a_centre_is_offered_nothing_that_is_under_seal() {
+        DemoUser both = new DemoUser("someone-2", Role.CASE_WORKER, List.of(PATNA), null, false);
+        Set<Role> roles = Set.of(Role.AUDITOR, Role.CASE_WORKER);
+
+        assertOffered(as(both, roles, "/api/cases/" + plain.id()).json(), "", "");
+    }
+
+    private void isOffered(DemoUser user, OneCase one, String revealed, String behindGlass) {
+        assertOffered(service.get(user, "/api/cases/" + one.id()).json(), revealed, behindGlass);
+    }
+
+    private static void assertOffered(JsonNode answer, String revealed, String behindGlass) {
+        assertThat(codes(answer.at("/underSeal/mayReveal"))).isEqualTo(fields(revealed));
+        assertThat(codes(answer.at("/underSeal/behindGlass"))).isEqualTo(fields(behindGlass));
+    }
+
+    private static Set<String> codes(JsonNode list) {
+        assertThat(list.isArray()).isTrue();
+        return list.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    }
+
+    private static Set<String> fields(String columns) {
+        return Stream.of(columns.split(" "))
+                .filter(column -> !column.isEmpty())
+                .flatMap(column -> UNDER_SEAL.getOrDefault(column, List.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     @Test

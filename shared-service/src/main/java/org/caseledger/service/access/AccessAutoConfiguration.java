@@ -53,8 +53,10 @@ public class AccessAutoConfiguration {
             BrowserOrigins origins,
             ObjectProvider<OpenPaths> openPaths,
             ObjectProvider<PagePosts> pagePosts,
+            ObjectProvider<PageReads> pageReads,
             ObjectProvider<RelievedStaff> relieved) {
-        SentByPage sentByPage = new SentByPage(origins, pagePosts.stream().toList());
+        SentByPage sentByPage = new SentByPage(
+                origins, pagePosts.stream().toList(), pageReads.stream().toList());
         AccessProblems accessProblems = new AccessProblems(problems);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);

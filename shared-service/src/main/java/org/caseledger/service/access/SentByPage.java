@@ -17,14 +17,19 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  * nobody but the page itself is believed its cookie.
  */
 final class SentByPage implements RequestMatcher, Customizer<CorsConfigurer<HttpSecurity>> {
+    /** What is sent again after no answer is stored once. */
+    private static final String KEY = "Idempotency-Key";
+
     private final List<String> origins;
-    private final List<String> patterns;
+    private final List<String> posts;
+    private final List<String> reads;
     private final List<RequestMatcher> paths;
 
-    SentByPage(BrowserOrigins origins, List<PagePosts> posts) {
+    SentByPage(BrowserOrigins origins, List<PagePosts> posts, List<PageReads> reads) {
         this.origins = origins.page();
-        this.patterns = posts.stream().flatMap(one -> one.patterns().stream()).toList();
-        this.paths = patterns.stream()
+        this.posts = posts.stream().flatMap(one -> one.patterns().stream()).toList();
+        this.reads = reads.stream().flatMap(one -> one.patterns().stream()).toList();
+        this.paths = this.posts.stream()
                 .<RequestMatcher>map(
                         pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern))
                 .toList();
@@ -39,18 +44,23 @@ final class SentByPage implements RequestMatcher, Customizer<CorsConfigurer<Http
     /** What a browser asks before it lets the page send, and read the answer. */
     @Override
     public void customize(CorsConfigurer<HttpSecurity> cors) {
-        if (origins.isEmpty() || patterns.isEmpty()) {
+        if (origins.isEmpty() || posts.isEmpty()) {
             cors.disable();
             return;
         }
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        posts.forEach(pattern -> source.registerCorsConfiguration(pattern, ofThePage(HttpMethod.POST)));
+        reads.forEach(pattern -> source.registerCorsConfiguration(pattern, ofThePage(HttpMethod.GET)));
+        cors.configurationSource(source);
+    }
+
+    private CorsConfiguration ofThePage(HttpMethod method) {
         CorsConfiguration ofThePage = new CorsConfiguration();
         ofThePage.setAllowedOrigins(origins);
-        ofThePage.setAllowedMethods(List.of(HttpMethod.POST.name()));
-        ofThePage.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT_LANGUAGE));
+        ofThePage.setAllowedMethods(List.of(method.name()));
+        ofThePage.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT_LANGUAGE, KEY));
         ofThePage.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
         ofThePage.setAllowCredentials(true);
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        patterns.forEach(pattern -> source.registerCorsConfiguration(pattern, ofThePage));
-        cors.configurationSource(source);
+        return ofThePage;
     }
 }

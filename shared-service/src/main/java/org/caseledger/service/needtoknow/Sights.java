@@ -31,6 +31,11 @@ public record Sights(Map<KindOfData, Sight> cells) {
         return of(kind) == Sight.SEEN;
     }
 
+    /** Whether this may be asked for, with a reason. */
+    public boolean reveals(RevealedField field) {
+        return of(KindOfData.of(field)) == Sight.REVEAL;
+    }
+
     /** Whether anything at all opens where it cannot wait. */
     public boolean opensSomeWithBreakGlass() {
         return cells.containsValue(Sight.BREAK_GLASS);

@@ -1,0 +1,72 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.caseledger.command.sealing.PersonalSealing;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.OnlyInFull;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever gets hold of the memory of the command service finds no keys there but of those who are being spoken to. */
+@OnlyInFull
+class KeysInMemoryTest {
+    private static final int SECONDS_AFTER_USE = 60;
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path shown;
+
+    @TempDir
+    Path dumps;
+
+    @Test
+    void keys_are_in_memory_while_they_are_used_and_a_minute_later_no_key_that_is_stored_is()
+            throws IOException, GeneralSecurityException, InterruptedException {
+        try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
+            CanaryLife life = new CanaryLife(ledger, new CanaryTexts(), new CanaryAnswers(shown));
+            String path = life.live();
+            life.live();
+            Map<String, byte[]> keys = UnwrappedKeys.of(ledger, data);
+
+            life.reveal(path);
+            assertThat(inMemory(ledger, keys)).containsAll(keysOf(ledger, path));
+            TimeUnit.SECONDS.sleep(SECONDS_AFTER_USE);
+
+            assertThat(inMemory(ledger, keys)).isEmpty();
+        }
+    }
+
+    private Set<String> inMemory(RunningLedger ledger, Map<String, byte[]> keys) {
+        long command = ledger.runFile().path("processes").path("command").asLong();
+        try (HeapDump dump = HeapDump.of(command, dumps)) {
+            return dump.keysAmong(keys);
+        }
+    }
+
+    private static Set<String> keysOf(RunningLedger ledger, String path) {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        try (MongoClient client = MongoClients.create(ledger.storeUrl())) {
+            LogReader log = new LogReader(LogCollection.of(client, client.getDatabase("caseledger")));
+            Set<String> keys = log.events(id, 0).stream()
+                    .flatMap(event -> PersonalSealing.keysOf(event).stream())
+                    .map(UUID::toString)
+                    .collect(Collectors.toSet());
+            assertThat(keys).as("hers, and the accused's").hasSize(2);
+            return keys;
+        }
+    }
+}
