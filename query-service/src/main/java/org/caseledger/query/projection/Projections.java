@@ -50,11 +50,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     /** While one is being decoded here, the database reads another. */
     private static final int VIEWS_READ_AT_ONCE = 2;
 
-    /** What is made anew beside a view has all but so many events, which its maker adds in a moment, before the view stands still for it. */
-    private static final long NEARLY_MADE = 1_000;
-
-    /** Callers wait longer for a position. */
-    private static final Duration STANDS_STILL = Duration.ofSeconds(2);
+    /** Who makes a view anew is behind by milliseconds, unless it has been stopped; callers wait longer for a position. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private static final Duration LOOKED_AFTER = Duration.ofMillis(20);
     /** A batch that is being written ends within it. */
@@ -346,27 +343,38 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         String view = model.name();
         String next = ViewGeneration.name(model.first(), answering);
         StreamingEventProcessor former = processors.get(view);
-        if (former == null || stored.position(next) < completed.position(view) - NEARLY_MADE) {
+        if (former == null || !hasAll(next, completed.position(view))) {
             return false; // who made it has been stopped, and does so again
         }
-        former.shutdownAsync().orTimeout(ENDS.toSeconds(), TimeUnit.SECONDS).join();
-        refresh(model);
-        boolean hasAll = hasAll(next, completed.position(view));
-        if (hasAll) {
-            model.generation().moveTo(answering);
-            long position = stored.position(next);
+        try {
+            former.shutdownAsync().orTimeout(ENDS.toSeconds(), TimeUnit.SECONDS).join();
+            refresh(model);
+            return hasAll(next, completed.position(view)) && read(model, answering);
+        } finally {
+            startAgain(model);
+        }
+    }
+
+    private boolean read(ReadModel<?> model, long answering) {
+        String view = model.name();
+        long former = model.generation().number();
+        model.generation().moveTo(answering);
+        try {
+            long position = stored.position(model.stored());
             listenersTo(model).forEach(listener -> listener.madeAnew(position));
             completed.advance(view, position);
-            failures.begunAnew(view);
-            stoodAside.remove(view);
-            LOG.info("The view {} is read from {}, which was made anew", view, next);
+        } catch (RuntimeException e) { // tried again soon
+            model.generation().moveTo(former);
+            throw e;
         }
-        startAgain(model);
-        return hasAll;
+        failures.begunAnew(view);
+        stoodAside.remove(view);
+        LOG.info("The view {} is read from {}, which was made anew", view, model.stored());
+        return true;
     }
 
     private boolean hasAll(String made, long upTo) {
-        long deadline = System.nanoTime() + STANDS_STILL.toNanos();
+        long deadline = System.nanoTime() + SOON.toNanos();
         while (stored.position(made) < upTo && System.nanoTime() < deadline) {
             Pause.of(LOOKED_AFTER);
         }

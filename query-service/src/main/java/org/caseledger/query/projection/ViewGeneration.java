@@ -4,6 +4,9 @@ package org.caseledger.query.projection;
 public final class ViewGeneration {
     public static final long FIRST = 1;
 
+    /** Between the first name and a number. */
+    static final String LATER = "-g";
+
     private volatile long number = FIRST;
 
     long number() {
@@ -20,6 +23,6 @@ public final class ViewGeneration {
 
     /** Stored, so never made otherwise. */
     public static String name(String first, long generation) {
-        return generation == FIRST ? first : first + "-g" + generation;
+        return generation == FIRST ? first : first + LATER + generation;
     }
 }

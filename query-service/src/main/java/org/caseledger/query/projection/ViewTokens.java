@@ -19,19 +19,29 @@ public final class ViewTokens {
 
     /** -1 where it has no event, or is not there. */
     public long position(String stored) {
-        return token(stored).map(token -> token.getLong(Documents.POSITION)).orElse(PositionTokens.TAIL);
+        return Optional.ofNullable(tokens.find(Filters.eq("_id", id(stored, 0))).first())
+                .map(token -> token.getLong(Documents.POSITION))
+                .orElse(PositionTokens.TAIL);
     }
 
-    /** Whether a process keeps it, or one did that has been killed. */
-    public boolean isClaimed(String stored) {
-        return token(stored).filter(TokenOwner::isClaimed).isPresent();
+    /**
+     * Whether a process keeps a generation of a view, or one did that has been killed.
+     *
+     * @param but that of a generation that does not answer yet
+     */
+    public boolean isKept(String first, String but) {
+        for (Document token : tokens.find()) {
+            String stored = token.getString("processor");
+            if (TokenOwner.isClaimed(token)
+                    && !stored.equals(but)
+                    && (stored.equals(first) || stored.startsWith(first + ViewGeneration.LATER))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String id(String stored, int segment) {
         return stored + "[" + segment + "]";
-    }
-
-    private Optional<Document> token(String stored) {
-        return Optional.ofNullable(tokens.find(Filters.eq("_id", id(stored, 0))).first());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.projection.MadeBeside;
+import org.caseledger.query.projection.ViewGeneration;
 import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewTokens;
 import org.caseledger.service.repeating.Pause;
@@ -47,7 +48,7 @@ final class Rebuild {
                 tell("is not made anew, and the one that was there goes on to answer: " + standsStill.get());
                 return NOT_MADE;
             }
-            boolean isRead = tokens.isClaimed(view.claimed());
+            boolean isRead = tokens.isKept(view.kept(), ViewGeneration.name(view.first(), generation));
             generations.answerFrom(view.first(), generation);
             tell(
                     isRead && goesOver(generation)

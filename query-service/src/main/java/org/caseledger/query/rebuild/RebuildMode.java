@@ -88,7 +88,7 @@ public class RebuildMode {
             views.add(new RebuiltView(
                     model.name(),
                     model.first(),
-                    model.stored(),
+                    model.first(),
                     next -> new ViewMaking(
                             model,
                             next,
@@ -104,7 +104,7 @@ public class RebuildMode {
         views.add(new RebuiltView(
                 Registers.VIEW,
                 SpanMaking.first(registers),
-                records.stored(),
+                records.first(),
                 next -> new SpanMaking(registers, records, next, database)));
         return views;
     }

@@ -7,7 +7,7 @@ import org.caseledger.query.projection.MadeBeside;
  * A view that can be made anew.
  *
  * @param first name by which its generations are told
- * @param claimed name of the token that whoever keeps it has claimed
+ * @param kept first name of the view that whoever reads it keeps
  * @param generation makes one
  */
-record RebuiltView(String name, String first, String claimed, LongFunction<MadeBeside> generation) {}
+record RebuiltView(String name, String first, String kept, LongFunction<MadeBeside> generation) {}

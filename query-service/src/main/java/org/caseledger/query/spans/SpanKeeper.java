@@ -290,6 +290,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             return;
         }
         attempt(() -> {
+            if (new SpanProgress(database, answering).position() < kept.position()) {
+                return; // who made them has been stopped, and does so again, or has them in a moment
+            }
             KeptSpans made = spans(answering);
             if (hasAll(made)) {
                 KeptSpans former = kept;

@@ -68,6 +68,7 @@ abstract class RebuildContract {
             "/api/centres");
     private static final List<String> PLANTED =
             List.of("casefiles", "centres", "daybook", "reportingdelay", "spans", "tiles");
+    private static final Duration TWO_LOOKS = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Random random = Tries.seeded("rebuild");
@@ -190,6 +191,33 @@ abstract class RebuildContract {
             assertThat(differing()).as("killed after %d writes", killedAfter).isEmpty();
             killedAfter += Tries.of(40, 7);
         } while (died);
+    }
+
+    /** What it made is behind, and nobody brings it on: it is not gone over to until somebody does. */
+    @Test
+    @Order(5)
+    void named_by_one_that_was_killed_then_the_view_goes_on_where_it_was() {
+        ViewGenerations generations = new ViewGenerations(views());
+        long generation = generations.begin("daybook");
+        try (MadeBeside making = new ViewMaking(
+                daybook(), generation, views(), service.bean(LogReader.class), service.bean(LogNotifier.class))) {
+            making.start();
+            await().atMost(PATIENCE)
+                    .until(() -> making.position() >= service.log().head());
+        }
+        lives.live(1, 1, 4);
+        askedOnce("/api/centres/board");
+
+        generations.answerFrom("daybook", generation);
+        long deadline = System.nanoTime() + TWO_LOOKS.toNanos();
+        while (System.nanoTime() < deadline) {
+            lives.live(1, 1, 4);
+            askedOnce("/api/centres/board"); // with all of it
+        }
+
+        assertThat(generations.isTaken("daybook", generation)).isFalse();
+        assertRebuilt("daybook");
+        assertThat(differing()).isEmpty();
     }
 
     /** Of another process. */
