@@ -71,8 +71,7 @@ class PersonalPagesTest {
         return List.of(
                 Map.entry(
                         "who answers for looks reads who looked",
-                        profile ->
-                                PageAccessReports.areReadByThoseWhoAnswerForLooks(ledger, registered(), profile)),
+                        profile -> PageAccessReports.areReadByThoseWhoAnswerForLooks(ledger, registered(), profile)),
                 Map.entry(
                         "who could not wait is reviewed by another person",
                         profile -> PageBreakGlass.isReviewedByAnotherPerson(ledger, registered(), profile)),
