@@ -62,7 +62,8 @@ class PromisesPageTest {
         for (MatchResult named : tests) {
             assertThat(sources).containsKey(named.group(1));
             String source = Files.readString(Objects.requireNonNull(sources.get(named.group(1))));
-            assertThat(Pattern.compile("@(Test|ParameterizedTest|TestFactory)\\b[^;]*(void|Stream<DynamicTest>) " + named.group(2) + "\\(")
+            assertThat(Pattern.compile("@(Test|ParameterizedTest|TestFactory)\\b[^;]*(void|Stream<DynamicTest>) "
+                                    + named.group(2) + "\\(")
                             .matcher(source)
                             .find())
                     .as(named.group())
