@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPagesTest {
     /** Of four; all of them with {@code --full}. */
-    private static final int DRAWN = 2;
+    private static final int DRAWN = 1;
 
     @TempDir
     static Path data;
