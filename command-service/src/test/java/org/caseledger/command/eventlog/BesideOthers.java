@@ -8,17 +8,20 @@ import java.lang.annotation.Target;
 import java.util.Set;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
  * Has a database of its own, or none: runs beside the rest of the module, its tests one after another. No test may
- * count what the whole JVM says or does: what a thread of its own says, and what its own service answers on, it may.
+ * count what the whole JVM says or does: what a thread of its own says, and what its own service answers on, it may. What
+ * measures shares of time is not run meanwhile.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = SideLane.QUIET, mode = ResourceAccessMode.READ)
 @ResourceLock(providers = BesideOthers.ItsTests.class)
 public @interface BesideOthers {
 

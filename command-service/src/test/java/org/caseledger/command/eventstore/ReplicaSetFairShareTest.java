@@ -9,10 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @RequiresReplicaSet
+@ResourceLock(SideLane.QUIET)
 class ReplicaSetFairShareTest {
     private static final int NODES = 4;
     private static final int WRITERS = 8;
