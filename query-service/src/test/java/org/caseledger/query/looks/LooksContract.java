@@ -40,7 +40,6 @@ import org.caseledger.query.testing.WrittenLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Who looked is on record, whatever it was and whoever asked. */
@@ -61,8 +60,6 @@ abstract class LooksContract extends QueryServiceContract {
             new Way(LookKind.REGISTRATIONS, "/api/registrations"),
             new Way(LookKind.REFERRALS, "/api/referrals"),
             new Way(LookKind.DISPOSALS, "/api/disposals"));
-
-    private static final ExecutorService walkers = Executors.newFixedThreadPool(WALKERS);
 
     /** @param path of a list, or of what a case has under its own */
     private record Way(LookKind kind, String path) {}
@@ -191,10 +188,12 @@ abstract class LooksContract extends QueryServiceContract {
         Map<String, Long> shown = new ConcurrentHashMap<>();
 
         List<Look> looks = looksAfter(() -> {
+            ExecutorService walkers = Executors.newFixedThreadPool(WALKERS);
             CompletableFuture<?>[] walks = Stream.generate(() -> new Random(random.nextLong()))
                     .limit(WALKERS)
                     .map(steps -> CompletableFuture.runAsync(() -> walk(steps, shown), walkers))
                     .toArray(CompletableFuture[]::new);
+            walkers.shutdown();
             CompletableFuture.allOf(walks).join();
         });
 
@@ -240,11 +239,6 @@ abstract class LooksContract extends QueryServiceContract {
         Answer answer = service.get(user, path);
         assertThat(answer.status()).as("%s: %s", path, answer.text()).isEqualTo(200);
         return answer;
-    }
-
-    @AfterAll
-    static void stopWalking() {
-        walkers.shutdown();
     }
 
     private List<Look> looksAfter(Runnable reads) {
