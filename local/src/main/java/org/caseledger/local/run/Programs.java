@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** How each process of a local ledger is started. */
 final class Programs {
+    /** The port of the store follows so far behind that of its ledger. */
+    static final int STORE_PORT = 2;
+
     /** Measured need of the whole demo, with room; see README, measured numbers. */
     private static final long STORE_HEAP = 1600L << 20;
 
@@ -132,7 +135,7 @@ final class Programs {
     }
 
     int storePort() {
-        return options.port() + 2;
+        return options.port() + STORE_PORT;
     }
 
     String storeUri() {

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 
 /** The store of a local ledger that is stopped, and nothing else of it: nobody starts the ledger meanwhile. */
 public final class StoreAlone implements AutoCloseable {
-    /** The store's port follows so far behind that of a ledger. */
-    private static final int OF_STORE = 2;
-
     private final DataFolder folder;
     private final Programs programs;
     private final Thread stopper = new Thread(this::stop, "stop");
@@ -32,7 +29,7 @@ public final class StoreAlone implements AutoCloseable {
     /** @throws RunRefused if it cannot be started */
     public static StoreAlone start(Path home, Path data) throws InterruptedException {
         DataFolder folder = DataFolder.open(data);
-        RunOptions options = new RunOptions(freePort() - OF_STORE, data, false, null, null);
+        RunOptions options = new RunOptions(freePort() - Programs.STORE_PORT, data, false, null, null);
         StoreAlone alone = new StoreAlone(folder, new Programs(home, options, folder));
         try {
             new RunningServices().awaitListening(alone.store, alone.programs.storePort());

@@ -82,26 +82,6 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final Object starting = new Object();
     private volatile boolean running;
 
-    public Projections(
-            List<ReadModel<?>> models,
-            List<ViewListener<?>> listeners,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters) {
-        this(
-                models,
-                listeners,
-                database,
-                reader,
-                bell,
-                settings,
-                meters,
-                new ViewProgress(),
-                new ViewGenerations(database));
-    }
-
     /**
      * @param completed is told how far each view is
      * @param generations of the same database
@@ -374,11 +354,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private boolean hasAll(String made, long upTo) {
-        long deadline = System.nanoTime() + SOON.toNanos();
-        while (stored.position(made) < upTo && System.nanoTime() < deadline) {
-            Pause.of(LOOKED_AFTER);
-        }
-        return stored.position(made) >= upTo;
+        return Pause.until(() -> stored.position(made) >= upTo, SOON, LOOKED_AFTER);
     }
 
     private void startAgain(ReadModel<?> model) {

@@ -80,13 +80,7 @@ final class Rebuild {
 
     /** Whether a running service has; it takes what is made here over where it stands. */
     private boolean goesOver(long generation) {
-        long deadline = System.nanoTime() + OTHERS_GO_OVER.toNanos();
-        boolean isTaken = generations.isTaken(view.first(), generation);
-        while (!isTaken && System.nanoTime() < deadline) {
-            Pause.of(LOOKED_AFTER);
-            isTaken = generations.isTaken(view.first(), generation);
-        }
-        return isTaken;
+        return Pause.until(() -> generations.isTaken(view.first(), generation), OTHERS_GO_OVER, LOOKED_AFTER);
     }
 
     private void tell(String what) {

@@ -309,11 +309,13 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     }
 
     private boolean hasAll(KeptSpans made) {
-        long deadline = System.nanoTime() + RECORDS_WAIT.toNanos();
-        do {
-            made.read();
-        } while (made.position() < kept.position() && System.nanoTime() < deadline && Pause.of(LOOKED_AFTER));
-        return made.position() >= kept.position();
+        return Pause.until(
+                () -> {
+                    made.read();
+                    return made.position() >= kept.position();
+                },
+                RECORDS_WAIT,
+                LOOKED_AFTER);
     }
 
     private synchronized void madeBeside() {

@@ -1,6 +1,7 @@
 package org.caseledger.service.repeating;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A while between two looks at what may change. */
 public final class Pause {
@@ -15,5 +16,20 @@ public final class Pause {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /**
+     * Looks until something holds, once at least.
+     *
+     * @return whether it does; not, where the time is over or somebody asked the thread to end
+     */
+    public static boolean until(BooleanSupplier holds, Duration most, Duration between) {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() - deadline >= 0 || !of(between)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
