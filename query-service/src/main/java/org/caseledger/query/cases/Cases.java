@@ -51,6 +51,9 @@ public final class Cases implements ReadModel<RegisteredCase> {
     /** What a page of the register needs of a document: most of it is entries. */
     public static final Bson SUMMARY = Projections.exclude(PACKED, ENTRIES, EVER_LINKED);
 
+    /** What {@link #record} reads of a document. */
+    public static final Bson RECORD = Projections.include(Documents.POSITION, PACKED, ENTRIES);
+
     private final ViewGeneration generation = new ViewGeneration();
 
     @Override

@@ -23,6 +23,7 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.RegisterQuery;
 import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.RowKind;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
@@ -87,8 +88,10 @@ class ShelterController {
         StayState asked = state == null ? null : KebabCase.read(StayState.class, "state", state);
         ListCursor place = places.place(cursor, on, knownAt);
         Moment moment = place.moment();
+        RowKind kind = StayRegister.kind(asked);
         RegisterQuery<StayOnList> query = registers
-                .ask(stays, StayRegister.kind(asked), new CentreFilter(scope, centre, district), moment)
+                .ask(stays, kind, new CentreFilter(scope, centre, district), moment)
+                .withCasesAnywhere(ShelteredCaseRegister.kind(kind))
                 .dueBetween(from, to);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {

@@ -51,7 +51,7 @@ public final class Registers implements KeptUp {
     private static CaseRecords stored(Supplier<MongoCollection<Document>> cases) {
         return ids -> {
             Map<String, CaseRecord> records = new HashMap<>();
-            for (Document document : cases.get().find(Filters.in("_id", ids))) {
+            for (Document document : cases.get().find(Filters.in("_id", ids)).projection(Cases.RECORD)) {
                 ViewDocument<CaseRecord> stored = Cases.record(document);
                 records.put(stored.id(), stored.value());
             }

@@ -23,8 +23,12 @@ import org.caseledger.events.HelplineSource;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.events.ShelterExit;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.followups.FollowUpState;
+import org.caseledger.query.referrals.ReferralState;
+import org.caseledger.query.shelter.StayState;
 import org.caseledger.query.spans.SpanKeeper;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
@@ -34,6 +38,7 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.query.transfers.TransferState;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -204,6 +209,55 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                         .map(counted -> counted.get("command", Document.class).toJson())
                         .into(new ArrayList<>()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_list_of_the_state_counts_is_told_by_cells_and_no_span_is_read_beyond_its_page() {
+        MongoDatabase database = service.log().views();
+        sheltered(new OneCase(RunningQueryService.GAYA, JUNE, 960));
+        assertRead(Users.STATE_OFFICER, "/api/shelter-stays");
+        Date begun = new Date();
+        database.runCommand(new Document("profile", 2));
+        assertEachRead("/api/follow-ups?limit=5", FollowUpState.values());
+        for (String list :
+                List.of("/api/referrals", "/api/shelter-stays", "/api/transfers", "/api/transfers?direction=in")) {
+            assertRead(Users.STATE_OFFICER, list);
+        }
+        assertEachRead("/api/referrals?limit=5", ReferralState.values());
+        assertEachRead("/api/shelter-stays?limit=5", StayState.values());
+        assertEachRead("/api/transfers?direction=out&limit=5", TransferState.values());
+        database.runCommand(new Document("profile", 0));
+
+        List<Document> reads = database.getCollection("system.profile")
+                .find(Filters.and(Filters.gte("ts", begun), Filters.regex("command.find", "^spans_")))
+                .into(new ArrayList<>());
+        assertThat(reads).hasSizeGreaterThan(15);
+        assertThat(reads)
+                .extracting(read -> read.get("command", Document.class))
+                .filteredOn(read -> !read.containsKey("limit"))
+                .extracting(Document::toJson)
+                .isEmpty();
+    }
+
+    private void assertEachRead(String list, Enum<?>... states) {
+        for (Enum<?> state : states) {
+            assertRead(Users.STATE_OFFICER, list + "&state=" + KebabCase.of(state));
+        }
+    }
+
+    private void sheltered(OneCase one) {
+        Deeds deeds = new Deeds(one);
+        UUID first = UUID.randomUUID();
+        TestLog log = service.log();
+        log.append(JUNE.plusDays(20), WORKER, one.registered());
+        log.append(
+                JUNE.plusDays(20),
+                WORKER,
+                one.classified(JUNE, Category.DOWRY_HARASSMENT),
+                one.assessed(JUNE, RiskLevel.HIGH));
+        log.append(JUNE.plusDays(20), WORKER, deeds.admitted(first, 0, 0, JUNE));
+        log.append(JUNE.plusDays(20), WORKER, deeds.exceeded(first, 5, JUNE.plusDays(6)));
+        log.append(JUNE.plusDays(20), WORKER, deeds.left(first, ShelterExit.HOME, JUNE.plusDays(7)));
     }
 
     @Test
