@@ -2,49 +2,48 @@ package org.caseledger.command.sealing;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;
-import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** AES in Galois/Counter mode with a random nonce each time and a tag of 128 bits, as persons' data and their keys are sealed. */
-final class AesGcm {
-    static final int NONCE = 12;
-
+/** AES in Galois/Counter mode under one key, with a tag of 128 bits, as persons' data and their keys are sealed. */
+final class AesGcm implements AutoCloseable {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
 
     /**
-     * Takes the place of a key that was used, so that none is kept with a cipher: in the same mode, since one that has encrypted keeps the key of that until it encrypts again. What is replaced it
-     * overwrites.
+     * Takes the place of the key at the end: as long as a cipher is anywhere it keeps its last one. It encrypts under this one, since one that
+     * has encrypted keeps the key of that until it encrypts again; what is replaced it overwrites.
      */
     private static final SecretKey BLANK = new SecretKeySpec(new byte[32], "AES");
 
-    private static final GCMParameterSpec BLANK_NONCE = new GCMParameterSpec(TAG_BITS, new byte[NONCE]);
+    private static final GCMParameterSpec BLANK_NONCE = new GCMParameterSpec(TAG_BITS, new byte[Nonces.BYTES]);
 
+    private final SecretKey key;
     private final @Nullable Provider provider;
-    /** One for each thread: to find the provider of a new one takes several times as long as to seal a text. */
-    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(this::cipher);
+    /** Made when it is needed. To find the provider of one takes several times as long as to seal a text, and to expand a key as long. */
+    private @Nullable Cipher kept;
 
-    private final SecureRandom random = new SecureRandom();
+    /** @param key that Java itself uses */
+    AesGcm(SecretKey key) {
+        this(key, null);
+    }
 
-    /** @param provider of the token that keeps the keys; absent for keys that Java itself uses */
-    AesGcm(@Nullable Provider provider) {
+    /** @param provider of the token that keeps the key; absent for one that Java itself uses */
+    AesGcm(SecretKey key, @Nullable Provider provider) {
+        this.key = key;
         this.provider = provider;
     }
 
-    byte[] nonce() {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        return nonce;
-    }
-
-    /** @param bound what is authenticated beside it */
-    byte[] encrypted(SecretKey key, byte[] nonce, byte[] bound, byte[] plain) {
+    /**
+     * @param nonce that was never used under this key
+     * @param bound what is authenticated beside it
+     */
+    byte[] encrypted(byte[] nonce, byte[] bound, byte[] plain) {
         try {
-            return done(Cipher.ENCRYPT_MODE, key, nonce, bound, plain);
+            return done(Cipher.ENCRYPT_MODE, nonce, bound, plain);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("nothing can be sealed", e);
         }
@@ -54,34 +53,42 @@ final class AesGcm {
      * @param why it is not opened, if it is not
      * @throws CannotBeOpened where it, its nonce or what it is bound to is another one, or it is under another key
      */
-    byte[] decrypted(SecretKey key, byte[] nonce, byte[] bound, byte[] ciphertext, String why) {
+    byte[] decrypted(byte[] nonce, byte[] bound, byte[] ciphertext, String why) {
         try {
-            return done(Cipher.DECRYPT_MODE, key, nonce, bound, ciphertext);
+            return done(Cipher.DECRYPT_MODE, nonce, bound, ciphertext);
         } catch (GeneralSecurityException e) {
             throw new CannotBeOpened(why, e);
         }
     }
 
-    private byte[] done(int mode, SecretKey key, byte[] nonce, byte[] bound, byte[] text)
+    private synchronized byte[] done(int mode, byte[] nonce, byte[] bound, byte[] text)
             throws GeneralSecurityException {
-        Cipher cipher = provider == null ? ciphers.get() : cipher();
-        try {
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(bound);
-            return cipher.doFinal(text);
-        } finally {
-            if (provider == null) {
-                cipher.init(mode, BLANK, BLANK_NONCE);
-            }
-        }
+        Cipher cipher = cipher();
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(bound);
+        return cipher.doFinal(text);
     }
 
     /** Of a token a new one each time: its session ends with it. */
-    private Cipher cipher() {
-        try {
-            return provider == null ? Cipher.getInstance(CIPHER) : Cipher.getInstance(CIPHER, provider);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + CIPHER, e);
+    private Cipher cipher() throws GeneralSecurityException {
+        if (provider != null) {
+            return Cipher.getInstance(CIPHER, provider);
+        }
+        if (kept == null) {
+            kept = Cipher.getInstance(CIPHER);
+        }
+        return kept;
+    }
+
+    /** It is not used any more. */
+    @Override
+    public synchronized void close() {
+        if (kept != null) {
+            try {
+                kept.init(Cipher.ENCRYPT_MODE, BLANK, BLANK_NONCE);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("a cipher keeps its key", e);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.crypto.SecretKey;
 
 /**
@@ -17,6 +18,7 @@ final class DataKey implements SecretKey, AutoCloseable {
 
     private final UUID id;
     private final byte[] bytes;
+    private final AesGcm aes = new AesGcm(this);
     private boolean isClosed;
 
     private DataKey(UUID id, byte[] bytes) {
@@ -39,9 +41,9 @@ final class DataKey implements SecretKey, AutoCloseable {
         return id;
     }
 
-    /** Another one that is closed by itself; empty where this one is closed. */
-    synchronized Optional<DataKey> copy() {
-        return isClosed ? Optional.empty() : Optional.of(new DataKey(id, bytes.clone()));
+    /** What seals and opens under it, for as long as this takes; empty where it is closed. It is closed meanwhile by nobody. */
+    synchronized <T> Optional<T> use(Function<AesGcm, T> use) {
+        return isClosed ? Optional.empty() : Optional.of(use.apply(aes));
     }
 
     @Override
@@ -65,6 +67,7 @@ final class DataKey implements SecretKey, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        aes.close();
         Arrays.fill(bytes, (byte) 0);
         isClosed = true;
     }

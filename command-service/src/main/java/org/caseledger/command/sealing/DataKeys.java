@@ -1,6 +1,7 @@
 package org.caseledger.command.sealing;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Keys of persons. Only this package sees more of them than their ids. */
 public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
@@ -19,12 +20,12 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
     public abstract UUID takeUnused();
 
     /**
-     * For one use, after which it is closed.
+     * One use of a key, which must not be kept for longer.
      *
      * @throws CannotBeOpened where it is not stored, or not under a wrapping key that is here
      * @throws BeingForgotten where it is closed
      */
-    abstract DataKey find(UUID id);
+    abstract <T> T use(UUID id, Function<AesGcm, T> use);
 
     /**
      * For what is no person's.

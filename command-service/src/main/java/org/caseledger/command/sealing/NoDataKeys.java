@@ -1,6 +1,7 @@
 package org.caseledger.command.sealing;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Of a demo that was given no wrapping key. */
 final class NoDataKeys extends DataKeys {
@@ -10,7 +11,7 @@ final class NoDataKeys extends DataKeys {
     }
 
     @Override
-    DataKey find(UUID id) {
+    <T> T use(UUID id, Function<AesGcm, T> use) {
         throw new SealingNotSetUp();
     }
 

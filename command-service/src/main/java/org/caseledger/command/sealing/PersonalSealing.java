@@ -16,7 +16,6 @@ public final class PersonalSealing {
 
     private final UUID ledger;
     private final DataKeys keys;
-    private final AesGcm aes = new AesGcm(null);
 
     /** @param ledger its identity, to which all that is sealed is bound */
     public PersonalSealing(UUID ledger, DataKeys keys) {
@@ -45,9 +44,7 @@ public final class PersonalSealing {
         SealedPlace place = new SealedPlace(ledger, event);
         List<SealedPart> parts = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {
-            try (DataKey key = keys.find(of.get(i))) {
-                parts.add(sealed(place, i, key, texts.get(i)));
-            }
+            parts.add(sealed(place, i, of.get(i), texts.get(i)));
         }
         return SealedPart.bytes(parts);
     }
@@ -95,20 +92,18 @@ public final class PersonalSealing {
         return opened(new SealedPlace(ledger, event), part, parts.get(part));
     }
 
-    private SealedPart sealed(SealedPlace place, int number, DataKey key, PersonalText text) {
-        byte[] nonce = aes.nonce();
-        byte[] bound = place.bytes(number, key.id());
-        return new SealedPart(key.id(), nonce, aes.encrypted(key, nonce, bound, Padding.padded(text)));
+    private SealedPart sealed(SealedPlace place, int number, UUID key, PersonalText text) {
+        byte[] nonce = Nonces.next();
+        byte[] bound = place.bytes(number, key);
+        byte[] padded = Padding.padded(text);
+        return new SealedPart(key, nonce, keys.use(key, aes -> aes.encrypted(nonce, bound, padded)));
     }
 
     private PersonalText opened(SealedPlace place, int number, SealedPart part) {
-        try (DataKey key = keys.find(part.key())) {
-            return Padding.removed(aes.decrypted(
-                    key,
-                    part.nonce(),
-                    place.bytes(number, part.key()),
-                    part.ciphertext(),
-                    "it was changed, or belongs to another event"));
-        }
+        byte[] bound = place.bytes(number, part.key());
+        return Padding.removed(keys.use(
+                part.key(),
+                aes -> aes.decrypted(
+                        part.nonce(), bound, part.ciphertext(), "it was changed, or belongs to another event")));
     }
 }

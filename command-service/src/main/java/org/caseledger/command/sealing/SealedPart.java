@@ -15,7 +15,7 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // stored bytes, never compared as a value
 record SealedPart(UUID key, byte[] nonce, byte[] ciphertext) {
     private static final byte VERSION = 1;
-    private static final int HEAD = 2 * Long.BYTES + AesGcm.NONCE + Integer.BYTES;
+    private static final int HEAD = 2 * Long.BYTES + Nonces.BYTES + Integer.BYTES;
 
     static byte[] bytes(List<SealedPart> parts) {
         ByteBuffer all = ByteBuffer.allocate(1
@@ -46,7 +46,7 @@ record SealedPart(UUID key, byte[] nonce, byte[] ciphertext) {
             throw new CannotBeOpened("a part of it is cut off");
         }
         UUID key = new UUID(from.getLong(), from.getLong());
-        byte[] nonce = new byte[AesGcm.NONCE];
+        byte[] nonce = new byte[Nonces.BYTES];
         from.get(nonce);
         int length = from.getInt();
         if (length < 0 || length > from.remaining()) {

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.service.append.NotStored;
@@ -105,15 +106,17 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     }
 
     @Override
-    DataKey find(UUID id) {
-        return Optional.ofNullable(plain.get(id)).flatMap(DataKey::copy).orElseGet(() -> fetched(id));
+    <T> T use(UUID id, Function<AesGcm, T> use) {
+        return Optional.ofNullable(plain.get(id)).flatMap(key -> key.use(use)).orElseGet(() -> fetched(id, use));
     }
 
-    private DataKey fetched(UUID id) {
+    private <T> T fetched(UUID id, Function<AesGcm, T> use) {
         DataKey key = unwrapped(fetch(id));
-        DataKey copy = key.copy().orElseThrow();
-        keep(key);
-        return copy;
+        try {
+            return key.use(use).orElseThrow();
+        } finally {
+            keep(key);
+        }
     }
 
     /** A generation that is not here may have been made since this process has looked. */

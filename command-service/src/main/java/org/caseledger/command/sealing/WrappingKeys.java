@@ -32,12 +32,10 @@ public final class WrappingKeys {
     private static final String RIGHT = "an AES key of 256 bits";
     private static final int BYTES = 32;
 
-    private final NavigableMap<Integer, SecretKey> generations;
-    private final AesGcm aes;
+    private final NavigableMap<Integer, AesGcm> generations;
 
-    private WrappingKeys(NavigableMap<Integer, SecretKey> generations, @Nullable Provider provider) {
+    private WrappingKeys(NavigableMap<Integer, AesGcm> generations) {
         this.generations = generations;
-        this.aes = new AesGcm(provider);
     }
 
     /** @throws StartRefused naming what is wrong and what would be right */
@@ -77,18 +75,18 @@ public final class WrappingKeys {
 
     private static WrappingKeys of(KeyStore store, char[] password, @Nullable Provider provider, String where)
             throws GeneralSecurityException {
-        NavigableMap<Integer, SecretKey> generations = new TreeMap<>();
+        NavigableMap<Integer, AesGcm> generations = new TreeMap<>();
         for (String alias : Collections.list(store.aliases())) {
             Matcher generation = GENERATION.matcher(alias);
             if (generation.matches() && store.getKey(alias, password) instanceof SecretKey key) {
                 requireStrong(key, alias, where);
-                generations.put(Integer.parseInt(generation.group(1)), key);
+                generations.put(Integer.parseInt(generation.group(1)), new AesGcm(key, provider));
             }
         }
         if (generations.isEmpty()) {
             throw new StartRefused("no wrapping key is in " + where, "Make one, " + RIGHT + " called " + ENTRY + "1.");
         }
-        return new WrappingKeys(generations, provider);
+        return new WrappingKeys(generations);
     }
 
     /** A token does not show its keys. */
@@ -133,11 +131,11 @@ public final class WrappingKeys {
     }
 
     WrappedKey wrap(DataKey key) {
-        Map.Entry<Integer, SecretKey> newest = generations.lastEntry();
-        byte[] nonce = aes.nonce();
+        Map.Entry<Integer, AesGcm> newest = generations.lastEntry();
+        byte[] nonce = Nonces.next();
         byte[] plain = key.getEncoded();
         try {
-            byte[] wrapped = aes.encrypted(newest.getValue(), nonce, bound(key.id(), newest.getKey()), plain);
+            byte[] wrapped = newest.getValue().encrypted(nonce, bound(key.id(), newest.getKey()), plain);
             return new WrappedKey(key.id(), newest.getKey(), nonce, wrapped);
         } finally {
             Arrays.fill(plain, (byte) 0);
@@ -146,15 +144,14 @@ public final class WrappingKeys {
 
     /** @throws CannotBeOpened where its generation is not here, or it was changed */
     DataKey unwrap(WrappedKey wrapped) {
-        SecretKey generation = generations.get(wrapped.generation());
+        AesGcm generation = generations.get(wrapped.generation());
         if (generation == null) {
             throw new CannotBeOpened(
                     "its key is wrapped under " + ENTRY + wrapped.generation() + ", which is not here");
         }
         return DataKey.of(
                 wrapped.id(),
-                aes.decrypted(
-                        generation,
+                generation.decrypted(
                         wrapped.nonce(),
                         bound(wrapped.id(), wrapped.generation()),
                         wrapped.wrapped(),

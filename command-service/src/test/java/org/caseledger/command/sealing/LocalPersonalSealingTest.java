@@ -44,7 +44,7 @@ class LocalPersonalSealingTest extends PersonalSealingContract {
         JournaledStore dying = JournaledStore.open(other, 0);
         MongoClientSettings impatient = MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(dying.uri()))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .build();
         try (MongoClient client = MongoClients.create(impatient);
                 StoredDataKeys keys = StoredDataKeys.in(client.getDatabase("keys"), Wrapping.first())) {
@@ -74,7 +74,10 @@ class LocalPersonalSealingTest extends PersonalSealingContract {
 
             await().atMost(Duration.ofSeconds(60)).until(() -> keys.plain() == 0);
 
-            assertThat(keys.find(taken).id()).isEqualTo(taken);
+            PersonalSealing sealing = new PersonalSealing(UUID.randomUUID(), keys);
+            byte[] sealed = sealing.seal(SomeEvent.one(), List.of(taken), List.of(PersonalText.of("x")));
+            assertThat(PersonalSealing.keysOf(SomeEvent.one().withSealed(sealed)))
+                    .containsExactly(taken);
         }
     }
 
