@@ -20,7 +20,9 @@ import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.QueryService;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
@@ -55,7 +57,7 @@ class ExportsUnderLoadTest {
     private final TestStore store = TestStore.local();
 
     @SuppressWarnings("NullAway.Init") // started before all tests
-    private QueryServiceProcess service;
+    private ServiceProcess service;
 
     @BeforeAll
     void start() {
@@ -80,8 +82,12 @@ class ExportsUnderLoadTest {
             for (int serial = 1; serial <= CASES; serial++) {
                 log.append(JUNE.plusDays(2), WORKER, life(serial));
             }
-            service = new QueryServiceProcess(
-                    store.uri(), HEAP, "--caseledger.export.most-entries=" + MOST, "--caseledger.export.burst=1000");
+            service = QueryServiceProcess.start(
+                    QueryService.class,
+                    store.uri(),
+                    HEAP,
+                    "--caseledger.export.most-entries=" + MOST,
+                    "--caseledger.export.burst=1000");
             String head = Long.toString(log.head());
             await().atMost(Duration.ofMinutes(8)) // 110,000 events, and tests of another module may run beside this
                     .ignoreExceptions()
