@@ -36,7 +36,10 @@ final class KnownWorkers implements RequestRule {
     @Override
     public List<RequestFault> faults(HandlerMethod handler, HttpServletRequest request) {
         String worker = request.getParameter(WORKER);
-        if (worker == null || !DeclaredParameters.of(handler).names().contains(WORKER)) {
+        boolean isOfPage = request.getUserPrincipal() == null; // which asks for what its address names by itself
+        if (worker == null
+                || isOfPage
+                || !DeclaredParameters.of(handler).names().contains(WORKER)) {
             return List.of();
         }
         AccessScope scope = scopes.of(handler.getMethod(), handler.getBeanType(), request);

@@ -54,6 +54,12 @@ class NamedProxyTest {
                 .containsPattern("^HTTP/1.1 (401|404) ");
     }
 
+    @Test
+    void an_address_of_the_page_that_names_an_account_can_be_followed() {
+        assertThat(ask(ANYONE, "GET /looks?kind=affected&worker=somebody HTTP/1.1", "Connection: close"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     private String signIn(String from, String scheme) {
         String body = "{\"token\":\"" + service.token(Users.STATE_OFFICER) + "\"}";
         try (SlowBody request = SlowBody.from(
