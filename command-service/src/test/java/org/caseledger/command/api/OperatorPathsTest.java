@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,21 @@ class OperatorPathsTest extends ApiTest {
 
         assertThat(open(service.port(), path).statusCode()).isIn(401, 404);
         assertThat(get(path, OFFICER).status()).isEqualTo(404);
+    }
+
+    @Test
+    void no_endpoint_writes_the_heap_down() throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + service.managementPort() + "/actuator/heapdump"))
+                .header("Authorization", "Bearer " + TestKey.token(OFFICER))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(asked, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(open(service.managementPort(), "/actuator/heapdump").statusCode())
+                .isIn(401, 404);
     }
 
     @Test

@@ -2,18 +2,13 @@ package org.caseledger.local.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a service has in memory is written to no file: not by its JVM, and not for a caller. */
+/** What a service has in memory its JVM writes to no file. */
 public abstract class HeapInMemoryContract {
     /** Where a service asks for it, another problem is told: nobody listens there. */
     private static final List<String> NO_DATABASE =
@@ -24,11 +19,6 @@ public abstract class HeapInMemoryContract {
     private Path dumps;
 
     protected abstract Class<?> main();
-
-    /** Of one that runs. */
-    protected abstract int managementPort();
-
-    protected abstract String token();
 
     @Test
     void a_service_whose_jvm_would_write_its_heap_down_is_not_started() {
@@ -50,21 +40,5 @@ public abstract class HeapInMemoryContract {
                             "-XX:+ExitOnOutOfMemoryError")
                     .doesNotContain("does not answer", "\tat ");
         }
-    }
-
-    @Test
-    void no_endpoint_writes_the_heap_down() throws IOException, InterruptedException {
-        HttpRequest.Builder asked =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort() + "/actuator/heapdump"));
-        HttpClient client = HttpClient.newHttpClient();
-
-        assertThat(client.send(asked.build(), BodyHandlers.ofString()).statusCode())
-                .isIn(401, 404);
-        assertThat(client.send(
-                                asked.header("Authorization", "Bearer " + token())
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .statusCode())
-                .isEqualTo(404);
     }
 }

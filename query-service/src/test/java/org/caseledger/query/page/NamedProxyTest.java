@@ -2,6 +2,8 @@ package org.caseledger.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import org.caseledger.local.testing.SlowBody;
 import org.caseledger.query.testing.RunningQueryService;
@@ -58,6 +60,17 @@ class NamedProxyTest {
     void an_address_of_the_page_that_names_an_account_can_be_followed() {
         assertThat(ask(ANYONE, "GET /looks?kind=affected&worker=somebody HTTP/1.1", "Connection: close"))
                 .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void no_endpoint_writes_the_heap_down() {
+        URI heap = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/heapdump");
+
+        assertThat(service.send(HttpRequest.newBuilder(heap)
+                                .header("Authorization", "Bearer " + service.token(Users.STATE_OFFICER)))
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.send(HttpRequest.newBuilder(heap)).status()).isIn(401, 404);
     }
 
     private String signIn(String from, String scheme) {
