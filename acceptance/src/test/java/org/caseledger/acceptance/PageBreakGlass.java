@@ -120,7 +120,7 @@ final class PageBreakGlass {
     }
 
     /** By a service whose clock was at that time. */
-    private static UUID brokenBefore(RunningLedger ledger, Duration ago, String theCase, String actor, Role role) {
+    static UUID brokenBefore(RunningLedger ledger, Duration ago, String theCase, String actor, Role role) {
         UUID id = UUID.randomUUID();
         Instant then = Instant.now().minus(ago);
         try (MongoClient client = MongoClients.create(ledger.storeUrl());

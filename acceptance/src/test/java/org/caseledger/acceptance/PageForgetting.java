@@ -168,7 +168,8 @@ final class PageForgetting {
         page.complaints();
     }
 
-    private static void stored(RunningLedger ledger, String id, String path, String body, String token) {
+    /** @param path below the case, and the page knows of it */
+    static void stored(RunningLedger ledger, String id, String path, String body, String token) {
         HttpResponse<String> version = ledger.get(ledger.commandUrl(), "/api/cases/" + id, token);
         HttpResponse<String> answer = path.equals("/closure")
                 ? ledger.post(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the page shows and sends of personal data, each in a browser, on one ledger without a demo: its start is most of what this takes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPagesTest {
-    /** Of four; all of them with {@code --full}. */
+    /** Of five; all of them with {@code --full}. */
     private static final int DRAWN = 1;
 
     @TempDir
@@ -80,7 +80,11 @@ class PersonalPagesTest {
                         profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)),
                 Map.entry(
                         "two persons have a woman forgotten",
-                        profile -> PageForgetting.takesTwoPersons(ledger, registered(), registered(), profile)));
+                        profile -> PageForgetting.takesTwoPersons(ledger, registered(), registered(), profile)),
+                Map.entry(
+                        "opened cards are for keyboard, paper and wide screens",
+                        profile -> PageOpenedCards.areForKeyboardPaperAndWideScreens(
+                                ledger, registered(), registered(), profile)));
     }
 
     private interface Story {

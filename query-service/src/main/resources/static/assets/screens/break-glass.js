@@ -12,7 +12,7 @@ export function BreakGlass({ id }) {
     <p class="hint">${text('breakGlass.hint')}</p>
     <form class="search" onSubmit=${submit}>
       <${Choice} name="reason" label=${text('reveal.reason')} list="BreakGlassReason" />
-      <button type="submit" disabled=${isAsking}>${text('breakGlass.open')}</button>
+      <button type="submit" aria-disabled=${isAsking}>${text('breakGlass.open')}</button>
     </form>
     <div aria-live="polite">
       ${problem && html`<p role="alert" class="problem">${problem}</p>`}

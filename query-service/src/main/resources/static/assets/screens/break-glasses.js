@@ -51,7 +51,7 @@ function Review({ line }) {
   if (answer) return html`<p ref=${said} tabindex="-1" class="reviewed" role="status">${text('breakGlass.found', meaning('BreakGlassOutcome', answer.outcome))}</p>`;
   return html`<form onSubmit=${submit}>
     <${Choice} name="outcome" label=${text('breakGlass.outcome')} list="BreakGlassOutcome" />
-    <button type="submit" disabled=${isAsking}>${text('breakGlass.say')}</button>
+    <button type="submit" aria-disabled=${isAsking}>${text('breakGlass.say')}</button>
     ${problem && html`<p role="alert" class="problem">${problem}</p>`}
   </form>`;
 }

@@ -20,7 +20,7 @@ export function CaseNote({ id }) {
     <form class="search" ref=${form} onSubmit=${submit} autocomplete="off">
       <${Choice} name="kind" label=${text('note.kind')} list="NoteKind" />
       <label class="wide">${text('note.text')} <textarea name="text" rows="4" maxlength=${LONGEST} required autocomplete="off"></textarea></label>
-      <button type="submit" disabled=${isAsking}>${text('note.add')}</button>
+      <button type="submit" aria-disabled=${isAsking}>${text('note.add')}</button>
     </form>
     <div aria-live="polite">
       ${problem && html`<p role="alert" class="problem">${problem}</p>`}

@@ -1,7 +1,8 @@
 // What is under seal in a case: one kind of it at a time, with a reason, for a minute. Who asked is on record before it is shown.
-import { html, useEffect } from '../vendor/ui.js';
+import { html, useEffect, useRef } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
+import { useGivingOn } from '../kit/giving-on.js';
 import { reveal } from '../store/api.js';
 import { day, text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
@@ -42,11 +43,19 @@ const Entry = ({ entry }) => html`<li class=${isUnsafe(entry.details) ? 'late' :
 
 const Kinds = ({ fields }) => fields.map((field) => html`<option key=${field} value=${field}>${meaning('RevealedField', field)}</option>`);
 
+// Never on paper: nothing takes it off there after a minute.
+function Shown({ entries, hide, asksAgain }) {
+  const here = useGivingOn(() => asksAgain.current);
+  return html`<div ref=${here}><ul class="revealed">${entries.map((entry, i) => html`<${Entry} key=${i} entry=${entry} />`)}</ul>
+    <button type="button" onClick=${hide}>${text('reveal.hide')}</button></div>`;
+}
+
 // @param mayReveal what the reader may ask for of this case
 // @param behindGlass what opens to her once she has broken the glass, if she may
 export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
   const { answer: shown, problem, isAsking, submit, forget } = useAsked(({ field, reason }) => reveal(id, { fields: [field], reason }));
 
+  const asksAgain = useRef(null);
   useEffect(() => {
     if (!shown) return undefined;
     const over = setTimeout(forget, SHOWN_MS);
@@ -64,13 +73,12 @@ export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
           ${behindGlass.length > 0 && html`<optgroup label=${text('reveal.behindGlass')}><${Kinds} fields=${behindGlass} /></optgroup>`}
         </select></label>
       <${Choice} name="reason" label=${text('reveal.reason')} list="RevealReason" />
-      <button type="submit" disabled=${isAsking}>${text('reveal.show')}</button>
+      <button type="submit" ref=${asksAgain} aria-disabled=${isAsking}>${text('reveal.show')}</button>
     </form>
     <div aria-live="polite">
       ${problem && html`<p role="alert" class="problem">${problem}</p>`}
       ${shown?.entries.length === 0 && html`<p>${text('reveal.nothing')}</p>`}
-      ${shown?.entries.length > 0 && html`<ul class="revealed">${shown.entries.map((entry, i) => html`<${Entry} key=${i} entry=${entry} />`)}</ul>
-        <button type="button" onClick=${forget}>${text('reveal.hide')}</button>`}
+      ${shown?.entries.length > 0 && html`<${Shown} entries=${shown.entries} hide=${forget} asksAgain=${asksAgain} />`}
     </div>
     ${mayBreakGlass && html`<${BreakGlass} id=${id} />`}
   </details>`;

@@ -12,8 +12,7 @@ const WAYS = {
   name: { label: text('find.name'), type: 'text', search: searchByName },
 };
 
-const Found = ({ one }) => html`<li><${CaseLink} id=${one.caseId} number=${one.number} />
-  · ${meaning('CaseStatus', one.status)}${one.known.length > 0 && html` · <span class="hint">${text('find.known', listed(one.known.map((field) => meaning('IdentityField', field))))}</span>`}</li>`;
+const Found = ({ one }) => html`<li><${CaseLink} id=${one.caseId} number=${one.number} /> · ${meaning('CaseStatus', one.status)}${one.known.length > 0 && html` · <span class="hint">${text('find.known', listed(one.known.map((field) => meaning('IdentityField', field))))}</span>`}</li>`;
 
 export function FindHer() {
   const [way, setWay] = useState('phone');
@@ -32,7 +31,7 @@ export function FindHer() {
     <form class="search" onSubmit=${submit} autocomplete="off">
       <label>${label} <input key=${way} name=${way} type=${type} required autocomplete="off" spellcheck="false" /></label>
       <${Choice} name="reason" label=${text('reveal.reason')} list="SearchReason" />
-      <button type="submit" disabled=${isAsking}>${text('find.search')}</button>
+      <button type="submit" aria-disabled=${isAsking}>${text('find.search')}</button>
     </form>
     <div aria-live="polite">
       ${problem && html`<p role="alert" class="problem">${problem}</p>`}

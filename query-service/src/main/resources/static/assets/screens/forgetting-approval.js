@@ -23,7 +23,7 @@ export function ForgettingApproval({ id, linked, approved, onDone }) {
     <form onSubmit=${submit}>
       ${others.size > 0 && html`<fieldset><legend>${text('forgetting.others')}</legend>
         ${[...others.values()].map((one) => html`<${OtherCase} key=${one.id} one=${one} isChosen=${approved.includes(one.id) || found.includes(one)} />`)}</fieldset>`}
-      <button type="submit" disabled=${isAsking}>${text('forgetting.approve')}</button>
+      <button type="submit" aria-disabled=${isAsking}>${text('forgetting.approve')}</button>
       ${problem && html`<p role="alert" class="problem">${problem}</p>`}
     </form>
   </section>`;
@@ -46,7 +46,7 @@ function AnotherCase({ onFound }) {
   });
   return html`<form class="search" id="another-case" onSubmit=${submit}>
     <label>${text('forgetting.number')} <input name="number" required autocomplete="off" spellcheck="false" /></label>
-    <button type="submit" class="quiet" disabled=${isAsking}>${text('forgetting.add')}</button>
+    <button type="submit" class="quiet" aria-disabled=${isAsking}>${text('forgetting.add')}</button>
     ${problem && html`<p role="alert" class="problem">${problem}</p>`}
     ${answer && !answer.isThere && html`<p role="alert" class="problem">${text('forgetting.noSuch')}</p>`}
   </form>`;

@@ -1,5 +1,5 @@
 // Which looks are asked for: of which days, by whom, and where they lie.
-import { html, useState } from '../vendor/ui.js';
+import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { go, view } from '../store/address.js';
 import { readDay } from '../store/days.js';
 import { place } from '../store/moment.js';
@@ -17,6 +17,19 @@ const centresToChoose = () => (readsLooksEverywhere.value ? centreNames() : ownC
 // @param isOfOne whether it is asked of one account and no other
 export function LooksAsked({ isOfOne }) {
   const [wrong, setWrong] = useState(null);
+  const form = useRef(null);
+  const { from: firstDay, to: lastDay, worker: account } = view.value;
+  const there = place.value;
+  const centres = centresToChoose();
+  // One form for all questions: a new one would take the keyboard away.
+  useEffect(() => {
+    const { from, to, worker, centre } = form.current.elements;
+    from.value = written(firstDay);
+    to.value = written(lastDay);
+    worker.value = account ?? '';
+    if (centre) centre.value = there.startsWith('BR-') ? there : '';
+    setWrong(null);
+  }, [firstDay, lastDay, account, there, centres.length]);
   const submit = (event) => {
     event.preventDefault();
     const { from, to, worker, centre } = event.target.elements;
@@ -32,14 +45,13 @@ export function LooksAsked({ isOfOne }) {
       go({ ...days, worker: worker.value.trim() || null, in: centre?.value || null });
     }
   };
-  const centres = centresToChoose();
-  return html`<form class="search" onSubmit=${submit} aria-describedby="looks-asked">
-    <label>${text('lookReport.from')} <input name="from" size="10" autocomplete="off" placeholder="31-01-2026" defaultValue=${written(view.value.from)} /></label>
-    <label>${text('lookReport.to')} <input name="to" size="10" autocomplete="off" placeholder="31-01-2026" defaultValue=${written(view.value.to)} /></label>
-    <label>${text('lookReport.account')} <input name="worker" size="18" autocomplete="off" spellcheck="false" required=${isOfOne} defaultValue=${view.value.worker ?? ''} /></label>
+  return html`<form class="search" ref=${form} onSubmit=${submit} aria-describedby="looks-asked">
+    <label>${text('lookReport.from')} <input name="from" size="10" autocomplete="off" placeholder="31-01-2026" /></label>
+    <label>${text('lookReport.to')} <input name="to" size="10" autocomplete="off" placeholder="31-01-2026" /></label>
+    <label>${text('lookReport.account')} <input name="worker" size="18" autocomplete="off" spellcheck="false" required=${isOfOne} /></label>
     ${centres.length > 1 && html`<label>${text('centre')} <select name="centre">
       <option value="">${text('lookReport.all')}</option>
-      ${centres.map(([centre, name]) => html`<option key=${centre} value=${centre} selected=${centre === place.value}>${name}</option>`)}
+      ${centres.map(([centre, name]) => html`<option key=${centre} value=${centre}>${name}</option>`)}
     </select></label>`}
     <button type="submit">${text('lookReport.show')}</button>
     <p id="looks-asked" class="hint">${text('lookReport.days')}</p>

@@ -37,7 +37,7 @@ export function Looks() {
     <h2 id="looks-heading">${text('screen.looks')} · ${title}</h2>
     <ul class="choices">${Object.entries(REPORTS).map(([name, report]) => html`<li key=${name}><a href=${address({ kind: name })} data-view="part"
       aria-current=${name === kind ? 'true' : null}>${report.title}</a></li>`)}</ul>
-    <${LooksAsked} key=${JSON.stringify(view.value)} isOfOne=${kind === 'affected'} />
+    <${LooksAsked} isOfOne=${kind === 'affected'} />
     <${Report} key=${`${kind}?${query}`} query=${query} title=${title} />
   </section>`;
 }
