@@ -72,7 +72,7 @@ class WholeDemoTest {
     /** Events up to the middle of August 2023, when the first follow-ups are overdue for long. */
     private static final int SOME_MONTHS = 45_000;
 
-    private static final int CARRIED_CASES = Tries.of(5, 100);
+    private static final int CARRIED_CASES = Tries.of(2, 100);
 
     /** Published figures, on the machine of an auditor. */
     private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
