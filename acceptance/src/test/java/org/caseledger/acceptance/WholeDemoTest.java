@@ -532,9 +532,15 @@ class WholeDemoTest {
         assertThat(named).isNotEmpty().allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
     }
 
-    @Test
+    /** In every second run, as the seed has it, and always with {@code --full}: it is seven processes one after another. */
+    @TestFactory
     @Order(11)
-    void an_auditor_walks_through_the_page_for_auditors_by_pasting_it(@TempDir Path home) {
+    Stream<DynamicTest> an_auditor_walks_through_the_page_for_auditors_by_pasting_it(@TempDir Path home) {
+        return Tries.drawn(random, random.nextInt(2), List.of("from its first command to its last")).stream()
+                .map(walk -> DynamicTest.dynamicTest(walk, () -> walkAsAnAuditor(home)));
+    }
+
+    private void walkAsAnAuditor(Path home) {
         Called walk = Readme.audit(home).run(ledger, data);
 
         assertThat(walk.exitCode()).as(walk.output()).isZero();
