@@ -66,7 +66,8 @@ class ProcessingConfiguration {
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
         return new Projections(
-                models, listeners, database, reader, bell, settings.named(name), meters, completed, generations);
+                        models, listeners, database, reader, bell, settings.named(name), meters, completed, generations)
+                .readingAhead();
     }
 
     @Bean

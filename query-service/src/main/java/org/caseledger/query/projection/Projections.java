@@ -81,6 +81,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
     private final Object starting = new Object();
     private volatile boolean running;
+    /** What is read before the start; absent where nobody asked for it, and after the first start. */
+    private @Nullable CompletableFuture<Void> ahead;
 
     /**
      * @param completed is told how far each view is
@@ -225,13 +227,23 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this.processorTokens = crashes.apply(tokens);
     }
 
+    /** Begins to read what is stored while the rest of the service is made; the first start waits for it. */
+    Projections readingAhead() {
+        ahead = readViews();
+        return this;
+    }
+
     @Override
     public void start() {
         newest.set(reader.head().position());
-        if (generations != null) {
-            generations.lookFor(models);
+        CompletableFuture<Void> read = ahead == null ? readViews() : ahead;
+        ahead = null;
+        models.forEach(this::createIndexes);
+        try {
+            read.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
         }
-        readViews();
         models.forEach(model -> processors.put(model.name(), processor(model)));
         synchronized (starting) {
             models.forEach(model ->
@@ -423,27 +435,28 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         return failures;
     }
 
-    /** In their order, so that those first in it answer while the others are still read. */
-    private void readViews() {
-        ExecutorService readers = Executors.newFixedThreadPool(VIEWS_READ_AT_ONCE);
-        try {
-            List<CompletableFuture<Void>> all = models.stream()
-                    .map(model -> CompletableFuture.runAsync(() -> readView(model), readers))
-                    .toList();
-            all.forEach(CompletableFuture::join);
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : e;
-        } finally {
-            readers.shutdownNow();
+    /** In their order, so that those first in it answer while the others are still read. Which generation of each answers is known at once. */
+    private CompletableFuture<Void> readViews() {
+        if (generations != null) {
+            generations.lookFor(models);
         }
+        ExecutorService readers = Executors.newFixedThreadPool(VIEWS_READ_AT_ONCE, read -> {
+            Thread reader = new Thread(read, "views-reader");
+            reader.setDaemon(true); // a start may be refused meanwhile
+            return reader;
+        });
+        CompletableFuture<?>[] all = models.stream()
+                .map(model -> CompletableFuture.runAsync(() -> refresh(model), readers))
+                .toArray(CompletableFuture<?>[]::new);
+        readers.shutdown();
+        return CompletableFuture.allOf(all);
     }
 
-    private void readView(ReadModel<?> model) {
+    private void createIndexes(ReadModel<?> model) {
         List<IndexModel> indexes = model.indexes().stream().map(IndexModel::new).toList();
         if (!indexes.isEmpty()) {
             model.collection(database).createIndexes(indexes);
         }
-        refresh(model);
     }
 
     private void refresh(ReadModel<?> model) {
