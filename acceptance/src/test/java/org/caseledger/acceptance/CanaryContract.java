@@ -59,7 +59,7 @@ abstract class CanaryContract {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary);
         try (RunningLedger ledger = RunningLedger.start(data, settings, "--no-demo")) {
-            if (!Tries.ALL) {
+            if (!Tries.ALL) { // what PersonalPagesTest tells on a ledger of its own
                 new PersonalPages(ledger, profiles).tellOne(Tries.seeded("pages of personal data"));
             }
             CanaryAnswers answers = new CanaryAnswers(shown);
