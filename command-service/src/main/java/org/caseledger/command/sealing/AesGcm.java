@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class AesGcm implements AutoCloseable {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int TAG_BITS = 128;
+    /** To look for it takes several times as long as to seal a text. */
+    private static final Provider JAVA_ITSELF = provider();
 
     /**
      * Takes the place of the key at the end: as long as a cipher is anywhere it keeps its last one. It encrypts under this one, since one that
@@ -23,7 +25,7 @@ final class AesGcm implements AutoCloseable {
 
     private final SecretKey key;
     private final @Nullable Provider provider;
-    /** Made when it is needed. To find the provider of one takes several times as long as to seal a text, and to expand a key as long. */
+    /** Made when it is needed. To expand a key takes longer than to seal a text. */
     private @Nullable Cipher kept;
 
     /** @param key that Java itself uses */
@@ -75,9 +77,17 @@ final class AesGcm implements AutoCloseable {
             return Cipher.getInstance(CIPHER, provider);
         }
         if (kept == null) {
-            kept = Cipher.getInstance(CIPHER);
+            kept = Cipher.getInstance(CIPHER, JAVA_ITSELF);
         }
         return kept;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + CIPHER, e);
+        }
     }
 
     /** It is not used any more. */
