@@ -41,6 +41,9 @@ abstract class CanaryContract {
     @TempDir
     Path profile;
 
+    @TempDir
+    Path profiles;
+
     private final CanaryTexts texts = new CanaryTexts();
     private final List<String> cases = new ArrayList<>();
 
@@ -56,6 +59,9 @@ abstract class CanaryContract {
         Map<String, String> settings = new HashMap<>(settings());
         settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + temporary);
         try (RunningLedger ledger = RunningLedger.start(data, settings, "--no-demo")) {
+            if (!Tries.ALL) { // what PersonalPagesTest tells on a ledger of its own
+                new PersonalPages(ledger, profiles).tellOne(Tries.seeded("pages of personal data"));
+            }
             CanaryAnswers answers = new CanaryAnswers(shown);
             liveAndBreak(ledger, answers);
             String woman = cases.get(0).substring(cases.get(0).lastIndexOf('/') + 1);

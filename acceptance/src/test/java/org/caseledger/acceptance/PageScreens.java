@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.openqa.selenium.By;
@@ -65,7 +65,9 @@ final class PageScreens {
     /** Who does not see the case of Patna, which may not be in the shelter. */
     private static final Set<String> NOT_OF_EACH_CASE = Set.of("INTEGRATOR", "MULTI_PURPOSE_STAFF");
 
-    private static final List<String> LANGUAGES = List.of("en", "hi");
+    private static final List<Dress> DRESSES =
+            List.of(new Dress("en", false), new Dress("en", true), new Dress("hi", false), new Dress("hi", true));
+
     private static final Map<String, String> WRONG = Map.of(
             "/review?at=2025-02-30", "a day that does not exist: 2025-02-30",
             "/review?at=yesterday", "a day that does not exist: yesterday",
@@ -88,7 +90,9 @@ final class PageScreens {
     /** Hundreds of them take minutes. */
     private static final boolean PICTURES_WANTED = Boolean.getBoolean("caseledger.pictures");
 
-    private record Way(String user, String language, boolean dark) {}
+    private record Dress(String language, boolean dark) {}
+
+    private record Way(String user, Dress dress) {}
 
     private final RunningLedger ledger;
     private final LocalDate past;
@@ -113,39 +117,47 @@ final class PageScreens {
     void canBeReadByEverybody(Path profile, Random random) {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             looks(random).forEach((way, screens) -> {
-                page.dark(way.dark());
-                page.signIn(way.user(), way.language());
+                page.dark(way.dress().dark());
+                page.signIn(way.user(), way.dress().language());
                 screens.forEach(screen -> look(page, way, screen));
                 page.signOut();
             });
         }
     }
 
-    /** Half of the screens once, which and by whom and how the random says; with {@code --full} by everybody in every way. */
+    /**
+     * Half of the screens once, which and by whom and how the random says; with {@code --full} each screen by each reader who has it and in
+     * each of its looks, but not each reader in each look: who reads it in which is drawn.
+     */
     private Map<Way, List<String>> looks(Random random) {
-        Map<Way, List<String>> all = new LinkedHashMap<>();
-        for (String user : new TreeSet<>(SCREENS.keySet())) {
-            for (String language : LANGUAGES) {
-                for (boolean dark : List.of(false, true)) {
-                    all.put(new Way(user, language, dark), addresses(user));
-                }
-            }
-        }
-        if (Tries.ALL) {
-            return all;
-        }
         Map<Way, List<String>> drawn = new LinkedHashMap<>();
-        List<String> screens =
-                all.values().stream().flatMap(List::stream).distinct().toList();
+        List<String> screens = SCREENS.keySet().stream()
+                .flatMap(user -> addresses(user).stream())
+                .distinct()
+                .sorted()
+                .toList();
         Tries.drawn(random, screens.size() / 2, screens).forEach(screen -> {
-            List<Way> having = all.entrySet().stream()
-                    .filter(way -> way.getValue().contains(screen))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            drawn.computeIfAbsent(having.get(random.nextInt(having.size())), way -> new ArrayList<>())
-                    .add(screen);
+            List<String> readers = shuffled(readersOf(screen), random);
+            List<Dress> dresses = shuffled(DRESSES, random);
+            for (int look = 0; look < Tries.of(1, Math.max(readers.size(), dresses.size())); look++) {
+                Way way = new Way(readers.get(look % readers.size()), dresses.get(look % dresses.size()));
+                drawn.computeIfAbsent(way, none -> new ArrayList<>()).add(screen);
+            }
         });
         return drawn;
+    }
+
+    private List<String> readersOf(String screen) {
+        return SCREENS.keySet().stream()
+                .filter(user -> addresses(user).contains(screen))
+                .sorted()
+                .toList();
+    }
+
+    private static <T> List<T> shuffled(List<T> all, Random random) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private List<String> addresses(String user) {
@@ -164,7 +176,8 @@ final class PageScreens {
 
     private static void look(PageBrowser page, Way way, String screen) {
         String name = way + " " + screen;
-        page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=" + way.language());
+        page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang="
+                + way.dress().language());
         page.waitForFigures();
 
         assertThat(page.texts("[role=alert]")).as(name).allMatch(String::isEmpty);
@@ -176,9 +189,9 @@ final class PageScreens {
                         .formatted(
                                 screen.replaceAll("[^a-z0-9]+", "-"),
                                 way.user(),
-                                way.language(),
+                                way.dress().language(),
                                 width,
-                                way.dark() ? "-dark" : ""));
+                                way.dress().dark() ? "-dark" : ""));
             }
             assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
         }

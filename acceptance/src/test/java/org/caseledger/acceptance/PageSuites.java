@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DynamicTest;
  * a few streams only, and each document that is left has one for some seconds more. Beside them, by another caller, what waits for silences.
  */
 final class PageSuites {
-    private static final int DRAWN_SCREENS = 3;
-    private static final int DRAWN_SUITES = 5;
+    private static final int DRAWN_SCREENS = 2;
+    private static final int DRAWN_SUITES = 3;
 
     private final RunningLedger ledger;
     private final LocalDate past;

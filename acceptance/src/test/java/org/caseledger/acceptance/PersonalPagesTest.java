@@ -1,17 +1,14 @@
 package org.caseledger.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.caseledger.events.Norms;
-import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,12 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page shows and sends of personal data, each in a browser, on one ledger without a demo: its start is most of what this takes. */
+/** All that the page shows and sends of personal data, on one ledger without a demo; some of it is drawn for the ledger of {@link CanaryContract}. */
+@OnlyInFull
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPagesTest {
-    /** Of five; all of them with {@code --full}. */
-    private static final int DRAWN = 1;
-
     @TempDir
     static Path data;
 
@@ -62,47 +57,8 @@ class PersonalPagesTest {
 
     @TestFactory
     Stream<DynamicTest> the_page() {
-        return Tries.drawn(Tries.seeded("pages of personal data"), DRAWN, stories()).stream()
-                .map(story -> DynamicTest.dynamicTest(
-                        story.getKey(), () -> story.getValue().in(profile(story.getKey()))));
-    }
-
-    private List<Map.Entry<String, Story>> stories() {
-        return List.of(
-                Map.entry(
-                        "who answers for looks reads who looked",
-                        profile -> PageAccessReports.areReadByThoseWhoAnswerForLooks(ledger, registered(), profile)),
-                Map.entry(
-                        "who could not wait is reviewed by another person",
-                        profile -> PageBreakGlass.isReviewedByAnotherPerson(ledger, registered(), profile)),
-                Map.entry(
-                        "what may be revealed is offered and a note is added",
-                        profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)),
-                Map.entry(
-                        "two persons have a woman forgotten",
-                        profile -> PageForgetting.takesTwoPersons(ledger, registered(), registered(), profile)),
-                Map.entry(
-                        "opened cards are for keyboard, paper and wide screens",
-                        profile -> PageOpenedCards.areForKeyboardPaperAndWideScreens(
-                                ledger, registered(), registered(), profile)));
-    }
-
-    private interface Story {
-        void in(Path profile) throws IOException;
-    }
-
-    /** @return id of a case of BR-PAT-01 */
-    private String registered() {
-        var registered = ledger.post(
-                "/api/cases",
-                "{\"channel\":\"POLICE\",\"firstContactOn\":\"2026-01-05\",\"ageBand\":\"UNKNOWN\"}",
-                "case-worker");
-        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        String path = registered.headers().firstValue("Location").orElseThrow();
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static Path profile(String name) throws IOException {
-        return Files.createDirectories(profiles.resolve(name));
+        PersonalPages pages = new PersonalPages(ledger, profiles);
+        return Stream.concat(pages.ofAnyLedger().stream(), pages.ofForgetting().stream())
+                .map(pages::test);
     }
 }

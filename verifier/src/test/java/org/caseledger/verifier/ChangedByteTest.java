@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangedByteTest {
     private static final int SIZE = 23;
     private static final int EARLIER_SIZE = 9;
-    private static final int CHANGES_OF_A_FILE = Boolean.getBoolean("caseledger.full") ? 12 : 4;
+    private static final int CHANGES_OF_A_FILE = Boolean.getBoolean("caseledger.full") ? 12 : 2;
     private static final LogWithTree LOG = LogWithTree.ofCases(SIZE, 7);
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Honest files of random logs, of which none may raise an alarm. */
 class HonestEvidenceTest {
-    private static final int FILES = Boolean.getBoolean("caseledger.full") ? 1_000 : 250;
+    private static final int FILES = Boolean.getBoolean("caseledger.full") ? 1_000 : 60;
     private static final int LARGEST = 70;
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Figures of random logs, counted by the ledger's own code: none may raise an alarm. */
 class HonestFiguresTest {
-    private static final int FILES = Boolean.getBoolean("caseledger.full") ? 200 : 50;
+    private static final int FILES = Boolean.getBoolean("caseledger.full") ? 200 : 15;
     private static final int MOST_STEPS = 120;
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 15);
 

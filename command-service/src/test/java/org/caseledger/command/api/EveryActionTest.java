@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -61,6 +62,7 @@ class EveryActionTest extends OneStoreStoryTest {
             ADMINISTRATOR_B,
             DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false));
 
+    private final Random random = Tries.seeded("every action");
     private final Map<String, Supplier<String>> states = new LinkedHashMap<>();
 
     EveryActionTest() {
@@ -242,7 +244,7 @@ class EveryActionTest extends OneStoreStoryTest {
         for (Write write : writes()) {
             String to = write.pattern().replace("{id}", idOf(path)).replace("{referral}", referral);
             if (!allowed.contains(write.command() + " " + to)) {
-                for (String body : bodies.of(write.command())) {
+                for (String body : drawn(bodies.of(write.command()), user)) {
                     Answer answer = post(to, body, user, "If-Match", before);
                     if (answer.status() < 300) {
                         softly.assertThat(versionOf(path))
@@ -255,6 +257,11 @@ class EveryActionTest extends OneStoreStoryTest {
         softly.assertThat(versionOf(path))
                 .as("%s: what was refused to %s", state, user.actor())
                 .isEqualTo(before);
+    }
+
+    /** What could be said with a command that is not allowed: one of it, and with {@code --full} all in each state by the administrator. */
+    private List<String> drawn(List<String> bodies, DemoUser user) {
+        return Tries.ALL && user.equals(ADMINISTRATOR_A) ? bodies : List.of(bodies.get(random.nextInt(bodies.size())));
     }
 
     private void isAccepted(

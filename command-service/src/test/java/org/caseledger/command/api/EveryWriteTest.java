@@ -47,6 +47,10 @@ class EveryWriteTest {
 
     /** Of a dozen that a seed draws from; all with {@code -Dcaseledger.full=true}. Hundreds of fields are read by the few kinds there are. */
     private static final int VALUES_OF_A_FIELD = 2;
+    /** Of five and eleven, at each deed. */
+    private static final int PATHS = 1;
+
+    private static final int TYPES = 2;
 
     private static final long SEED = Long.getLong("caseledger.seed", System.nanoTime());
 
@@ -118,7 +122,7 @@ class EveryWriteTest {
     void a_number_out_of_range_is_told_in_a_sentence() {
         each((write, softly) -> write.fields()
                 .forEach(field -> field.outOfRange().forEach(value -> {
-                    for (String language : List.of("en", "hi")) {
+                    for (String language : Tries.drawn(random, 1, List.of("en", "hi"))) {
                         Answer answer = send(
                                 write,
                                 JSON.writeValueAsString(write.with(field.pointer(), value)),
@@ -147,7 +151,7 @@ class EveryWriteTest {
             List<Object> wrong = field.wrong();
             List<@Nullable Object> values = new ArrayList<>(field.outOfRange());
             values.addAll(Arrays.asList(wrong.get(0), wrong.get(wrong.size() - 1), "x".repeat(300), null));
-            for (@Nullable Object value : values) {
+            for (@Nullable Object value : Tries.drawn(random, VALUES_OF_A_FIELD, values)) {
                 for (String language : Tries.drawn(random, 1, List.of("en", "hi"))) {
                     Answer answer = send(
                             write,
@@ -179,18 +183,21 @@ class EveryWriteTest {
     @Test
     void a_body_in_another_format_is_refused() {
         each((write, softly) -> {
-            for (String type : List.of(
-                    "application/yaml",
-                    "application/x-yaml",
-                    "text/yaml",
-                    "application/xml",
-                    "text/xml",
-                    "application/cbor",
-                    "application/x-jackson-smile",
-                    "application/x-www-form-urlencoded",
-                    "text/plain",
-                    "multipart/form-data",
-                    "multipart/mixed")) {
+            for (String type : Tries.drawn(
+                    random,
+                    TYPES,
+                    List.of(
+                            "application/yaml",
+                            "application/x-yaml",
+                            "text/yaml",
+                            "application/xml",
+                            "text/xml",
+                            "application/cbor",
+                            "application/x-jackson-smile",
+                            "application/x-www-form-urlencoded",
+                            "text/plain",
+                            "multipart/form-data",
+                            "multipart/mixed"))) {
                 String answer = raw(
                         write.path(),
                         "Content-Type: " + type,
@@ -226,12 +233,15 @@ class EveryWriteTest {
     @Test
     void what_the_server_itself_refuses_is_a_problem_in_the_language_of_the_caller() {
         each((write, softly) -> {
-            for (String path : List.of(
-                    "/%2e%2e" + write.path(),
-                    "/../.." + write.path(),
-                    write.path() + "%2fx",
-                    write.path() + "%00",
-                    write.path() + ";x=1")) {
+            for (String path : Tries.drawn(
+                    random,
+                    PATHS,
+                    List.of(
+                            "/%2e%2e" + write.path(),
+                            "/../.." + write.path(),
+                            write.path() + "%2fx",
+                            write.path() + "%00",
+                            write.path() + ";x=1"))) {
                 String english = raw(path, "Content-Type: application/json", "{}", write.sender());
                 String hindi = raw(path, "Accept-Language: hi", "{}", write.sender());
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.caseledger.command.eventlog.BesideOthers;
@@ -27,6 +28,7 @@ import org.caseledger.events.PersonalDataErased;
 import org.caseledger.local.testing.Alerts;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,8 @@ class ForgettingTest extends ForgettingStoryTest {
     private static final Duration FENCE = Duration.ofMillis(800);
     /** Beside others a process may come to a turn late. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Map<Store, Service> FENCED = new ConcurrentHashMap<>();
 
     private final List<Service> others = new ArrayList<>();
 
@@ -52,6 +56,12 @@ class ForgettingTest extends ForgettingStoryTest {
     @AfterEach
     void stopOthers() {
         others.forEach(Service::stop);
+    }
+
+    @AfterAll
+    static void stopFenced() {
+        FENCED.values().forEach(Service::stop);
+        FENCED.clear();
     }
 
     @Test
@@ -152,7 +162,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     @Test
     void a_key_is_closed_to_all_and_stays_until_the_fence_is_over() {
-        service = node("forgetting_fence", "1h");
+        service = fenced();
         String path = endedLongAgo();
         Set<String> keys = keysOf(service, path);
         ok(approve(DISTRICT, path));
@@ -169,7 +179,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     @Test
     void a_hold_that_is_placed_while_the_fence_stands_opens_the_keys_of_all_her_cases_again() {
-        service = node("forgetting_hold", "1h");
+        service = fenced();
         String one = endedLongAgo();
         String other = endedLongAgo();
         Set<String> keys = keysOf(service, one, other);
@@ -203,7 +213,7 @@ class ForgettingTest extends ForgettingStoryTest {
     /** Operators are called after ten minutes of it ({@code ForgettingStandsStill}). */
     @Test
     void since_when_it_waits_is_told_until_it_is_done() {
-        service = node("forgetting_waits", FENCE.toMillis() + "ms");
+        service = ledger("forgetting_waits");
         String path = endedLongAgo();
         ok(approve(DISTRICT, path));
         assertThat(waiting()).isZero();
@@ -223,8 +233,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     @Test
     void two_nodes_do_it_once() {
-        service = node("forgetting_nodes", FENCE.toMillis() + "ms");
-        Service second = node("forgetting_nodes", FENCE.toMillis() + "ms");
+        Service second = another();
         String path = approvedTwice();
         Set<String> keys = keysOf(service, path);
 
@@ -239,7 +248,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     @Test
     void a_key_that_comes_back_from_an_older_copy_is_deleted_again_at_the_next_start_with_an_alarm() {
-        service = node("forgetting_copy", FENCE.toMillis() + "ms");
+        service = ledger("forgetting_copy");
         String path = endedLongAgo();
         Set<String> keys = keysOf(service, path);
         List<Document> copy = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
@@ -250,7 +259,7 @@ class ForgettingTest extends ForgettingStoryTest {
         keys(service).insertMany(copy);
         refused(reveal(path), 410, "FORGOTTEN");
 
-        Service next = node("forgetting_copy", FENCE.toMillis() + "ms");
+        Service next = started(Service.startOn(store.uri("forgetting_copy"), settings()));
 
         await().atMost(PATIENCE).until(() -> stored(next, keys).isEmpty());
         await().atMost(PATIENCE).until(() -> alerts(next).equals(Set.of("ForgottenKeyReturned")));
@@ -259,7 +268,6 @@ class ForgettingTest extends ForgettingStoryTest {
     /** What a kill between the event and the deletion of the keys leaves. */
     @Test
     void keys_that_are_closed_still_though_she_is_forgotten_are_deleted_at_the_next_start_without_an_alarm() {
-        service = node("forgetting_killed", FENCE.toMillis() + "ms");
         String path = endedLongAgo();
         Set<String> keys = keysOf(service, path);
         List<Document> left = keys(service).find(Filters.in("_id", keys)).into(new ArrayList<>());
@@ -270,17 +278,30 @@ class ForgettingTest extends ForgettingStoryTest {
                 .until(() -> isForgotten(service, path) && stored(service, keys).isEmpty());
         keys(service).insertMany(left);
 
-        Service next = node("forgetting_killed", FENCE.toMillis() + "ms");
+        Service next = another();
 
         await().atMost(PATIENCE).until(() -> stored(next, keys).isEmpty());
         await().during(Duration.ofMillis(300)).until(() -> alerts(next).isEmpty());
     }
 
-    private Service node(String name, String fence) {
-        Map<String, String> settings = with("caseledger.forgetting.fence", fence);
-        Service node = others.isEmpty()
-                ? ledgerWithOldCentres(store.uri(name), settings)
-                : Service.startOn(store.uri(name), settings);
+    /** On which no key is deleted for an hour. */
+    private Service fenced() {
+        return FENCED.computeIfAbsent(
+                store,
+                it -> ledgerWithOldCentres(it.uri("forgetting_fence"), with("caseledger.forgetting.fence", "1h")));
+    }
+
+    /** Where an alert or a woman who waits would be seen by other stories. */
+    private Service ledger(String name) {
+        return started(ledgerWithOldCentres(store.uri(name), settings()));
+    }
+
+    /** Beside the one that is there. */
+    private Service another() {
+        return started(Service.startOn(store.uri(database()), settings()));
+    }
+
+    private Service started(Service node) {
         others.add(node);
         return node;
     }

@@ -270,7 +270,7 @@ abstract class KeptDeadlinesContract {
         log.append(EVENTS);
         log.append(List.of(plan(BROKEN)));
         Set<Deadline> right = ofWholeLog();
-        for (Bson broken : List.of(
+        for (Bson broken : drawn(
                 unset("case"),
                 set("case", "somebody"),
                 unset("position"),
@@ -319,7 +319,7 @@ abstract class KeptDeadlinesContract {
     void where_it_cannot_be_read_how_far_they_are_all_is_made_anew_in_documents_that_nobody_else_has() {
         log.append(EVENTS);
         Set<Deadline> right = ofWholeLog();
-        for (Bson broken : List.of(
+        for (Bson broken : drawn(
                 unset("position"),
                 set("position", "far"),
                 set("hash", new Binary(new byte[3])),
@@ -379,9 +379,11 @@ abstract class KeptDeadlinesContract {
     @Test
     void what_was_settled_is_written_by_the_first_sweep_after_the_day_changed_and_where_it_is_much() {
         int much = 250;
+        List<FollowUpPlanned> plans = new ArrayList<>();
         for (int i = 0; i < much; i++) {
-            log.append(List.of(plan(new UUID(5, i))));
+            plans.add(plan(new UUID(5, i)));
         }
+        log.append(plans);
         on(work, 1).readOn();
         Deadlines sweeping = on(work, Integer.MAX_VALUE);
         sweeping.readOn();
@@ -445,6 +447,11 @@ abstract class KeptDeadlinesContract {
                          "stays": [{"stay": "00000000-0000-0001-0000-000000000003", "beganOn": ["2025-06-01"]}],
                          "next": "2025-06-07"}
                         """));
+    }
+
+    /** Some of what a document may have become, and all of it with {@code --full}. */
+    private static List<Bson> drawn(Bson... broken) {
+        return Tries.drawn(Tries.seeded("broken documents"), 3, List.of(broken));
     }
 
     /** One slot, of 1 July 2025. */

@@ -42,12 +42,13 @@ class CaseSnapshotTest {
     private static final int WORDS_A_DAY = 12;
     private static final AggregateModel<Case> MODEL = AnnotatedAggregateMetaModelFactory.inspectAggregate(Case.class);
 
+    private static final Map<UUID, List<CaseEvent>> LIVES = wander();
+
     @Test
     void at_any_moment_of_lives_full_of_corrections_retractions_and_new_plans_it_is_the_same_case() {
         System.out.println("CaseSnapshotTest: -Dseed=" + SEED);
         Random random = new Random(SEED);
-        Map<UUID, List<CaseEvent>> lives = wander();
-        for (List<CaseEvent> life : lives.values()) {
+        for (List<CaseEvent> life : LIVES.values()) {
             int taken = 1 + random.nextInt(life.size());
             Case loaded = stored(lived(new Case(), life, 0, taken));
             int until = taken + random.nextInt(life.size() - taken + 1);
@@ -58,17 +59,17 @@ class CaseSnapshotTest {
                     .usingRecursiveComparison()
                     .isEqualTo(replayed);
         }
-        assertThat(lives.values().stream()
+        assertThat(LIVES.values().stream()
                         .flatMap(List::stream)
                         .map(Object::getClass)
                         .collect(Collectors.toSet()))
                 .containsAll(Set.of(DetailsCorrected.class, EntryVoided.class));
-        assertThat(lives).hasSizeGreaterThan(20);
+        assertThat(LIVES).hasSizeGreaterThan(20);
     }
 
     @Test
     void a_snapshot_stands_for_the_events_in_it() {
-        List<CaseEvent> life = List.copyOf(wander().values().iterator().next());
+        List<CaseEvent> life = List.copyOf(LIVES.values().iterator().next());
         Case loaded = stored(lived(new Case(), life, 0, life.size()));
         DomainEventMessage<?> snapshot =
                 new GenericDomainEventMessage<>("Case", loaded.id().toString(), life.size() - 1, loaded);

@@ -31,7 +31,7 @@ public final class LocalKey {
 
     private final KeyPair pair;
 
-    private LocalKey(KeyPair pair) {
+    LocalKey(KeyPair pair) {
         this.pair = pair;
     }
 

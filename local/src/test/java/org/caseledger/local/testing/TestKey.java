@@ -10,17 +10,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.local.tokens.KnownKey;
 import org.caseledger.local.tokens.LocalKey;
 
-/**
- * The key that the services of this JVM trust, and its tokens. Key and token are made once: a pair of RSA keys costs as much as the start
- * of a service, and a signature as much as several requests.
- */
+/** The key that the services of this JVM trust, and its tokens. A token is made once: a signature costs as much as several requests. */
 public final class TestKey {
     /** Longer than any test process lives. */
     private static final Duration VALID = Duration.ofDays(1);
 
-    private static final LocalKey KEY = LocalKey.generate();
+    private static final LocalKey KEY = KnownKey.get();
     private static final Path PUBLIC_KEY = write();
     private static final Map<TokenHolder, String> TOKENS = new ConcurrentHashMap<>();
 

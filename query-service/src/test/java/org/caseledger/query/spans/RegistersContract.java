@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 abstract class RegistersContract extends QueryServiceContract {
     private static final int QUESTIONS_OF_A_KIND = Tries.of(1, 10);
     private static final int PAGE = 7;
-    private static final int LIVES = Tries.of(20, 500);
+    private static final int LIVES = Tries.of(8, 500);
     private static final int DAYS_OF_LIFE = 400;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
@@ -73,7 +73,7 @@ abstract class RegistersContract extends QueryServiceContract {
     @Override
     protected void given(TestLog log) {
         WholeLives.live(log, random);
-        new MonitoredLives(log, random).live(100, 1, 6);
+        new MonitoredLives(log, random).live(Tries.of(50, 100), 1, 6);
     }
 
     @Test

@@ -39,11 +39,13 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     /** Each so manieth place is tried, from one that the seed draws; every place with {@code --full}. */
     private static final int STRIDE = Tries.of(12, 1);
 
+    private static final int LIVES = Tries.of(60, 120);
+
     private final Random random = Tries.seeded("span keeper");
 
     @Override
     protected void given(TestLog log) {
-        new MonitoredLives(log, random).live(120, 1, 6);
+        new MonitoredLives(log, random).live(LIVES, 1, 6);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.LocalKey;
 import org.caseledger.service.web.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AccessTest extends ServiceTest {
 
     @Test
     void an_expired_token_is_told_apart_from_a_wrong_one() {
-        String expired = KEY.token(WORKER, Duration.ofMinutes(-5));
+        String expired = TestKey.expiredToken(WORKER);
         String foreign = LocalKey.generate().token(WORKER, Duration.ofHours(1));
 
         assertThat(http().get("/api/me", "Authorization", "Bearer " + expired).body())
@@ -62,7 +63,7 @@ class AccessTest extends ServiceTest {
 
     @Test
     void a_stale_cookie_does_not_close_an_open_page() {
-        String stale = SessionCookie.NAME + "=" + KEY.token(WORKER, Duration.ofMinutes(-5));
+        String stale = SessionCookie.NAME + "=" + TestKey.expiredToken(WORKER);
 
         assertThat(http().get("/page", "Cookie", stale).statusCode()).isEqualTo(200);
     }

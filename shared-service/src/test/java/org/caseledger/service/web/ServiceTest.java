@@ -1,14 +1,9 @@
 package org.caseledger.service.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.local.tokens.LocalKey;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,7 +13,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Runs {@link TestService} once for all tests that only talk to it. */
 @SpringBootTest(classes = TestService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class ServiceTest {
-    protected static final LocalKey KEY = LocalKey.generate();
     protected static final DemoUser WORKER = DemoUser.atCentre(Role.CASE_WORKER, "BR-PAT-01");
 
     @LocalServerPort
@@ -26,7 +20,7 @@ public abstract class ServiceTest {
 
     @DynamicPropertySource
     static void key(DynamicPropertyRegistry properties) {
-        properties.add("caseledger.access.local-key", ServiceTest::publicKey);
+        properties.add("caseledger.access.local-key", TestKey::publicKey);
     }
 
     protected Http http() {
@@ -34,7 +28,7 @@ public abstract class ServiceTest {
     }
 
     protected static String token(DemoUser user) {
-        return KEY.token(user, Duration.ofHours(1));
+        return TestKey.token(user);
     }
 
     protected static String[] as(DemoUser user, String... more) {
@@ -47,16 +41,5 @@ public abstract class ServiceTest {
 
     protected static DemoUser user(Role role, String... centres) {
         return new DemoUser("someone-1", role, List.of(centres), null, false);
-    }
-
-    private static Path publicKey() {
-        try {
-            Path file = Files.createTempFile("key", ".pem");
-            file.toFile().deleteOnExit();
-            KEY.writePublicKey(file);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
