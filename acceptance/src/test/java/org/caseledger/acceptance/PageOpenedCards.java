@@ -22,10 +22,10 @@ final class PageOpenedCards {
     private static final int MOST_STOPS = 120;
     private static final int MOST_CODES = 60;
 
-    /** Once it is said so, a minute of the page lasts some seconds. */
-    private static final String SHORT_MINUTES = """
-            const real = window.setTimeout.bind(window);
-            window.setTimeout = (then, after, ...more) => real(then, after === 60000 && window.short ? 12000 : after, ...more);""";
+    /** Its clock goes on by what is said, as that of a computer that has slept. */
+    private static final String SLEEPING = """
+            const real = Date.now.bind(Date);
+            Date.now = () => real() + (window.slept ?? 0);""";
 
     private static final String MARKED =
             "const on = document.activeElement; return getComputedStyle(on).outlineStyle !== 'none' || on.matches('.skip')";
@@ -65,7 +65,7 @@ final class PageOpenedCards {
         UUID opening = PageBreakGlass.brokenBefore(
                 ledger, Duration.ofHours(2), id, "psycho-social-counsellor-1", Role.PSYCHO_SOCIAL_COUNSELLOR);
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1_280, 900)) {
-            page.before(SHORT_MINUTES);
+            page.before(SLEEPING);
             PageOpenedCards cards = new PageOpenedCards(ledger, page, id);
             cards.whatIsRevealed();
             cards.aNote();
@@ -90,10 +90,10 @@ final class PageOpenedCards {
         isInPlace("#reveal");
         assertThat(paper()).doesNotContain(NAME);
 
-        page.script("window.short = true");
         reveal("PHONES");
         tabTo("#reveal .revealed ~ button");
-        await().atMost(Duration.ofSeconds(30))
+        page.script("window.slept = 60000");
+        await().atMost(Duration.ofSeconds(10))
                 .until(() -> page.contents(".revealed li").isEmpty());
         isInPlace("#reveal");
         assertThat(paper()).as("after its minute").doesNotContain(PHONE).contains("Printedby");

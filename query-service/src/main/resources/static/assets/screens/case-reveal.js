@@ -58,8 +58,10 @@ export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
   const asksAgain = useRef(null);
   useEffect(() => {
     if (!shown) return undefined;
-    const over = setTimeout(forget, SHOWN_MS);
-    return () => clearTimeout(over);
+    // By the clock: a computer that slept has not counted down.
+    const until = Date.now() + SHOWN_MS;
+    const looking = setInterval(() => Date.now() >= until && forget(), 1_000);
+    return () => clearInterval(looking);
   }, [shown]);
 
   return html`<details class="card" id="reveal">
