@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever is asked, each count is the length of its list, and each part of the report is what a report of that part alone says. */
 abstract class StandingContract extends QueryServiceContract {
-    private static final int QUESTIONS = Tries.of(8, 250);
+    private static final int QUESTIONS = Tries.of(8, 1000);
     private static final int DAYS = 60;
 
     private static final Map<String, String> LISTS = Map.of(
