@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.local.tokens.DemoUser;
 
-/** A service of this class path in a process of its own, which can be asked, and killed. */
+/** A service of this class path in a process of its own, which can be asked, paused and killed. */
 public final class ServiceProcess implements AutoCloseable {
     private final int port = FreePort.next();
     private final Path output;
@@ -52,6 +52,15 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code kill -STOP}: it stands still wherever it is, and knows nothing of it. */
+    public void pause() {
+        ProcessSignal.STOP.to(process.pid());
+    }
+
+    public void resume() {
+        ProcessSignal.CONT.to(process.pid());
     }
 
     public boolean isAlive() {

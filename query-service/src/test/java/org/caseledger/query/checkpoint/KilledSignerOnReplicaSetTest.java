@@ -19,8 +19,9 @@ import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.query.testing.OneCase;
-import org.caseledger.query.testing.QueryProcess;
+import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -70,15 +71,15 @@ class KilledSignerOnReplicaSetTest {
             List<Block> older = log.blocks();
             for (int kill = 0; kill < KILLS; kill++) {
                 int before = kept().size();
-                try (QueryProcess one = signer(store);
-                        QueryProcess other = signer(store)) {
+                try (ServiceProcess one = signer(store);
+                        ServiceProcess other = signer(store)) {
                     await().atMost(SOON).pollInterval(Duration.ofMillis(300)).until(() -> {
                         grow(log);
                         return kept().size() > before;
                     });
                     Thread.sleep(random.nextInt(500));
                     assertThat(one.isAlive() && other.isAlive())
-                            .as(one.output() + other.output())
+                            .as(one.log() + other.log())
                             .isTrue();
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
@@ -92,17 +93,17 @@ class KilledSignerOnReplicaSetTest {
             log.views().drop();
             grow(log);
             int before = kept().size();
-            try (QueryProcess restored = signer(store)) {
-                await().atMost(SOON).until(() -> restored.output().contains("No checkpoint is signed"));
-                await().atMost(ALARM).until(() -> restored.output().split("No checkpoint is signed").length > 3);
-                assertThat(restored.output()).contains("it is older than what was signed");
+            try (ServiceProcess restored = signer(store)) {
+                await().atMost(SOON).until(() -> restored.log().contains("No checkpoint is signed"));
+                await().atMost(ALARM).until(() -> restored.log().split("No checkpoint is signed").length > 3);
+                assertThat(restored.log()).contains("it is older than what was signed");
                 assertThat(kept()).hasSize(before);
             }
         }
     }
 
-    private QueryProcess signer(TestStore store) {
-        return QueryProcess.start(
+    private ServiceProcess signer(TestStore store) {
+        return QueryServiceProcess.start(
                 store,
                 "--caseledger.checkpoint.key=" + folder.resolve("log.key"),
                 "--caseledger.checkpoint.folder=" + folder,

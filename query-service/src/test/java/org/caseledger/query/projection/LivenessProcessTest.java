@@ -11,8 +11,9 @@ import org.bson.types.Binary;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.query.testing.DeadlockedQueryService;
-import org.caseledger.query.testing.QueryProcess;
+import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -38,19 +39,18 @@ class LivenessProcessTest {
             log.database()
                     .getCollection("log")
                     .updateOne(Filters.eq("_id", 2L), Updates.set("prev", new Binary(new byte[32])));
-            try (QueryProcess alarmed = QueryProcess.start(store, SOON);
-                    QueryProcess deadlocked = QueryProcess.start(DeadlockedQueryService.class, store, SOON)) {
-                assertThat(deadlocked.exitCode(240)).isEqualTo(70);
-                assertThat(deadlocked.output()).contains("Not alive", "deadlocked-1", "deadlocked-2");
+            try (ServiceProcess alarmed = QueryServiceProcess.start(store, SOON);
+                    ServiceProcess deadlocked = QueryServiceProcess.start(DeadlockedQueryService.class, store, SOON)) {
+                assertThat(deadlocked.exitCode(Duration.ofSeconds(240))).isEqualTo(70);
+                assertThat(deadlocked.log()).contains("Not alive", "deadlocked-1", "deadlocked-2");
 
                 await().atMost(Duration.ofSeconds(240))
-                        .until(() -> alarmed.output().contains("The log is broken"));
+                        .until(() -> alarmed.log().contains("The log is broken"));
                 await().during(Duration.ofSeconds(3))
                         .atMost(Duration.ofSeconds(60))
-                        .untilAsserted(() -> assertThat(alarmed.isAlive())
-                                .as(alarmed.output())
-                                .isTrue());
-                assertThat(alarmed.output()).doesNotContain("Not alive");
+                        .untilAsserted(() ->
+                                assertThat(alarmed.isAlive()).as(alarmed.log()).isTrue());
+                assertThat(alarmed.log()).doesNotContain("Not alive");
             }
         }
     }

@@ -23,8 +23,9 @@ import org.caseledger.events.Purpose;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.query.testing.OneCase;
-import org.caseledger.query.testing.QueryProcess;
+import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -54,8 +55,8 @@ class PausedServiceReplicaSetTest {
     private final AtomicBoolean written = new AtomicBoolean();
     private TestStore store;
     private TestLog log;
-    private QueryProcess a;
-    private QueryProcess b;
+    private ServiceProcess a;
+    private ServiceProcess b;
 
     @BeforeEach
     void start() {
@@ -67,8 +68,8 @@ class PausedServiceReplicaSetTest {
                 new LedgerOpened(RunningQueryService.LEDGER, Purpose.DEMO, 1, Duration.ofSeconds(1), DAY),
                 new CentreCommissioned(
                         RunningQueryService.PATNA, CentreKind.DISTRICT_HEADQUARTERS, "PAT", 1, "Patna", "पटना", DAY));
-        a = QueryProcess.start(store, "--caseledger.processing.node=a", CLAIM);
-        b = QueryProcess.start(store, "--caseledger.processing.node=b", CLAIM);
+        a = QueryServiceProcess.start(store, "--caseledger.processing.node=a", CLAIM);
+        b = QueryServiceProcess.start(store, "--caseledger.processing.node=b", CLAIM);
     }
 
     @AfterEach
@@ -89,7 +90,7 @@ class PausedServiceReplicaSetTest {
 
         for (int pause = 0; pause < PAUSES; pause++) {
             boolean ofA = pause % 2 == 0;
-            QueryProcess paused = ofA ? a : b;
+            ServiceProcess paused = ofA ? a : b;
             paused.pause();
             await().atMost(PATIENCE).until(() -> owners().equals(Set.of(ofA ? "b" : "a")));
             paused.resume();
@@ -109,9 +110,9 @@ class PausedServiceReplicaSetTest {
     }
 
     private String verify() {
-        try (QueryProcess verify = QueryProcess.start(store, "--views")) {
-            int code = verify.exitCode(240);
-            return code == 0 ? "0" : verify.output();
+        try (ServiceProcess verify = QueryServiceProcess.start(store, "--views")) {
+            int code = verify.exitCode(Duration.ofSeconds(240));
+            return code == 0 ? "0" : verify.log();
         }
     }
 
