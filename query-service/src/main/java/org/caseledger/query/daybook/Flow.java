@@ -39,6 +39,12 @@ final class Flow {
     private int transferredOutOpen;
     private int openMoved;
 
+    static Flow[] none(int periods) {
+        Flow[] none = new Flow[periods];
+        Arrays.setAll(none, i -> new Flow());
+        return none;
+    }
+
     /** A movement in the books of a centre of this report, on a day of this period. */
     void moved(PackedCell entry) {
         int n = entry.n();

@@ -1,7 +1,6 @@
 package org.caseledger.query.daybook;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ final class Flows {
         TreeMap<String, Flow[]> byPart = new TreeMap<>();
         Flow[][] ofCentre = new Flow[counts.length][];
         counting.forEach(centre -> ofCentre[books.numbers().of(centre.centre())] =
-                byPart.computeIfAbsent(part.apply(centre), name -> none(calendar.size())));
+                byPart.computeIfAbsent(part.apply(centre), name -> Flow.none(calendar.size())));
         add(books, Integer.MIN_VALUE, until, calendar::periodOf, ofCentre);
         return new Flows(calendar, byPart);
     }
@@ -69,12 +68,6 @@ final class Flows {
         });
     }
 
-    static Flow[] none(int periods) {
-        Flow[] none = new Flow[periods];
-        Arrays.setAll(none, i -> new Flow());
-        return none;
-    }
-
     Calendar calendar() {
         return calendar;
     }
@@ -86,7 +79,7 @@ final class Flows {
 
     /** Of all parts together, by period. */
     Flow[] all() {
-        Flow[] all = none(calendar.size());
+        Flow[] all = Flow.none(calendar.size());
         byPart.values().forEach(flows -> {
             for (int i = 0; i < all.length; i++) {
                 all[i].add(flows[i]);

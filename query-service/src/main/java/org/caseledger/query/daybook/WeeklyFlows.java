@@ -41,7 +41,7 @@ public class WeeklyFlows implements KeptUp {
         Flow[][] byNumber = new Flow[numbers.count()][];
         Map<String, Flow[]> byCentre = new HashMap<>();
         known.allCentres().map(CentreOpened::centre).filter(centres::takes).forEach(centre -> {
-            Flow[] flows = Flows.none(weeks.number());
+            Flow[] flows = Flow.none(weeks.number());
             byNumber[numbers.of(centre)] = flows;
             byCentre.put(centre, flows);
         });

@@ -6,9 +6,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
@@ -80,34 +83,34 @@ class PublicationsController {
                 .all()
                 .filter(stored -> kind == null || stored.value().kind() == kind)
                 .filter(stored -> days.have(stored.value().published().on()));
-        Recounts.Now now = recounts.now();
         if (export.wanted()) {
             return export.of(
                     PublicationsTable.TABLE,
                     standpoint,
-                    asked.sorted(NEWEST_FIRST).map(stored -> compared(stored, now)));
+                    compared(asked.sorted(NEWEST_FIRST).toList()).stream());
         }
         ListPage<ViewDocument<Publication>> page =
                 NewestFirst.page(asked, stored -> stored.value().published(), cursor, PageSize.of(limit));
-        PublicationsPage answer = new PublicationsPage(
-                page.entries().stream().map(stored -> compared(stored, now)).toList(),
-                page.next(),
-                standpoint.position(),
-                standpoint.time());
+        PublicationsPage answer =
+                new PublicationsPage(compared(page.entries()), page.next(), standpoint.position(), standpoint.time());
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);
     }
 
-    private ComparedPublication compared(ViewDocument<Publication> stored, Recounts.Now now) {
-        return ComparedPublication.of(stored, recounts.then(stored), now.of(stored.value()));
+    private List<ComparedPublication> compared(List<ViewDocument<Publication>> listed) {
+        Function<Publication, PublishedTotals> now =
+                recounts.now(listed.stream().map(ViewDocument::value).toList());
+        return listed.stream()
+                .map(stored -> ComparedPublication.of(stored, recounts.then(stored), now.apply(stored.value())))
+                .toList();
     }
 
     /** One publication beside what the day book says of the same period. As on the list of all. */
     @GetMapping("/api/publications/{id}")
     ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
         AnsweredAt standpoint = standpoints.at(publications.position());
-        ComparedPublication compared = compared(publications.known(id), recounts.now());
+        ComparedPublication compared = compared(List.of(publications.known(id))).get(0);
         return standpoint.answer(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }
 }

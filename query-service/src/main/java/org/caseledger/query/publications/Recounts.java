@@ -1,12 +1,14 @@
 package org.caseledger.query.publications;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.daybook.StateTotals;
-import org.caseledger.query.periods.PeriodKind;
+import org.caseledger.query.daybook.TotalsByDay;
 import org.caseledger.query.projection.ViewDocument;
 import org.springframework.stereotype.Component;
 
@@ -28,27 +30,23 @@ class Recounts {
 
     /** As known at this position. */
     PublishedTotals at(Publication publication, long position) {
-        return books.of(kind(publication), publication.from(), position);
+        return books.of(publication.from(), publication.to(), position);
     }
 
-    /** For one answer: each kind of period is summed once. */
-    Now now() {
-        return new Now();
-    }
-
-    private static PeriodKind kind(Publication publication) {
-        return PeriodKind.valueOf(publication.kind().name());
-    }
-
-    /** As it is known now. */
-    final class Now {
-        private final Map<PeriodKind, Map<LocalDate, PublishedTotals>> byKind = new HashMap<>();
-
-        private Now() {}
-
-        PublishedTotals of(Publication publication) {
-            return byKind.computeIfAbsent(kind(publication), by -> books.of(by, null))
-                    .getOrDefault(publication.from(), PublishedTotals.NOTHING);
+    /** As they are known now: the books are read once, however many are asked for. */
+    Function<Publication, PublishedTotals> now(Collection<Publication> publications) {
+        if (publications.isEmpty()) {
+            return publication -> PublishedTotals.NOTHING;
         }
+        LocalDate from = publications.stream()
+                .map(Publication::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate to = publications.stream()
+                .map(Publication::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        TotalsByDay days = books.newest(from, to);
+        return publication -> days.between(publication.from(), publication.to());
     }
 }

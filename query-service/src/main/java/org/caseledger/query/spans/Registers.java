@@ -1,5 +1,6 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -51,7 +52,11 @@ public final class Registers implements KeptUp {
     private static CaseRecords stored(Supplier<MongoCollection<Document>> cases) {
         return ids -> {
             Map<String, CaseRecord> records = new HashMap<>();
-            for (Document document : cases.get().find(Filters.in("_id", ids)).projection(Cases.RECORD)) {
+            FindIterable<Document> asked = cases.get()
+                    .find(Filters.in("_id", ids))
+                    .projection(Cases.RECORD)
+                    .batchSize(ids.size()); // else a page of 500 is asked for twice
+            for (Document document : asked) {
                 ViewDocument<CaseRecord> stored = Cases.record(document);
                 records.put(stored.id(), stored.value());
             }

@@ -41,7 +41,7 @@ final class SpanLines<L> {
                 .map(SpanCollection::caseOf)
                 .filter(id -> !toCome.containsKey(id))
                 .collect(Collectors.toSet());
-        kept.records().of(unread).forEach((id, record) -> toCome.put(id, lines(id, record)));
+        toCome.putAll(lines(kept.records().of(unread)));
         return spans.stream().map(this::take).toList();
     }
 
@@ -57,6 +57,12 @@ final class SpanLines<L> {
             toCome.remove(id);
         }
         return line;
+    }
+
+    /** To unpack and parse the entries of 500 cases takes longer than all else of a page, so what processors there are share it. */
+    private Map<String, Map<String, L>> lines(Map<String, CaseRecord> records) {
+        return records.entrySet().parallelStream()
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, read -> lines(read.getKey(), read.getValue())));
     }
 
     /** By key and kind of their rows. */

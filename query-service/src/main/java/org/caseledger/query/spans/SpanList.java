@@ -43,7 +43,7 @@ final class SpanList {
     List<Document> page(List<SpanQuery> queries, RowOrder order, @Nullable SpanPlace after, int limit) {
         Bson shown = after == null ? matching(queries) : matchingAfter(after, order, queries);
         try (Stream<Document> page =
-                read(shown, asked -> asked.sort(order.sort()).limit(limit))) {
+                read(shown, asked -> asked.sort(order.sort()).limit(limit).batchSize(limit))) {
             return page.toList();
         }
     }
