@@ -18,6 +18,7 @@ import org.caseledger.query.projection.Projections;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewChanges;
 import org.caseledger.query.projection.ViewGeneration;
+import org.caseledger.query.projection.ViewUpkeep;
 
 /** A view of the query service that has no documents, only a handler. */
 record QueryView(Consumer<EventMessage<?>> handler, ViewGeneration generation) implements ReadModel<String> {
@@ -30,12 +31,17 @@ record QueryView(Consumer<EventMessage<?>> handler, ViewGeneration generation) i
         LogNotifier bell = new LogNotifier(client, collection);
         Projections projections = Projections.ofForeignEvents(
                 List.of(new QueryView(handler, new ViewGeneration())),
-                database,
-                new LogReader(collection),
-                bell,
-                new ProcessingSettings(
-                        "listener", 1000, Duration.ofMillis(200), Duration.ofSeconds(10), Duration.ofSeconds(5)),
-                new SimpleMeterRegistry());
+                new ViewUpkeep(
+                        database,
+                        new LogReader(collection),
+                        bell,
+                        new ProcessingSettings(
+                                "listener",
+                                1000,
+                                Duration.ofMillis(200),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(5)),
+                        new SimpleMeterRegistry()));
         projections.start();
         return () -> {
             projections.stop();

@@ -22,9 +22,9 @@ public abstract class KilledWhileAnsweringContract {
     /** Each name is signed for, which without the second compiler costs as much as some requests. */
     private static final int ASKERS = 100;
 
-    private static final int KILLS = 50;
-
     private final Random random = Tries.seeded("killed while answering");
+
+    protected abstract int kills();
 
     /** Asks once, under this name. */
     @FunctionalInterface
@@ -45,7 +45,7 @@ public abstract class KilledWhileAnsweringContract {
     void whoever_got_an_answer_is_on_record() throws Exception {
         int left = 0;
         Set<String> answeredSo = new TreeSet<>();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills(); kill++) {
             Set<String> answered = answeredBeforeTheKill(kill);
             left += ASKERS - answered.size();
 

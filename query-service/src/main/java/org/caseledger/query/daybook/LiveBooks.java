@@ -90,6 +90,12 @@ final class LiveBooks implements ViewListener<Day> {
         publish(position);
     }
 
+    @Override
+    public boolean shows(long position) {
+        Books books = newest;
+        return books != null && books.position() >= position;
+    }
+
     /** A page past the completed position belongs to a batch that is not wholly written: not shown until it is. */
     private void publish(long completed) {
         if (lastPosition() <= completed) {

@@ -65,9 +65,8 @@ class ProcessingConfiguration {
             ViewGenerations generations,
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
-        return new Projections(
-                        models, listeners, database, reader, bell, settings.named(name), meters, completed, generations)
-                .readingAhead();
+        ViewUpkeep upkeep = new ViewUpkeep(database, reader, bell, settings.named(name), meters);
+        return new Projections(models, listeners, upkeep, completed, generations).readingAhead();
     }
 
     @Bean

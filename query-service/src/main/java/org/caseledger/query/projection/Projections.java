@@ -2,7 +2,6 @@ package org.caseledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.Block;
-import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.repeating.Pause;
 import org.caseledger.service.stream.CoordinatorThread;
@@ -54,6 +52,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private static final Duration LOOKED_AFTER = Duration.ofMillis(20);
+    /** Who keeps a view elsewhere has its token moved within it, once a batch is written. */
+    private static final Duration WRITTEN_WITHIN = Duration.ofMillis(100);
+
     /** A batch that is being written ends within it. */
     private static final Duration ENDS = Duration.ofSeconds(30);
 
@@ -91,26 +92,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     Projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters,
+            ViewUpkeep upkeep,
             ViewProgress completed,
             ViewGenerations generations) {
-        this(
-                models,
-                listeners,
-                database,
-                reader,
-                bell,
-                settings,
-                meters,
-                completed,
-                generations,
-                Clock.systemUTC(),
-                tokens -> tokens,
-                true);
+        this(models, listeners, upkeep, completed, generations, Clock.systemUTC(), tokens -> tokens, true);
     }
 
     /**
@@ -118,47 +103,19 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
      *
      * @param claims what the age of its claims is told by
      */
-    static Projections making(
-            ReadModel<?> model,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters,
-            Clock claims) {
+    static Projections making(ReadModel<?> model, ViewUpkeep upkeep, Clock claims) {
         return new Projections(
-                List.of(model),
-                List.of(),
-                database,
-                reader,
-                bell,
-                settings,
-                meters,
-                new ViewProgress(),
-                null,
-                claims,
-                tokens -> tokens,
-                true);
+                List.of(model), List.of(), upkeep, new ViewProgress(), null, claims, tokens -> tokens, true);
     }
 
     /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
-    public static Projections ofForeignEvents(
-            List<ReadModel<?>> models,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters) {
+    public static Projections ofForeignEvents(List<ReadModel<?>> models, ViewUpkeep upkeep) {
         return new Projections(
                 models,
                 List.of(),
-                database,
-                reader,
-                bell,
-                settings,
-                meters,
+                upkeep,
                 new ViewProgress(),
-                new ViewGenerations(database),
+                new ViewGenerations(upkeep.database()),
                 Clock.systemUTC(),
                 tokens -> tokens,
                 false);
@@ -168,22 +125,14 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     Projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters,
+            ViewUpkeep upkeep,
             UnaryOperator<TokenStore> crashes) {
         this(
                 models,
                 listeners,
-                database,
-                reader,
-                bell,
-                settings,
-                meters,
+                upkeep,
                 new ViewProgress(),
-                new ViewGenerations(database),
+                new ViewGenerations(upkeep.database()),
                 Clock.systemUTC(),
                 crashes,
                 true);
@@ -192,11 +141,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private Projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
-            MongoDatabase database,
-            LogReader reader,
-            LogNotifier bell,
-            ProcessingSettings settings,
-            MeterRegistry meters,
+            ViewUpkeep upkeep,
             ViewProgress completed,
             @Nullable ViewGenerations generations,
             Clock claims,
@@ -206,16 +151,17 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         this.completed = completed;
         this.models = List.copyOf(models);
         this.listeners = List.copyOf(listeners);
-        this.database = database;
-        this.settings = settings;
-        this.failures = new Failures(meters, this);
+        this.database = upkeep.database();
+        this.settings = upkeep.settings();
+        this.reader = upkeep.reader();
+        this.failures = new Failures(upkeep.meters(), this);
         BlockHashes hashes = new BlockHashes(reader);
         Consumer<Block> passed = block -> {
             hashes.saw(block);
             newest.accumulateAndGet(block.lastPosition(), Math::max);
         };
-        this.reader = reader;
-        LogSource log = new LogSource(reader, bell, hashes::remembered, passed, KnownEvents::classOf, failures::broken);
+        LogSource log = new LogSource(
+                reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
         this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
         this.stored = new ViewTokens(database);
         this.tokens = new LogTokenStore(
@@ -352,9 +298,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         long former = model.generation().number();
         model.generation().moveTo(answering);
         try {
-            long position = stored.position(model.stored());
-            listenersTo(model).forEach(listener -> listener.madeAnew(position));
-            completed.advance(view, position);
+            if (!Pause.until(() -> isReadAnew(model), SOON, LOOKED_AFTER)) {
+                throw new IllegalStateException("the view " + model.stored() + " is written and cannot be read");
+            }
         } catch (RuntimeException e) { // tried again soon
             model.generation().moveTo(former);
             throw e;
@@ -363,6 +309,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         stoodAside.remove(view);
         LOG.info("The view {} is read from {}, which was made anew", view, model.stored());
         return true;
+    }
+
+    private boolean isReadAnew(ReadModel<?> model) {
+        long position = stored.position(model.stored());
+        listenersTo(model).forEach(listener -> listener.madeAnew(position));
+        return advance(model, position);
     }
 
     private boolean hasAll(String made, long upTo) {
@@ -460,10 +412,13 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private void refresh(ReadModel<?> model) {
-        OptionalLong position = tokens.position(model.name());
-        if (position.isPresent()) {
-            isWrittenTo(model, position.getAsLong());
-        }
+        Pause.until(
+                () -> {
+                    OptionalLong position = tokens.position(model.name());
+                    return position.isEmpty() || isWrittenTo(model, position.getAsLong());
+                },
+                WRITTEN_WITHIN,
+                LOOKED_AFTER);
     }
 
     /** Another process may have brought the view here, or this one without hearing that its token had moved. */
@@ -482,9 +437,18 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .orElse(view);
     }
 
-    private void isWrittenTo(ReadModel<?> model, long position) {
+    private boolean isWrittenTo(ReadModel<?> model, long position) {
         listenersTo(model).forEach(listener -> listener.completedElsewhere(position));
-        completed.advance(model.name(), position);
+        return advance(model, position);
+    }
+
+    /** Only once all who answer from the view have come so far: whoever waits for the position is answered by them. */
+    private boolean advance(ReadModel<?> model, long position) {
+        boolean isShown = listenersTo(model).stream().allMatch(listener -> listener.shows(position));
+        if (isShown) {
+            completed.advance(model.name(), position);
+        }
+        return isShown;
     }
 
     @SuppressWarnings("unchecked") // a listener and a model of one view have the same content

@@ -20,6 +20,13 @@ public interface ViewListener<V> {
      */
     default void madeAnew(long position) {}
 
+    /**
+     * Whether what it answers is as of this position or a later one. Until it is, nobody is told that the view is so far; it is told of the view again.
+     */
+    default boolean shows(@SuppressWarnings("unused") long position) {
+        return true;
+    }
+
     /** From this position on this process keeps the view, until it is told of a batch or of another process that does. */
     default void claimed(long position) {}
 

@@ -27,11 +27,12 @@ public final class ViewMaking implements MadeBeside {
         this.view = model.name();
         this.projections = Projections.making(
                 model,
-                database,
-                reader,
-                notifier,
-                new ProcessingSettings(NodeName.ofProcess(), BATCH, Duration.ZERO, CLAIM, CLAIM),
-                new SimpleMeterRegistry(),
+                new ViewUpkeep(
+                        database,
+                        reader,
+                        notifier,
+                        new ProcessingSettings(NodeName.ofProcess(), BATCH, Duration.ZERO, CLAIM, CLAIM),
+                        new SimpleMeterRegistry()),
                 Clock.offset(Clock.systemUTC(), ProcessingSettings.LONGEST_CLAIM.negated()));
     }
 

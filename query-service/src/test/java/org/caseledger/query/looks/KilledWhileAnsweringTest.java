@@ -54,6 +54,11 @@ class KilledWhileAnsweringTest extends KilledWhileAnsweringContract {
     }
 
     @Override
+    protected int kills() {
+        return 50;
+    }
+
+    @Override
     protected ServiceProcess start() {
         return QueryServiceProcess.start(SlowToRecord.class, store.uri(), "256m");
     }

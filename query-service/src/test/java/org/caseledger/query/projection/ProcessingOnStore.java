@@ -102,6 +102,10 @@ abstract class ProcessingOnStore implements OnStore {
         return start(node, BATCH, tokens -> tokens);
     }
 
+    Projections startAt(String node, ViewListener<?> listener) {
+        return start(node, BATCH, Duration.ZERO, List.of(listener), tokens -> tokens);
+    }
+
     void awaitHead(Projections projections) {
         await().atMost(PATIENCE).until(() -> projections.completed().position(TallyView.NAME) == log.head());
     }
@@ -139,11 +143,13 @@ abstract class ProcessingOnStore implements OnStore {
         Projections projections = new Projections(
                 List.of(model),
                 listeners,
-                database,
-                new LogReader(database),
-                bell,
-                new ProcessingSettings(node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5)),
-                meters,
+                new ViewUpkeep(
+                        database,
+                        new LogReader(database),
+                        bell,
+                        new ProcessingSettings(
+                                node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5)),
+                        meters),
                 tokens);
         projections.start();
         started.add(projections);

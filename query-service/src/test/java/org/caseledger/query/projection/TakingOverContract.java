@@ -2,7 +2,9 @@ package org.caseledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.Test;
 
 /** Of several services one keeps a view, and another goes on when it ends. */
@@ -23,5 +25,41 @@ abstract class TakingOverContract extends ProcessingOnStore {
         log.append(Assessments.NOON, Who.LEDGER, Assessments.of(1));
 
         awaitHead(second);
+    }
+
+    @Test
+    void a_view_is_as_far_as_all_are_who_answer_from_it() {
+        write(50, 5);
+        awaitHead(start());
+        Late late = new Late();
+        Projections following = startAt("other", late);
+        long before = following.completed().position(TallyView.NAME);
+
+        late.shows = true;
+        following.followOthers();
+
+        assertThat(before).isEqualTo(PositionTokens.TAIL);
+        assertThat(following.completed().position(TallyView.NAME)).isEqualTo(log.head());
+    }
+
+    /** Answers from memory, and could not be brought where the view is. */
+    private static final class Late implements ViewListener<List<Long>> {
+        private volatile boolean shows;
+
+        @Override
+        public String view() {
+            return TallyView.NAME;
+        }
+
+        @Override
+        public void completed(CompletedBatch<List<Long>> batch) {}
+
+        @Override
+        public void completedElsewhere(long position) {}
+
+        @Override
+        public boolean shows(long position) {
+            return shows;
+        }
     }
 }

@@ -9,4 +9,9 @@ class StandingOnLocalStoreTest extends StandingContract {
     protected TestStore store() {
         return TestStore.local();
     }
+
+    @Override
+    int questionsAboutLists() {
+        return QUESTIONS;
+    }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.query.standing;
 
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.TestStore;
 
 @RequiresReplicaSet
@@ -8,5 +9,10 @@ class StandingOnReplicaSetTest extends StandingContract {
     @Override
     protected TestStore store() {
         return TestStore.replicaSet();
+    }
+
+    @Override
+    int questionsAboutLists() {
+        return Tries.of(8, 1000);
     }
 }

@@ -17,6 +17,7 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.projection.ProcessingSettings;
 import org.caseledger.query.projection.Projections;
+import org.caseledger.query.projection.ViewUpkeep;
 
 /** Keeps the view {@link AggregatePositions} by the query service's own processing; ends where the view stops and would report itself down. */
 public final class ViewProcess {
@@ -54,11 +55,12 @@ public final class ViewProcess {
     private static Projections projections(Task task, MongoDatabase database, LogCollection log, LogNotifier bell) {
         return Projections.ofForeignEvents(
                 List.of(new AggregatePositions()),
-                database,
-                new LogReader(log),
-                bell,
-                new ProcessingSettings(task.name(), BATCH, GATHERING, CLAIM, CLAIM),
-                new SimpleMeterRegistry());
+                new ViewUpkeep(
+                        database,
+                        new LogReader(log),
+                        bell,
+                        new ProcessingSettings(task.name(), BATCH, GATHERING, CLAIM, CLAIM),
+                        new SimpleMeterRegistry()));
     }
 
     private static Optional<Throwable> awaitEnd(Projections projections, Orders orders) throws InterruptedException {
