@@ -35,7 +35,7 @@ final class RunningLedger implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(7);
 
     private static final Duration DEMO = Duration.ofMinutes(10);
-    private static final Duration CATCHING_UP = Duration.ofMinutes(3);
+    private static final Duration CATCHING_UP = Duration.ofMinutes(10);
     /** Some of which no ledger may have opened yet. */
     private static final Set<Integer> PORTS_GIVEN = new HashSet<>();
 

@@ -61,10 +61,13 @@ final class BatchCommitInterceptor<V> implements MessageHandlerInterceptor<Event
         TrackedEventMessage<?> last = (TrackedEventMessage<?>)
                 batch.getMessages().get(batch.getMessages().size() - 1);
         Instant sealedAt = Objects.requireNonNull((Instant) last.getMetaData().get(EventMetadata.SEALED_AT));
-        CompletedBatch<V> done = writer.completed(batch, PositionTokens.of(first), PositionTokens.of(last), sealedAt);
+        long position = PositionTokens.of(last);
+        CompletedBatch<V> done = writer.completed(batch, PositionTokens.of(first), position, sealedAt);
         listeners.forEach(listener -> listener.completed(done));
-        completed.advance(view, PositionTokens.of(last));
-        gather(batch.getMessages().size(), PositionTokens.of(last));
+        if (listeners.stream().allMatch(listener -> listener.shows(position))) {
+            completed.advance(view, position);
+        }
+        gather(batch.getMessages().size(), position);
     }
 
     /** Lets the next batch become larger, unless more is waiting: after a full one, or while the view is still catching up. */
