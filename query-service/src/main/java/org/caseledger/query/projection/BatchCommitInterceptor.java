@@ -64,9 +64,7 @@ final class BatchCommitInterceptor<V> implements MessageHandlerInterceptor<Event
         long position = PositionTokens.of(last);
         CompletedBatch<V> done = writer.completed(batch, PositionTokens.of(first), position, sealedAt);
         listeners.forEach(listener -> listener.completed(done));
-        if (listeners.stream().allMatch(listener -> listener.shows(position))) {
-            completed.advance(view, position);
-        }
+        completed.advanceShown(view, position, listeners);
         gather(batch.getMessages().size(), position);
     }
 

@@ -314,7 +314,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private boolean isReadAnew(ReadModel<?> model) {
         long position = stored.position(model.stored());
         listenersTo(model).forEach(listener -> listener.madeAnew(position));
-        return advance(model, position);
+        return completed.advanceShown(model.name(), position, listenersTo(model));
     }
 
     private boolean hasAll(String made, long upTo) {
@@ -439,16 +439,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     private boolean isWrittenTo(ReadModel<?> model, long position) {
         listenersTo(model).forEach(listener -> listener.completedElsewhere(position));
-        return advance(model, position);
-    }
-
-    /** Only once all who answer from the view have come so far: whoever waits for the position is answered by them. */
-    private boolean advance(ReadModel<?> model, long position) {
-        boolean isShown = listenersTo(model).stream().allMatch(listener -> listener.shows(position));
-        if (isShown) {
-            completed.advance(model.name(), position);
-        }
-        return isShown;
+        return completed.advanceShown(model.name(), position, listenersTo(model));
     }
 
     @SuppressWarnings("unchecked") // a listener and a model of one view have the same content

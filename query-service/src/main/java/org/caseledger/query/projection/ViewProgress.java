@@ -1,6 +1,7 @@
 package org.caseledger.query.projection;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caseledger.service.stream.PositionTokens;
@@ -16,6 +17,19 @@ public final class ViewProgress {
     public synchronized void advance(String view, long position) {
         positions.merge(view, position, Math::max);
         notifyAll();
+    }
+
+    /**
+     * The same, but only where all who answer from the view show it: whoever waits for the position is answered by them.
+     *
+     * @return whether they do
+     */
+    boolean advanceShown(String view, long position, Collection<? extends ViewListener<?>> answering) {
+        boolean isShown = answering.stream().allMatch(listener -> listener.shows(position));
+        if (isShown) {
+            advance(view, position);
+        }
+        return isShown;
     }
 
     /** Whether the view has passed this position within the bound. */
