@@ -16,8 +16,8 @@ final class ShelteredCaseRegister extends CasesOfRegister<StayOnList> {
             StayRegister.kind(StayState.LEFT), RowKind.countedWhileSo("sheltered-cases/left", 815),
             StayRegister.kind(StayState.EXCEEDED), RowKind.countedWhileSo("sheltered-cases/exceeded", 816));
 
-    ShelteredCaseRegister(StayRegister stays) {
-        super(stays, KINDS);
+    ShelteredCaseRegister() {
+        super(new StayRegister(), KINDS);
     }
 
     /** @param ofStays of which they have one */

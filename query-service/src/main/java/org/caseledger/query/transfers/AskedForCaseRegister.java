@@ -17,8 +17,8 @@ final class AskedForCaseRegister extends CasesOfRegister<TransferOnList> {
     private static final Map<TransferState, RowKind> BY_STATE =
             KindsByCode.of(Arrays.stream(TransferState.values()), "transfers/cases", 577, RowKind::countedWhileSo);
 
-    AskedForCaseRegister(TransferRegister transfers) {
-        super(transfers, byRequest());
+    AskedForCaseRegister() {
+        super(new TransferRegister(), byRequest());
     }
 
     /** By one of the two rows that a request is. */
