@@ -21,7 +21,11 @@ public final class StateTotals {
      * @throws org.caseledger.service.problem.ProblemException while the books are not that far
      */
     public PublishedTotals of(LocalDate from, LocalDate to, long position) {
-        return TotalsByDay.of(books.at(position).books(), from, to).between(from, to);
+        int first = (int) from.toEpochDay();
+        int last = (int) to.toEpochDay();
+        Flow flow = new Flow();
+        books.at(position).books().forEachEntry(entry -> flow.inState(entry, first, last));
+        return flow.totals();
     }
 
     /** With everything recorded, for many periods between two days. */
