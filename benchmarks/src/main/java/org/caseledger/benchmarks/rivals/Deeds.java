@@ -53,6 +53,13 @@ public final class Deeds {
                 time);
     }
 
+    /** As long as its own, and with each deed that tells the same the same one. */
+    static String accountOtherThan(SampleEvent deed) {
+        int drawn = Math.floorMod(deed.account().hashCode(), ACCOUNTS.size());
+        String other = ACCOUNTS.get(drawn);
+        return other.equals(deed.account()) ? ACCOUNTS.get((drawn + 1) % ACCOUNTS.size()) : other;
+    }
+
     /** The next event of the case at hand, or the first of another. */
     public DomainEventMessage<?> next() {
         if (sequence == PER_CASE) {

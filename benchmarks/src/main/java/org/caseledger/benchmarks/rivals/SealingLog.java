@@ -100,8 +100,9 @@ public final class SealingLog implements AutoCloseable {
         log.append(List.of(like(deed, NotedSampleEvent.of(told, text(told, length)))));
     }
 
+    /** Not what the event tells already: compression would make nothing of it, where nothing is sealed. */
     private static String text(SampleEvent told, int length) {
-        return told.account().substring(0, length);
+        return Deeds.accountOtherThan(told).substring(0, length);
     }
 
     private static DomainEventMessage<?> like(DomainEventMessage<?> deed, Object payload) {
