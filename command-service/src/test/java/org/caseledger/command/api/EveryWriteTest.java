@@ -2,9 +2,7 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -26,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.HeardLog;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
@@ -33,7 +32,6 @@ import org.caseledger.service.access.RoleTable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -311,21 +309,20 @@ class EveryWriteTest {
 
     @Test
     void nothing_with_a_right_shape_is_a_fault_of_the_ledger_and_a_wrong_id_costs_a_line_of_the_log_at_most() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         assertThat(Thread.getAllStackTraces().keySet()).anyMatch(thread -> SERVICE.answersOn(thread.getName()));
         each((write, softly) -> {
-            ListAppender<ILoggingEvent> lines = new ListAppender<>();
-            lines.start();
-            root.addAppender(lines);
-            Answer answer = send(write, JSON.writeValueAsString(write.right()), "If-Match", NO_VERSION);
-            root.detachAppender(lines);
+            List<ILoggingEvent> lines = HeardLog.during(() -> {
+                Answer answer = send(write, JSON.writeValueAsString(write.right()), "If-Match", NO_VERSION);
+                softly.assertThat(answer.status())
+                        .as("%s %s", write, answer.json())
+                        .isLessThan(500);
+            });
 
-            softly.assertThat(answer.status()).as("%s %s", write, answer.json()).isLessThan(500);
-            softly.assertThat(lines.list.stream()
+            softly.assertThat(lines.stream()
                             .filter(line -> SERVICE.answersOn(line.getThreadName()))
                             .mapToInt(EveryWriteTest::linesOf)
                             .sum())
-                    .as("%s %s", write, lines.list)
+                    .as("%s %s", write, lines)
                     .isLessThanOrEqualTo(1);
         });
     }

@@ -2,9 +2,7 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.finding.SearchIndex;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.HeardLog;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
@@ -32,7 +31,6 @@ import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Who finds whose case by what; on a ledger of its own, with as many searches as it takes. */
 @BesideOthers
@@ -365,19 +363,14 @@ class SearchingTest extends ApiTest {
     @Test
     void no_line_of_the_log_says_whom_somebody_looked_for() {
         identified("\"name\":\"Canaryvati\",\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        lines.start();
-        root.addAppender(lines);
-        try {
+
+        List<ILoggingEvent> lines = HeardLog.during(() -> {
             found(byPhone(phone, WORKER));
             found(byName("Canaryvati", WORKER));
             byName("Canaryvati Canarydevi", OFFICER);
-        } finally {
-            root.detachAppender(lines);
-        }
+        });
 
-        assertThat(lines.list)
+        assertThat(lines)
                 .noneMatch(line -> line.getFormattedMessage().contains("anaryvati")
                         || line.getFormattedMessage().contains(phone));
     }

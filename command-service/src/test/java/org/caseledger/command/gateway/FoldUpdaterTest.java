@@ -2,9 +2,7 @@ package org.caseledger.command.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
@@ -14,12 +12,10 @@ import java.util.UUID;
 import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.local.store.MemoryStore;
+import org.caseledger.local.testing.HeardLog;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class FoldUpdaterTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger(FoldUpdater.class);
-
     @Test
     void what_stands_still_is_named_once_with_the_reason_and_the_others_go_on() {
         try (MemoryStore store = MemoryStore.open();
@@ -36,7 +32,7 @@ class FoldUpdaterTest {
             log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", LocalDate.of(2025, 6, 1))));
             log.appendUnknown("Case");
 
-            assertThat(saidInTwoRounds(lookups))
+            assertThat(HeardLog.during(FoldUpdater.class.getName(), () -> twoRounds(lookups)))
                     .filteredOn(line ->
                             line.getThreadName().equals(Thread.currentThread().getName()))
                     .singleElement()
@@ -46,20 +42,9 @@ class FoldUpdaterTest {
         }
     }
 
-    /** A service that is started beside this test takes away whoever listens: then once more. */
-    private List<ILoggingEvent> saidInTwoRounds(LogLookups lookups) {
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        boolean isHeard = false;
-        while (!isHeard) {
-            said.list.clear();
-            said.start();
-            logger.addAppender(said);
-            FoldUpdater updater = new FoldUpdater(lookups, new DemoLoadLock(), Duration.ofSeconds(30));
-            updater.round();
-            updater.round();
-            isHeard = logger.isAttached(said);
-        }
-        logger.detachAppender(said);
-        return said.list;
+    private static void twoRounds(LogLookups lookups) {
+        FoldUpdater updater = new FoldUpdater(lookups, new DemoLoadLock(), Duration.ofSeconds(30));
+        updater.round();
+        updater.round();
     }
 }

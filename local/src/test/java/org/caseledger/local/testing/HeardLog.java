@@ -1,0 +1,36 @@
+package org.caseledger.local.testing;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** What is logged while something is done. */
+public final class HeardLog {
+    private HeardLog() {}
+
+    /** By all loggers of this JVM. */
+    public static List<ILoggingEvent> during(Runnable done) {
+        return during(org.slf4j.Logger.ROOT_LOGGER_NAME, done);
+    }
+
+    /**
+     * A service that starts in the same JVM meanwhile takes away whoever listens, and nothing would be heard: then it is done once more.
+     *
+     * @param logger by name
+     */
+    public static List<ILoggingEvent> during(String logger, Runnable done) {
+        Logger heard = (Logger) LoggerFactory.getLogger(logger);
+        ListAppender<ILoggingEvent> said;
+        boolean isHeardToItsEnd;
+        do {
+            said = new ListAppender<>();
+            said.start();
+            heard.addAppender(said);
+            done.run();
+            isHeardToItsEnd = heard.detachAppender(said);
+        } while (!isHeardToItsEnd);
+        return List.copyOf(said.list);
+    }
+}
