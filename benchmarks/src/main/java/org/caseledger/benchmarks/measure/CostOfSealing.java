@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.caseledger.benchmarks.rivals.Deeds;
 import org.caseledger.benchmarks.rivals.SealingLog;
 import org.caseledger.benchmarks.rivals.Store;
@@ -27,13 +30,30 @@ final class CostOfSealing implements Measure {
             "events/s",
             "p99 ms",
             "of the same in the clear (95 %)",
-            "of no text (95 %)");
+            "of no text (95 %)",
+            "processor µs an event, here and in the server",
+            "of the same in the clear (95 %)");
+
+    /** @param processorMicros of this process and of the server, for each event */
+    private record Round(Slice slice, double processorMicros) {
+        double perSecond() {
+            return slice.perSecond();
+        }
+    }
 
     @Override
     public List<FigureTable> take(Bench bench) throws IOException {
         try (SealingLog log = bench.servers().openSealing();
-                Samples samples =
-                        bench.samples("sealing", "writers", "what", "round", "perSecond", "p99ms", "keysTaken")) {
+                Samples samples = bench.samples(
+                        "sealing",
+                        "writers",
+                        "what",
+                        "round",
+                        "perSecond",
+                        "p99ms",
+                        "keysTaken",
+                        "microsHere",
+                        "microsServers")) {
             Map<String, Store> stores = new LinkedHashMap<>();
             stores.put(PLAIN, log.plain());
             stores.put(CLEAR, log.clear(LETTERS));
@@ -48,45 +68,82 @@ final class CostOfSealing implements Measure {
         return List.of(table);
     }
 
-    private static Map<String, List<Slice>> rounds(
+    private static Map<String, List<Round>> rounds(
             Bench bench, Map<String, Store> stores, SealingLog log, int writers, Samples samples) {
-        Map<String, List<Slice>> rounds = new LinkedHashMap<>();
+        Map<String, List<Round>> rounds = new LinkedHashMap<>();
         stores.keySet().forEach(what -> rounds.put(what, new ArrayList<>()));
         for (int round = 0; round <= bench.rounds(); round++) {
             for (String what : Rotation.order(List.copyOf(stores.keySet()), round)) {
                 long before = log.keysTaken();
-                Slice slice = Slice.of(
-                        Objects.requireNonNull(stores.get(what)), new Load(writers, 1), bench.warmUp(), bench.time());
+                CountingStore store = new CountingStore(Objects.requireNonNull(stores.get(what)));
+                ProcessorTime begin = ProcessorTime.now();
+                Slice slice = Slice.of(store, new Load(writers, 1), bench.warmUp(), bench.time());
+                ProcessorTime computed = ProcessorTime.now().since(begin);
                 if (round > 0) {
-                    Objects.requireNonNull(rounds.get(what)).add(slice);
-                    samples.add(writers, what, round, slice.perSecond(), slice.millis(99), log.keysTaken() - before);
+                    Objects.requireNonNull(rounds.get(what)).add(new Round(slice, computed.perEvent(store.appended())));
+                    samples.add(
+                            writers,
+                            what,
+                            round,
+                            slice.perSecond(),
+                            slice.millis(99),
+                            log.keysTaken() - before,
+                            computed.here().toNanos() / 1_000 / store.appended(),
+                            computed.servers().toNanos() / 1_000 / store.appended());
                 }
             }
         }
         return rounds;
     }
 
-    private void show(int writers, Map<String, List<Slice>> rounds) {
+    private void show(int writers, Map<String, List<Round>> rounds) {
         rounds.forEach((what, slices) -> table.row(
                 Integer.toString(writers),
                 what,
-                Numbers.plain(Median.of(perSecond(slices))),
-                Numbers.plain(Median.of(
-                        slices.stream().mapToDouble(slice -> slice.millis(99)).toArray())),
-                of(CLEAR, what, rounds),
-                of(PLAIN, what, rounds)));
+                Numbers.plain(Median.of(all(slices, Round::perSecond))),
+                Numbers.plain(Median.of(all(slices, round -> round.slice().millis(99)))),
+                of(CLEAR, what, rounds, Round::perSecond),
+                of(PLAIN, what, rounds, Round::perSecond),
+                Numbers.plain(Median.of(all(slices, Round::processorMicros))),
+                of(CLEAR, what, rounds, Round::processorMicros)));
     }
 
-    private static String of(String other, String what, Map<String, List<Slice>> rounds) {
+    private static String of(
+            String other, String what, Map<String, List<Round>> rounds, ToDoubleFunction<Round> figure) {
         return what.equals(other)
                 ? "1"
                 : Estimate.ofRatios(
-                                perSecond(Objects.requireNonNull(rounds.get(what))),
-                                perSecond(Objects.requireNonNull(rounds.get(other))))
+                                all(Objects.requireNonNull(rounds.get(what)), figure),
+                                all(Objects.requireNonNull(rounds.get(other)), figure))
                         .toString();
     }
 
-    private static double[] perSecond(List<Slice> slices) {
-        return slices.stream().mapToDouble(Slice::perSecond).toArray();
+    private static double[] all(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).toArray();
+    }
+
+    /** Counts what it passes on, in warm-up as well. */
+    private static final class CountingStore implements Store {
+        private final Store store;
+        private final LongAdder appended = new LongAdder();
+
+        CountingStore(Store store) {
+            this.store = store;
+        }
+
+        @Override
+        public void append(List<DomainEventMessage<?>> deeds) {
+            store.append(deeds);
+            appended.add(deeds.size());
+        }
+
+        long appended() {
+            return appended.sum();
+        }
+
+        @Override
+        public void close() {
+            // with what is counted
+        }
     }
 }
