@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 
 /** Takes values as the log's hashes are defined over them: integers big-endian, text in UTF-8. */
 final class Sha256 {
+    /** To look for one anew takes longer than to hash what most events have. */
+    private static final MessageDigest UNUSED = unused();
+
     private final MessageDigest digest = digest();
     private final byte[] scratch = new byte[Long.BYTES];
     private final ByteBuffer numbers = ByteBuffer.wrap(scratch);
@@ -52,6 +55,14 @@ final class Sha256 {
     }
 
     private static MessageDigest digest() {
+        try {
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("that of the Java platform can be cloned", e);
+        }
+    }
+
+    private static MessageDigest unused() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -45,6 +45,11 @@ final class CostOfChainAndKeys implements Measure {
 
                         @Override
                         protected void engineReset() {}
+
+                        @Override
+                        public Object clone() {
+                            return this;
+                        }
                     };
                     """));
 
