@@ -2,8 +2,6 @@ package org.caseledger.command.sealing;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -22,9 +20,6 @@ final class AesGcm implements AutoCloseable {
      * has encrypted keeps the key of that until it encrypts again; what is replaced it overwrites.
      */
     private static final SecretKey BLANK = new SecretKeySpec(new byte[32], "AES");
-
-    /** Of those that are closed, for the next keys: to make a cipher takes as long as to seal ten texts. */
-    private static final BlockingQueue<Cipher> BLANKED = new ArrayBlockingQueue<>(1_000);
 
     private static final GCMParameterSpec BLANK_NONCE = new GCMParameterSpec(TAG_BITS, new byte[Nonces.BYTES]);
 
@@ -82,8 +77,7 @@ final class AesGcm implements AutoCloseable {
             return Cipher.getInstance(CIPHER, provider);
         }
         if (kept == null) {
-            Cipher blanked = BLANKED.poll();
-            kept = blanked == null ? Cipher.getInstance(CIPHER, JAVA_ITSELF) : blanked;
+            kept = Cipher.getInstance(CIPHER, JAVA_ITSELF);
         }
         return kept;
     }
@@ -102,8 +96,6 @@ final class AesGcm implements AutoCloseable {
         if (kept != null) {
             try {
                 kept.init(Cipher.ENCRYPT_MODE, BLANK, BLANK_NONCE);
-                BLANKED.offer(kept);
-                kept = null;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("a cipher keeps its key", e);
             }

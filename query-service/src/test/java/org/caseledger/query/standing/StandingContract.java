@@ -297,7 +297,7 @@ abstract class StandingContract extends QueryServiceContract {
     @Test
     void the_medians_are_those_of_the_running_centres_and_the_same_for_every_reader() {
         int halves = 0;
-        for (int question = 0; question < QUESTIONS; question++) {
+        for (int question = 0; question < QUESTIONS || halves == 0 && question < 10 * QUESTIONS; question++) {
             Asked asked = any().by(Users.STATE_OFFICER).at("");
             List<JsonNode> running = asked.report("&weeks=1")
                     .path("centres")
