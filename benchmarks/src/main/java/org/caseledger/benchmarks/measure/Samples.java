@@ -25,7 +25,12 @@ final class Samples implements AutoCloseable {
     }
 
     void add(Object... values) {
-        lines.println(Stream.of(values).map(Object::toString).collect(Collectors.joining(",")));
+        lines.println(Stream.of(values).map(Samples::cell).collect(Collectors.joining(",")));
+    }
+
+    private static String cell(Object value) {
+        String text = value.toString();
+        return text.contains(",") ? '"' + text + '"' : text;
     }
 
     @Override
