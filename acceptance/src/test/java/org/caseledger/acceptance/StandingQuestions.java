@@ -26,6 +26,7 @@ final class StandingQuestions {
 
     private final RunningLedger ledger;
     private final List<Fact> log;
+    private final RecountedStanding newest;
     private final List<Scope> scopes;
     private final Random random;
     private final Map<String, Integer> seen = new TreeMap<>();
@@ -33,6 +34,7 @@ final class StandingQuestions {
     StandingQuestions(RunningLedger ledger, List<Fact> log, List<Scope> scopes, Random random) {
         this.ledger = ledger;
         this.log = log;
+        this.newest = RecountedStanding.of(log);
         this.scopes = scopes;
         this.random = random;
     }
@@ -62,13 +64,13 @@ final class StandingQuestions {
                 .formatted(WEEKS, day, known - 1, anyDay(known), log.size() - 1, scope.places);
         String question = scope.user + " " + path;
         JsonNode report = ledger.json(path, scope.user);
-        RecountedStanding then = RecountedStanding.of(log.subList(0, known));
+        RecountedStanding then = known == log.size() ? newest : RecountedStanding.of(log.subList(0, known));
 
         compareDay(report, "counts", then, day, scope, question);
         compareDay(
                 report,
                 "compared",
-                RecountedStanding.of(log),
+                newest,
                 LocalDate.parse(report.at("/compared/asOf").asString()),
                 scope,
                 question);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How the centres stood at the end of a day, as known at the end of the log that was read. */
 public final class RecountedStanding {
@@ -18,11 +19,14 @@ public final class RecountedStanding {
 
     private static final int LATELY = 28;
 
-    private final List<Fact> log;
+    private final Map<String, List<Fact>> timed;
     private final World world;
 
     private RecountedStanding(List<Fact> log) {
-        this.log = log;
+        this.timed = log.stream()
+                .filter(fact -> Words.OF_CASES.contains(fact.type()) && !NOT_TIMED.contains(fact.type()))
+                .filter(fact -> !fact.actorsCentre().isEmpty())
+                .collect(Collectors.groupingBy(Fact::actorsCentre));
         this.world = World.after(log);
     }
 
@@ -67,9 +71,9 @@ public final class RecountedStanding {
 
     /** The smaller one of two in the middle. */
     public Optional<Integer> medianDelay(LocalDate day, Predicate<String> centres) {
-        List<Integer> delays = log.stream()
-                .filter(fact -> Words.OF_CASES.contains(fact.type()) && !NOT_TIMED.contains(fact.type()))
-                .filter(fact -> !fact.actorsCentre().isEmpty() && centres.test(fact.actorsCentre()))
+        List<Integer> delays = timed.entrySet().stream()
+                .filter(ofCentre -> centres.test(ofCentre.getKey()))
+                .flatMap(ofCentre -> ofCentre.getValue().stream())
                 .filter(fact ->
                         !fact.recordedOn().isAfter(day) && fact.recordedOn().isAfter(day.minusDays(LATELY)))
                 .map(fact -> (int) ChronoUnit.DAYS.between(fact.on(), fact.recordedOn()))
