@@ -41,10 +41,6 @@ final class EventSealing {
     }
 
     private static List<UUID> keys(PersonalEvent event) {
-        List<UUID> keys = new ArrayList<>(event.keys().size());
-        for (PersonKey key : event.keys()) { // a stream takes longer than the seal
-            keys.add(key.key());
-        }
-        return keys;
+        return event.keys().stream().map(PersonKey::key).toList();
     }
 }
