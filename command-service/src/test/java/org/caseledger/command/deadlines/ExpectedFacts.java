@@ -35,6 +35,16 @@ final class ExpectedFacts {
         sweeps.add(on);
     }
 
+    /** Whether a sweep on this day would leave some misses and an exceeded limit behind. */
+    boolean enoughIfSwept(LocalDate on) {
+        boolean isNew = sweeps.add(on);
+        boolean enough = misses().size() > 2 && !exceeded().isEmpty();
+        if (isNew) {
+            sweeps.remove(on);
+        }
+        return enough;
+    }
+
     Set<FollowUpMissed> misses() {
         return history.stream()
                 .filter(r -> r.event() instanceof FollowUpPlanned)
