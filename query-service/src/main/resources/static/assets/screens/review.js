@@ -39,7 +39,7 @@ const Room = ({ report }) => html`<div class="room"><${Sentence} report=${report
   <p><a href=${address({ room: null })} data-view="part">${text('room.leave')}</a></p></div>`;
 
 export function Review() {
-  const standing = useAnswer(standingPath(WEEKS), { main: true });
+  const standing = useAnswer(`${standingPath(WEEKS)}&centreWeeks=registered`, { main: true });
   return html`<${Part} of=${standing} draw=${(report) => (view.value.room ? html`<${Room} report=${report} />` : html`
     <${Sentence} report=${report} />
     <p class="to-room"><a href=${address({ room: 'on' })} data-view="part">${text('room.enter')}</a></p>

@@ -2,7 +2,6 @@ package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -48,7 +47,7 @@ final class ErasureCommandController {
 
     /** @param cases all of hers, that of the address among them */
     record ErasureApproval(
-            @NotEmpty @Size(max = 50) Set<@NotNull UUID> cases,
+            @NotNull @Size(min = 1, max = 50) Set<@NotNull UUID> cases,
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping(APPROVALS)

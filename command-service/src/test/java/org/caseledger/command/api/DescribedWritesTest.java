@@ -48,11 +48,23 @@ class DescribedWritesTest extends DescriptionContract {
             JsonNode body = operation(write).json().at("/requestBody/content/application~1json/schema");
             assertThat(body.isMissingNode()).as(write.toString()).isFalse();
             description.check(write.body(), body, write.toString());
-            assertThat(document().resolved(body).path("additionalProperties").asBoolean(true))
-                    .as("%s refuses other fields", write)
-                    .isFalse();
+            isClosed(body, write.toString());
         }
         assertThat(description.differences()).isEmpty();
+    }
+
+    /** Objects within a body have no other fields either. */
+    private void isClosed(JsonNode described, String at) {
+        JsonNode schema = document().resolved(described);
+        if (schema.has("properties")) {
+            assertThat(schema.path("additionalProperties").asBoolean(true))
+                    .as("%s refuses other fields", at)
+                    .isFalse();
+            schema.path("properties").forEachEntry((name, field) -> isClosed(field, at + "/" + name));
+        }
+        if (schema.has("items")) {
+            isClosed(schema.path("items"), at + "[]");
+        }
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.ForCaseReaders;
+import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.SpeltAs;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.periods.Weeks;
 import org.caseledger.query.projection.ReadsView;
@@ -56,6 +58,7 @@ class StandingController {
      * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
      * @param compare another day to compare; with {@code compareKnownAt} alone the same day, or that of its knowledge if that is earlier;
      *     nothing is compared if both are absent
+     * @param centreWeeks the one number of which each centre has its line of weeks; of all if absent. All centres together have all of them
      */
     @WithETag
     @GetMapping("/api/reports/standing")
@@ -74,6 +77,7 @@ class StandingController {
             @RequestParam(required = false) @Nullable LocalDate compare,
             @RequestParam(required = false) @Nullable KnownAt compareKnownAt,
             @RequestParam(required = false) @Nullable Integer weeks,
+            @SpeltAs(WeeklyLine.class) @RequestParam(required = false) @Nullable String centreWeeks,
             @RequestParam(required = false) @Nullable String centre,
             @RequestParam(required = false) @Nullable String district,
             Export export) {
@@ -81,7 +85,9 @@ class StandingController {
         Moment moment = places.moment("asOf", asOf, knownAt, sources.views());
         KnownMoment shown = known(moment, knownAt);
         KnownMoment compared = compared(shown, knownAt, compare, compareKnownAt);
-        StandingReport report = reports.of(centres, shown, compared, Weeks.until(moment.day(), weeks));
+        WeeklyLine ofCentres =
+                centreWeeks == null ? null : KebabCase.read(WeeklyLine.class, "centreWeeks", centreWeeks);
+        StandingReport report = reports.of(centres, shown, compared, Weeks.until(moment.day(), weeks), ofCentres);
         if (export.wanted()) {
             return export.of(StandingTable.TABLE, shown.standpoint(), StandingTable.lines(report));
         }

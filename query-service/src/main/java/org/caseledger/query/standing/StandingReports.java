@@ -22,8 +22,16 @@ class StandingReports {
         this.sources = sources;
     }
 
-    /** @param compared absent if nothing is compared */
-    StandingReport of(CentreFilter asked, KnownMoment shown, @Nullable KnownMoment compared, Weeks weeks) {
+    /**
+     * @param compared absent if nothing is compared
+     * @param ofCentres the only line of weeks that each centre has; all if absent
+     */
+    StandingReport of(
+            CentreFilter asked,
+            KnownMoment shown,
+            @Nullable KnownMoment compared,
+            Weeks weeks,
+            @Nullable WeeklyLine ofCentres) {
         Moment moment = shown.moment();
         List<LocalDate> ends = weeks.ends();
         Figures figures = sources.figures(asked, moment.position(), days(ends, shown, compared));
@@ -42,7 +50,7 @@ class StandingReports {
                         then == null ? null : then.total(),
                         WeeklyCounts.of(WeeklyFlows.OfCentre.sum(flows.values(), weeks.number()), ends, figures::sum)),
                 sources.centres(asked, moment).stream()
-                        .map(centre -> row(centre, now, then, flows, ends))
+                        .map(centre -> row(centre, now, then, flows, ends, ofCentres))
                         .toList());
     }
 
@@ -51,7 +59,8 @@ class StandingReports {
             DayStanding now,
             @Nullable DayStanding then,
             Map<String, WeeklyFlows.OfCentre> flows,
-            List<LocalDate> ends) {
+            List<LocalDate> ends,
+            @Nullable WeeklyLine line) {
         String centre = of.centre();
         return new CentreStanding(
                 centre,
@@ -63,9 +72,10 @@ class StandingReports {
                 now.of(centre),
                 then == null ? null : then.of(centre),
                 WeeklyCounts.of(
-                        Objects.requireNonNull(flows.get(centre)),
-                        ends,
-                        (end, figure) -> now.figures().on(end, figure, centre)));
+                                Objects.requireNonNull(flows.get(centre)),
+                                ends,
+                                (end, figure) -> now.figures().on(end, figure, centre))
+                        .only(line));
     }
 
     private DayStanding then(CentreFilter asked, KnownMoment shown, KnownMoment compared, Figures figures) {

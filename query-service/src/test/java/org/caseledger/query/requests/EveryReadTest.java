@@ -124,6 +124,7 @@ class EveryReadTest extends QueryServiceContract {
             Map.entry("format", "json"),
             Map.entry("lang", "hi"),
             Map.entry("type", "CaseRegistered"),
+            Map.entry("centreWeeks", "registered"),
             Map.entry("direction", "in"),
             Map.entry("lastEventId", "0"),
             Map.entry("since", "1"),

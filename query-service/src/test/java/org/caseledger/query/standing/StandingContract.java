@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -163,6 +164,26 @@ abstract class StandingContract extends QueryServiceContract {
                 assertThat(alone.path("total").path(part)).as(ofOne.toString()).isEqualTo(row.path(part));
             }
         }
+    }
+
+    @Test
+    void each_centre_has_the_one_line_of_weeks_that_was_asked_for() {
+        Asked asked = any();
+        JsonNode all = asked.report("&weeks=5");
+        for (String line : all.at("/total/weeks").propertyNames()) {
+            JsonNode one = asked.report(
+                    "&weeks=5&centreWeeks=" + line.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+
+            assertThat(one.path("total")).isEqualTo(all.path("total"));
+            assertThat(one.path("centres")).hasSameSizeAs(all.path("centres"));
+            for (int i = 0; i < one.path("centres").size(); i++) {
+                JsonNode weeks = one.path("centres").get(i).path("weeks");
+                assertThat(weeks.propertyNames()).containsExactly(line);
+                assertThat(weeks.path(line))
+                        .isEqualTo(all.path("centres").get(i).path("weeks").path(line));
+            }
+        }
+        assertRefused("centreWeeks=stays", "centreWeeks", "UNKNOWN_CODE");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class BodySchemas implements OpenApiCustomizer {
             for (var field : body.getProperties().entrySet()) {
                 Schema<?> value = field.getValue();
                 close(api, value, done);
+                close(api, value.getItems(), done);
                 value.setUniqueItems(null);
                 if (value.getPattern() != null) {
                     value.setPattern(Types.whole(value.getPattern()));

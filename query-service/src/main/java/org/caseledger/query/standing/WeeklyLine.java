@@ -1,0 +1,12 @@
+package org.caseledger.query.standing;
+
+/** One of the numbers that are told for each week. */
+enum WeeklyLine {
+    REGISTERED,
+    RESOLVED,
+    CASES_OVERDUE,
+    STAYS_PAST_LIMIT,
+    REFERRALS_UNANSWERED,
+    DIRECTIONS_OVERDUE,
+    POSTS_VACANT
+}
