@@ -58,7 +58,8 @@ class StandingController {
      * @param asOf the last day that counts, not after the last one of that knowledge; that one if absent
      * @param compare another day to compare; with {@code compareKnownAt} alone the same day, or that of its knowledge if that is earlier;
      *     nothing is compared if both are absent
-     * @param centreWeeks the one number of which each centre has its line of weeks; of all if absent. All centres together have all of them
+     * @param centreWeeks the one number of which each centre has its line of weeks; of all if absent. All centres together have all of them, and
+     *     in a file the others of a centre are empty
      */
     @WithETag
     @GetMapping("/api/reports/standing")
