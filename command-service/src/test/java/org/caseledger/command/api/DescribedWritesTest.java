@@ -65,6 +65,7 @@ class DescribedWritesTest extends DescriptionContract {
         if (schema.has("items")) {
             isClosed(schema.path("items"), at + "[]");
         }
+        schema.path("anyOf").forEach(one -> isClosed(one, at));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.query.daybook.WeeklyFlows;
@@ -86,8 +87,9 @@ class StandingController {
         Moment moment = places.moment("asOf", asOf, knownAt, sources.views());
         KnownMoment shown = known(moment, knownAt);
         KnownMoment compared = compared(shown, knownAt, compare, compareKnownAt);
-        WeeklyLine ofCentres =
-                centreWeeks == null ? null : KebabCase.read(WeeklyLine.class, "centreWeeks", centreWeeks);
+        Set<WeeklyLine> ofCentres = centreWeeks == null
+                ? WeeklyLine.ALL
+                : Set.of(KebabCase.read(WeeklyLine.class, "centreWeeks", centreWeeks));
         StandingReport report = reports.of(centres, shown, compared, Weeks.until(moment.day(), weeks), ofCentres);
         if (export.wanted()) {
             return export.of(StandingTable.TABLE, shown.standpoint(), StandingTable.lines(report));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.query.centres.CentreOnDay;
 import org.caseledger.query.daybook.WeeklyFlows;
@@ -24,14 +25,14 @@ class StandingReports {
 
     /**
      * @param compared absent if nothing is compared
-     * @param ofCentres the only line of weeks that each centre has; all if absent
+     * @param ofCentres the lines of weeks that each centre has
      */
     StandingReport of(
             CentreFilter asked,
             KnownMoment shown,
             @Nullable KnownMoment compared,
             Weeks weeks,
-            @Nullable WeeklyLine ofCentres) {
+            Set<WeeklyLine> ofCentres) {
         Moment moment = shown.moment();
         List<LocalDate> ends = weeks.ends();
         Figures figures = sources.figures(asked, moment.position(), days(ends, shown, compared));
@@ -48,7 +49,11 @@ class StandingReports {
                 new StandingReport.Total(
                         now.total(),
                         then == null ? null : then.total(),
-                        WeeklyCounts.of(WeeklyFlows.OfCentre.sum(flows.values(), weeks.number()), ends, figures::sum)),
+                        WeeklyCounts.of(
+                                WeeklyFlows.OfCentre.sum(flows.values(), weeks.number()),
+                                ends,
+                                figures::sum,
+                                WeeklyLine.ALL)),
                 sources.centres(asked, moment).stream()
                         .map(centre -> row(centre, now, then, flows, ends, ofCentres))
                         .toList());
@@ -60,7 +65,7 @@ class StandingReports {
             @Nullable DayStanding then,
             Map<String, WeeklyFlows.OfCentre> flows,
             List<LocalDate> ends,
-            @Nullable WeeklyLine line) {
+            Set<WeeklyLine> lines) {
         String centre = of.centre();
         return new CentreStanding(
                 centre,
@@ -72,10 +77,10 @@ class StandingReports {
                 now.of(centre),
                 then == null ? null : then.of(centre),
                 WeeklyCounts.of(
-                                Objects.requireNonNull(flows.get(centre)),
-                                ends,
-                                (end, figure) -> now.figures().on(end, figure, centre))
-                        .only(line));
+                        Objects.requireNonNull(flows.get(centre)),
+                        ends,
+                        (end, figure) -> now.figures().on(end, figure, centre),
+                        lines));
     }
 
     private DayStanding then(CentreFilter asked, KnownMoment shown, KnownMoment compared, Figures figures) {

@@ -3,6 +3,7 @@ package org.caseledger.query.standing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntBiFunction;
 import org.caseledger.query.daybook.WeeklyFlows;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +24,20 @@ record WeeklyCounts(
         @Nullable List<Integer> directionsOverdue,
         @Nullable List<Integer> postsVacant) {
 
+    /** @param told which lines there are */
     static WeeklyCounts of(
-            WeeklyFlows.OfCentre flows, List<LocalDate> ends, ToIntBiFunction<LocalDate, Figure> counts) {
+            WeeklyFlows.OfCentre flows,
+            List<LocalDate> ends,
+            ToIntBiFunction<LocalDate, Figure> counts,
+            Set<WeeklyLine> told) {
         return new WeeklyCounts(
-                list(flows.registered()),
-                list(flows.resolved()),
-                line(ends, counts, Figure.CASES_OVERDUE),
-                line(ends, counts, Figure.STAYS_PAST_LIMIT),
-                line(ends, counts, Figure.REFERRALS_UNANSWERED),
-                line(ends, counts, Figure.DIRECTIONS_OVERDUE),
-                line(ends, counts, Figure.POSTS_VACANT));
-    }
-
-    /** @param asked the only line that is told; all of them if absent */
-    WeeklyCounts only(@Nullable WeeklyLine asked) {
-        return asked == null
-                ? this
-                : new WeeklyCounts(
-                        asked == WeeklyLine.REGISTERED ? registered : null,
-                        asked == WeeklyLine.RESOLVED ? resolved : null,
-                        asked == WeeklyLine.CASES_OVERDUE ? casesOverdue : null,
-                        asked == WeeklyLine.STAYS_PAST_LIMIT ? staysPastLimit : null,
-                        asked == WeeklyLine.REFERRALS_UNANSWERED ? referralsUnanswered : null,
-                        asked == WeeklyLine.DIRECTIONS_OVERDUE ? directionsOverdue : null,
-                        asked == WeeklyLine.POSTS_VACANT ? postsVacant : null);
+                told.contains(WeeklyLine.REGISTERED) ? list(flows.registered()) : null,
+                told.contains(WeeklyLine.RESOLVED) ? list(flows.resolved()) : null,
+                told.contains(WeeklyLine.CASES_OVERDUE) ? line(ends, counts, Figure.CASES_OVERDUE) : null,
+                told.contains(WeeklyLine.STAYS_PAST_LIMIT) ? line(ends, counts, Figure.STAYS_PAST_LIMIT) : null,
+                told.contains(WeeklyLine.REFERRALS_UNANSWERED) ? line(ends, counts, Figure.REFERRALS_UNANSWERED) : null,
+                told.contains(WeeklyLine.DIRECTIONS_OVERDUE) ? line(ends, counts, Figure.DIRECTIONS_OVERDUE) : null,
+                told.contains(WeeklyLine.POSTS_VACANT) ? line(ends, counts, Figure.POSTS_VACANT) : null);
     }
 
     private static List<Integer> line(List<LocalDate> ends, ToIntBiFunction<LocalDate, Figure> counts, Figure figure) {

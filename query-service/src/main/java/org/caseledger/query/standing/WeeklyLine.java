@@ -1,5 +1,7 @@
 package org.caseledger.query.standing;
 
+import java.util.Set;
+
 /** One of the numbers that are told for each week. */
 enum WeeklyLine {
     REGISTERED,
@@ -8,5 +10,7 @@ enum WeeklyLine {
     STAYS_PAST_LIMIT,
     REFERRALS_UNANSWERED,
     DIRECTIONS_OVERDUE,
-    POSTS_VACANT
+    POSTS_VACANT;
+
+    static final Set<WeeklyLine> ALL = Set.of(values());
 }
