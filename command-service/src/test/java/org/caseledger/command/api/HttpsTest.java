@@ -14,7 +14,10 @@ class HttpsTest extends HttpsContract {
         service = Service.startOn(
                 Store.LOCAL.uri("https"),
                 Map.ofEntries(
-                        setting(certificateSetting), setting(keySetting), Map.entry("server.address", "127.0.0.1")));
+                        setting(certificateSetting),
+                        setting(keySetting),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Service.WITH_MANAGEMENT));
     }
 
     private static Map.Entry<String, String> setting(String nameAndValue) {

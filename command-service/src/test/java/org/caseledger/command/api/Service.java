@@ -6,17 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.AbstractProtocol;
 import org.caseledger.command.CommandService;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.SharedClassMetadata;
 import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.TestKeystore;
 import org.caseledger.service.mongo.LedgerDatabases;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command service as it is started in earnest, once per store, on a demo ledger without cases. */
 final class Service {
+    /** Setting of those that ask for health or metrics: their port is a third web server in each start, and few ask. */
+    static final Map.Entry<String, String> WITH_MANAGEMENT = Map.entry("management.server.port", "0");
+
     private static final Map<Store, Service> RUNNING = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext context;
@@ -27,7 +31,7 @@ final class Service {
 
     static Service on(Store store) {
         return RUNNING.computeIfAbsent(store, it -> {
-            Service started = startOn(it.uri("api"));
+            Service started = startOn(it.uri("api"), Map.ofEntries(WITH_MANAGEMENT));
             started.sign();
             return started;
         });
@@ -47,7 +51,7 @@ final class Service {
     static Service startOn(String uri, Map<String, String> settings, Class<?>... sources) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "server.port", "0",
-                "management.server.port", "0",
+                "management.server.port", "-1",
                 "spring.mongodb.uri", uri,
                 "caseledger.access.local-key", TestKey.publicKey().toString(),
                 "caseledger.ledger.purpose", "DEMO",
@@ -62,7 +66,9 @@ final class Service {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new Service(SpringApplication.run(sources, arguments));
+        return new Service(new SpringApplicationBuilder(sources)
+                .initializers(new SharedClassMetadata())
+                .run(arguments));
     }
 
     /** Figures are published of what is signed. */
@@ -87,6 +93,7 @@ final class Service {
         return thread.startsWith("http-nio-auto-" + protocol.getNameIndex() + "-exec-");
     }
 
+    /** Where health and metrics are, {@link #WITH_MANAGEMENT}. */
     int managementPort() {
         return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }

@@ -14,7 +14,12 @@ record GuardedServer(Path script, String key, List<String> arguments) implements
 
     @Override
     public List<String> line(Path folder, int port) {
-        return Stream.of(List.of("/bin/sh", script.toString()), ServerCommand.placing(folder, port), arguments)
+        return Stream.of(
+                        List.of("/bin/sh", script.toString()),
+                        ServerCommand.placing(folder, port),
+                        // A client computes so many hashes for each password, and tests use passwords for minutes.
+                        List.of("--setParameter", "scramSHA256IterationCount=5000"),
+                        arguments)
                 .flatMap(List::stream)
                 .toList();
     }

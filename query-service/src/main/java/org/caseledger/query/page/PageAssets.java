@@ -1,6 +1,7 @@
 package org.caseledger.query.page;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +33,12 @@ public final class PageAssets {
         this.modules = modules;
     }
 
-    static PageAssets read() throws IOException {
+    /** Read once by a process, which does not change them while it runs. */
+    static PageAssets ofClassPath() {
+        return Read.ONCE;
+    }
+
+    private static PageAssets read() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(LOCATION + "**/*.*")) {
             String address = file.getURL().getPath();
@@ -69,6 +75,18 @@ public final class PageAssets {
             return HexFormat.of().formatHex(all.digest(), 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static final class Read {
+        static final PageAssets ONCE = once();
+
+        private static PageAssets once() {
+            try {
+                return read();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

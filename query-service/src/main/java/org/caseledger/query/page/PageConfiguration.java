@@ -1,6 +1,5 @@
 package org.caseledger.query.page;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.caseledger.service.access.OpenPaths;
@@ -16,11 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageConfiguration implements WebMvcConfigurer {
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
-    private final PageAssets assets;
-
-    PageConfiguration() throws IOException {
-        assets = PageAssets.read();
-    }
+    private final PageAssets assets = PageAssets.ofClassPath();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -62,6 +62,11 @@ abstract class FeedContract extends QueryServiceContract {
         }
     }
 
+    @Override
+    protected String[] settings() {
+        return new String[] {RunningQueryService.WITH_MANAGEMENT};
+    }
+
     @Test
     void consumers_from_the_beginning_and_from_the_middle_get_every_event_once_and_in_order_while_appends_go_on() {
         long middle = service.log().head() / 2;

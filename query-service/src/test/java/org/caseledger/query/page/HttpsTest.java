@@ -18,7 +18,8 @@ class HttpsTest extends HttpsContract {
 
     @Override
     protected void start(String certificateSetting, String keySetting) {
-        service = new RunningQueryService(TestStore.local(), "--" + certificateSetting, "--" + keySetting);
+        service = new RunningQueryService(
+                TestStore.local(), "--" + certificateSetting, "--" + keySetting, RunningQueryService.WITH_MANAGEMENT);
     }
 
     @Test

@@ -21,8 +21,10 @@ class NamedProxyTest {
     private static final String PROXY = "127.0.0.2";
     private static final String ANYONE = "127.0.0.1";
 
-    private final RunningQueryService service =
-            new RunningQueryService(TestStore.local(), "--caseledger.proxy.addresses=10.9.8.0/24," + PROXY);
+    private final RunningQueryService service = new RunningQueryService(
+            TestStore.local(),
+            "--caseledger.proxy.addresses=10.9.8.0/24," + PROXY,
+            RunningQueryService.WITH_MANAGEMENT);
 
     @AfterAll
     void stop() {

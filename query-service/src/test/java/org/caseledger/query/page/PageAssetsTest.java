@@ -18,7 +18,7 @@ class PageAssetsTest {
 
     @Test
     void the_scripts_of_every_screen_are_asked_for_at_once() throws IOException {
-        PageAssets assets = PageAssets.read();
+        PageAssets assets = PageAssets.ofClassPath();
 
         assertThat(assets.path()).matches("/assets/[0-9a-f]{16}");
         try (Stream<Path> files = Files.walk(ASSETS)) {

@@ -8,7 +8,8 @@ import org.caseledger.query.testing.Users;
 import org.junit.jupiter.api.AfterAll;
 
 class SlowBodiesTest extends SlowBodiesContract {
-    private final RunningQueryService service = new RunningQueryService(TestStore.local());
+    private final RunningQueryService service =
+            new RunningQueryService(TestStore.local(), RunningQueryService.WITH_MANAGEMENT);
 
     @AfterAll
     void stop() {

@@ -51,7 +51,8 @@ class RollingUpdateReplicaSetTest {
     private static final Duration BETWEEN_DAYS = Duration.ofMillis(300);
 
     private final Random random = Tries.seeded("rolling update");
-    private final RunningQueryService service = new RunningQueryService(TestStore.replicaSet());
+    private final RunningQueryService service =
+            new RunningQueryService(TestStore.replicaSet(), RunningQueryService.WITH_MANAGEMENT);
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Version> versions = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();

@@ -14,6 +14,7 @@ import java.util.function.DoublePredicate;
 import org.bson.Document;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -27,6 +28,11 @@ class SpansLagTest extends QueryServiceContract {
     @Override
     protected TestStore store() {
         return TestStore.local();
+    }
+
+    @Override
+    protected String[] settings() {
+        return new String[] {RunningQueryService.WITH_MANAGEMENT};
     }
 
     @Override

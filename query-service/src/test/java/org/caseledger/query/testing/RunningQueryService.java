@@ -22,6 +22,7 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.SharedClassMetadata;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.ApiDocument;
 import org.caseledger.local.testing.openapi.SeenAnswer;
@@ -39,6 +40,11 @@ public final class RunningQueryService implements AutoCloseable {
     public static final String GAYA = "BR-GAY-01";
     public static final LocalDate OPENED_ON = LocalDate.of(2025, 4, 1);
     public static final UUID LEDGER = UUID.fromString("0b9d0d4e-6c0f-4d0e-9a53-0d9a3c1d0001");
+
+    /** Setting of those that ask for health or metrics: their port is a third web server in each start, and few ask. */
+    public static final String WITH_MANAGEMENT = "--management.server.port=0";
+
+    private static final String WITHOUT_MANAGEMENT = "--management.server.port=-1";
 
     private final TestStore store;
     private final String[] settings;
@@ -68,7 +74,7 @@ public final class RunningQueryService implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** Where health and metrics are. */
+    /** Where health and metrics are, {@link #WITH_MANAGEMENT}. */
     public int managementPort() {
         return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
     }
@@ -183,22 +189,28 @@ public final class RunningQueryService implements AutoCloseable {
                         Stream.of(
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
-                                "--management.server.port=0",
+                                List.of(settings).contains(WITH_MANAGEMENT) ? WITH_MANAGEMENT : WITHOUT_MANAGEMENT,
                                 "--spring.mongodb.uri=" + store.uri(),
                                 "--caseledger.processing.node=" + node,
                                 "--caseledger.access.local-key=" + TestKey.publicKey(),
                                 "--caseledger.feed.heartbeat=1s",
                                 "--logging.level.root=WARN"),
-                        Stream.of(settings))
+                        Stream.of(settings).filter(setting -> !setting.equals(WITH_MANAGEMENT)))
                 .toArray(String[]::new);
         try {
-            return new SpringApplicationBuilder(sources).run(all);
+            return run(sources, all);
         } catch (IllegalStateException e) {
             if (!isLoggingOfAnother(e)) {
                 throw e;
             }
-            return new SpringApplicationBuilder(sources).run(all);
+            return run(sources, all);
         }
+    }
+
+    private static ConfigurableApplicationContext run(Class<?>[] sources, String[] settings) {
+        return new SpringApplicationBuilder(sources)
+                .initializers(new SharedClassMetadata())
+                .run(settings);
     }
 
     /** Each start configures the logging of the JVM, and so may two that begin at once. */
