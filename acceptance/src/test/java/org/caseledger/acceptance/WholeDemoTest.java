@@ -83,8 +83,6 @@ class WholeDemoTest {
     private static final String UNASSIGNED = "[data-list=unassigned] [data-count]";
 
     private static final Duration LOAD = Duration.ofMinutes(10);
-    /** Exit code of a script whose tools cannot be had. */
-    private static final int NO_TOOLS = 3;
 
     /** A sweep may come between two deeds of the story, and find a day long past. */
     private static final Set<String> SWEPT = Set.of("FollowUpMissed", "ShelterLimitExceeded");
@@ -618,34 +616,11 @@ class WholeDemoTest {
     @Order(98)
     @OnlyInFull
     void clients_made_from_the_documents_tell_the_story_of_the_api_page() {
-        Called clients = withTools("clients");
+        Called clients = OpenApiScript.CLIENTS.run(ledger, data);
 
         String story = String.join(" ", STORY) + "\n";
         assertThat(clients.output().replaceAll(String.join(" |", SWEPT) + " ", ""))
                 .isEqualTo("python: " + story + "typescript: " + story);
-    }
-
-    @Test
-    @Order(99)
-    @OnlyInFull
-    void no_role_finds_an_answer_that_the_documents_do_not_describe() {
-        System.out.println(withTools("fuzz").output());
-    }
-
-    /** A script that needs tools; where they cannot be had it is skipped, which CI does not accept. */
-    private Called withTools(String script) {
-        String path =
-                RunningLedger.home().resolve("acceptance/openapi/" + script).toString();
-        Called called = Called.of(
-                List.of(
-                        path,
-                        ledger.commandUrl(),
-                        ledger.queryUrl(),
-                        data.resolve("tokens").toString()),
-                Map.of());
-        assumeTrue(called.exitCode() != NO_TOOLS || "true".equals(System.getenv("CI")), called.output());
-        assertThat(called.exitCode()).as(called.output()).isZero();
-        return called;
     }
 
     @Test

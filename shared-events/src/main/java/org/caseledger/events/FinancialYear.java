@@ -19,6 +19,7 @@ public record FinancialYear(int startYear) {
 
     @Override
     public String toString() {
-        return "%d-%02d".formatted(startYear, (startYear + 1) % 100);
+        int ends = (startYear + 1) % 100;
+        return startYear + (ends < 10 ? "-0" : "-") + ends;
     }
 }

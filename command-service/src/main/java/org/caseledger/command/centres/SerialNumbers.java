@@ -3,7 +3,6 @@ package org.caseledger.command.centres;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.caseledger.events.FinancialYear;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The serials a centre has issued: gapless per financial year, of each only the newest is kept, and the latest day of any. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 final class SerialNumbers {
+    private static final int DIGITS = 6;
+
     /** Not final: Jackson leaves final fields alone, and a snapshot would come back without its serials. */
     private Map<String, Integer> newest = new HashMap<>();
 
@@ -33,6 +34,7 @@ final class SerialNumbers {
 
     /** For example {@code BR-PAT-02-2025-26-000417}. */
     static String number(String centre, FinancialYear year, int serial) {
-        return String.format(Locale.ROOT, "%s-%s-%06d", centre, year, serial);
+        String digits = Integer.toString(serial);
+        return centre + "-" + year + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }
