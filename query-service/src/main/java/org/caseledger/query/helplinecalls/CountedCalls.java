@@ -49,7 +49,17 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
     @Override
     protected long restored(long completed) {
         synchronized (calls) {
-            putAsideAt = aside.read(completed, calls);
+            try {
+                putAsideAt = aside.read(completed, calls);
+            } catch (MongoException e) {
+                throw e; // nothing is known of it
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "Calls that were put aside cannot be read ({}): all are read from the view instead",
+                        e.getClass().getSimpleName());
+                calls.clear();
+                putAsideAt = -1;
+            }
             return putAsideAt;
         }
     }

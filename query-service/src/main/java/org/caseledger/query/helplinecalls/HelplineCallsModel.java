@@ -1,9 +1,12 @@
 package org.caseledger.query.helplinecalls;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.caseledger.query.listing.RecordView;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.PutAside;
 import org.caseledger.query.projection.ViewChanges;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,11 @@ final class HelplineCallsModel extends RecordView<HelplineCallRecord> {
     @Override
     public Object projection(ViewChanges<HelplineCallRecord> changes) {
         return new HelplineCallsProjection(changes);
+    }
+
+    @Override
+    public Optional<PutAside> putAside(MongoDatabase database) {
+        return Optional.of(CallsPutAsideCheck.of(new CallsPutAside(this, database)));
     }
 
     /** The order of the log, after each filter that narrows it much: a page is then read along the index. */

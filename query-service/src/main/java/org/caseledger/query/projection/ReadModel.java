@@ -3,6 +3,7 @@ package org.caseledger.query.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bson.Document;
 
@@ -64,6 +65,11 @@ public interface ReadModel<V> {
     /** A document as it is compared with its recount: itself, unless equal content may have different bytes. */
     default Document compared(Document stored) {
         return stored;
+    }
+
+    /** What is put aside of the documents, as it is now; nothing if a start reads them all. */
+    default Optional<PutAside> putAside(@SuppressWarnings("unused") MongoDatabase database) {
+        return Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -14,6 +15,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.DocumentCodec;
 import org.caseledger.eventlog.Block;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.PutAside;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.Recount;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class ViewCheck<V> {
     private final ReadModel<V> model;
     private final long token;
+    private final Optional<PutAside> aside;
     private final Map<String, RawBsonDocument> stored = new TreeMap<>();
     private final Map<String, Long> missing = new TreeMap<>();
     private final Recount<V> recount;
 
-    private ViewCheck(ReadModel<V> model, long token) {
+    private ViewCheck(ReadModel<V> model, long token, Optional<PutAside> aside) {
         this.model = model;
         this.token = token;
+        this.aside = aside;
         this.recount = new Recount<>(model, this::takes);
     }
 
     static <V> ViewCheck<V> of(ReadModel<V> model, MongoDatabase database) {
-        ViewCheck<V> check =
-                new ViewCheck<>(model, token(model, database)); // before the documents, which may only be ahead of it
+        // Both before the documents, which may only be ahead of them.
+        ViewCheck<V> check = new ViewCheck<>(model, token(model, database), model.putAside(database));
         for (RawBsonDocument document :
                 database.getCollection(model.stored(), RawBsonDocument.class).find()) {
             check.stored.put(document.getString("_id").getValue(), document);
@@ -84,16 +88,17 @@ final class ViewCheck<V> {
                 return "document " + entry.getKey() + " is wrong in " + wrongField(entry.getValue(), should);
             }
         }
-        return null;
+        return aside.flatMap(kept -> kept.difference(stored.values().stream().map(ViewCheck::decoded)))
+                .orElse(null);
     }
 
     private ByteBuffer compared(RawBsonDocument document) {
-        return CanonicalBytes.of(new RawBsonDocument(
-                model.compared(new DocumentCodec()
-                        .decode(
-                                document.asBsonReader(),
-                                DecoderContext.builder().build())),
-                new DocumentCodec()));
+        return CanonicalBytes.of(new RawBsonDocument(model.compared(decoded(document)), new DocumentCodec()));
+    }
+
+    private static Document decoded(RawBsonDocument document) {
+        return new DocumentCodec()
+                .decode(document.asBsonReader(), DecoderContext.builder().build());
     }
 
     private static String wrongField(RawBsonDocument stored, Document counted) {

@@ -12,14 +12,17 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.HelplineSource;
@@ -45,6 +48,14 @@ abstract class CallsPutAsideContract {
     private static final long EVENTS = 4 * APART;
     /** Each so manieth place of a kill is tried, from one that the seed draws; every place with {@code --full}. */
     private static final int STRIDE = Tries.of(5, 1);
+
+    /** Of a call that is put aside, and where in them something ends or begins. */
+    private static final int BYTES = 24;
+
+    private static final int LAST_OF_LOGGED = 7;
+    private static final int LAST_OF_POSITION = 15;
+    private static final int LAST_OF_DAY = 19;
+    private static final int FIRST_OF_TRAITS = 20;
 
     private final Random random = Tries.seeded("calls put aside");
     private final HelplineCallsModel model = new HelplineCallsModel();
@@ -164,6 +175,81 @@ abstract class CallsPutAsideContract {
         List<CountedCall> all = new ArrayList<>();
         read.forEach(all::add);
         assertThat(all).singleElement().matches(one -> one.traits().isRouted());
+    }
+
+    @Test
+    void what_is_put_aside_is_compared_with_the_view() {
+        CountedCalls calls = new CountedCalls(model, database(), EVENTS);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            calls.completed(batch());
+            assertThat(difference()).isEmpty();
+        }
+        CountedCalls last = new CountedCalls(model, database(), 1);
+        last.completedElsewhere(completed);
+        last.claimed(completed);
+        Document part =
+                Objects.requireNonNull(aside().find(Filters.gt("_id", -1L)).first());
+
+        assertDiffers("is put aside otherwise", part, changed(part, LAST_OF_DAY));
+        assertDiffers("is not put aside as it stands", part, changed(part, LAST_OF_POSITION));
+        assertDiffers(
+                "is not put aside as it stands", part, new Document(part).append("calls", new Binary(new byte[0])));
+        assertDiffers("is put aside and is in no document", part, withAnother(part));
+        assertDiffers("cannot be read: ArrayIndexOutOfBoundsException", part, changed(part, FIRST_OF_TRAITS));
+    }
+
+    @Test
+    void what_is_put_aside_and_cannot_be_read_is_read_from_the_view() {
+        CountedCalls calls = new CountedCalls(model, database(), EVENTS);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            calls.completed(batch());
+        }
+        Document part =
+                Objects.requireNonNull(aside().find(Filters.gt("_id", -1L)).first());
+        put(changed(part, FIRST_OF_TRAITS));
+
+        CountedCalls next = started(completed);
+        assertKnows(next);
+        next.claimed(completed);
+
+        assertThat(difference()).isEmpty();
+    }
+
+    private void assertDiffers(String how, Document part, Document changed) {
+        put(changed);
+        assertThat(difference()).hasValueSatisfying(said -> assertThat(said).endsWith(how));
+        put(part);
+        assertThat(difference()).isEmpty();
+    }
+
+    private Optional<String> difference() {
+        return model.putAside(database())
+                .orElseThrow()
+                .difference(model.collection(database()).find().into(new ArrayList<>()).stream());
+    }
+
+    private void put(Document part) {
+        aside().replaceOne(Filters.eq("_id", part.get("_id")), part);
+    }
+
+    /** With another byte at this place of its first call. */
+    private static Document changed(Document part, int place) {
+        byte[] calls = bytes(part).clone();
+        calls[place] ^= 1;
+        return new Document(part).append("calls", new Binary(calls));
+    }
+
+    /** With a call beside the first that nobody logged. */
+    private static Document withAnother(Document part) {
+        byte[] calls = bytes(part);
+        byte[] more = Arrays.copyOf(calls, calls.length + BYTES);
+        System.arraycopy(calls, 0, more, calls.length, BYTES);
+        more[calls.length + LAST_OF_LOGGED] ^= 1;
+        return new Document(part).append("calls", new Binary(more));
+    }
+
+    private static byte[] bytes(Document part) {
+        return part.get("calls", Binary.class).getData();
     }
 
     /** A call that is logged, or one of before that is routed, written as the view writes it. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.query.projection.ReadModel;
@@ -113,6 +116,31 @@ abstract class VerifyViewsContract {
                 .filter(name -> name.startsWith("cells_"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void calls_that_were_put_aside_otherwise_are_found() {
+        MongoCollection<Document> aside = service.log().views().getCollection("helplinecalls_packed");
+        Document invented = new Document("_id", 0L)
+                .append("position", 0L)
+                .append(
+                        "traits",
+                        List.of(new Document("source", HelplineSource.ERSS_112.name())
+                                .append("callClass", CallClass.values()[0].name())
+                                .append("disposition", CallDisposition.values()[0].name())
+                                .append("centres", List.of())
+                                .append("isRouted", false)
+                                .append("isTakenUp", false)))
+                .append("calls", new Binary(new byte[24]));
+        aside.insertMany(List.of(invented, new Document("_id", -1L).append("position", 0L)));
+
+        PrintedRun run = verify();
+        aside.deleteMany(Filters.empty());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed())
+                .containsPattern(
+                        "helplinecalls .*DIFFERS: a call that was logged at position 0 is put aside and is in no document");
     }
 
     @Test
