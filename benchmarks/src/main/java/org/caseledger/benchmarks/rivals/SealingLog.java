@@ -24,7 +24,7 @@ import org.caseledger.events.Person;
 import org.caseledger.events.PersonKey;
 import org.caseledger.local.keystore.WrappingKeystore;
 
-/** The product's own log with keys of persons beside it: one case after another, each under a key of its own, a text of some length in each event. */
+/** The product's own log with keys of persons beside it: one case after another, each under a key of its own, a text of some length in some events. */
 public final class SealingLog implements AutoCloseable {
     private static final String PASSWORD = "of a measurement";
     private static final String KEYS = "keys";
@@ -64,28 +64,31 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /**
-     * In each event a text that anybody can read.
+     * In some events a text that anybody can read.
      *
      * @param length of the text in letters
+     * @param every so manieth event of a case, its first among them
      */
-    public Store clear(int length) {
-        return of(deed -> appendClear(deed, length));
+    public Store clear(int length, int every) {
+        return of(deed -> appendClear(deed, length), every);
     }
 
-    /**
-     * With each event the same text, sealed.
-     *
-     * @param length of the text in letters
-     */
-    public Store sealed(int length) {
-        return of(deed -> appendSealed(deed, length));
+    /** With the same events the same text, sealed. */
+    public Store sealed(int length, int every) {
+        return of(deed -> appendSealed(deed, length, every), every);
     }
 
-    private static Store of(Consumer<DomainEventMessage<?>> append) {
+    private Store of(Consumer<DomainEventMessage<?>> noted, int every) {
         return new Store() {
             @Override
             public void append(List<DomainEventMessage<?>> deeds) {
-                deeds.forEach(append);
+                for (DomainEventMessage<?> deed : deeds) {
+                    if (deed.getSequenceNumber() % every == 0) {
+                        noted.accept(deed);
+                    } else {
+                        log.append(List.of(deed));
+                    }
+                }
             }
 
             @Override
@@ -110,10 +113,10 @@ public final class SealingLog implements AutoCloseable {
                 deed.getType(), deed.getAggregateIdentifier(), deed.getSequenceNumber(), payload, deed.getMetaData());
     }
 
-    private void appendSealed(DomainEventMessage<?> deed, int length) {
+    private void appendSealed(DomainEventMessage<?> deed, int length, int every) {
         SampleEvent told = (SampleEvent) deed.getPayload();
         PersonalCommand command = bringing(text(told, length));
-        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told));
+        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, every));
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
                 .execute(() -> log.events().publish(List.of(like(deed, event))));
     }
@@ -122,13 +125,13 @@ public final class SealingLog implements AutoCloseable {
         return () -> List.of(PersonalText.of(text));
     }
 
-    /** As a case knows it: the first event takes one. */
-    private PersonKey keyOf(SampleEvent told) {
+    /** As a case knows it: the first event takes one, and after the last it is forgotten here. */
+    private PersonKey keyOf(SampleEvent told, int every) {
         PersonKey key = ofCases.computeIfAbsent(told.caseId(), id -> {
             taken.incrementAndGet();
             return new PersonKey(Person.WOMAN, keys.takeUnused());
         });
-        if (told.visit() == Deeds.PER_CASE - 1) {
+        if (told.visit() + every >= Deeds.PER_CASE) {
             ofCases.remove(told.caseId());
         }
         return key;

@@ -53,12 +53,16 @@ final class CallsPutAsideCheck implements PutAside {
 
     private Optional<String> difference(Document document, @Nullable Placed placed) {
         long position = document.getLong(Documents.POSITION);
-        boolean isAside = placed != null && placed.position() == position;
-        if (isAside ? placed.call().equals(CountedCall.of(document)) : position > upTo) {
-            return Optional.empty();
+        if (placed != null && placed.position() == position) {
+            return placed.call().equals(CountedCall.of(document))
+                    ? Optional.empty()
+                    : said(document, "put aside otherwise");
         }
-        return Optional.of("document %s is %s"
-                .formatted(document.get("_id"), isAside ? "put aside otherwise" : "not put aside as it stands"));
+        return position > upTo ? Optional.empty() : said(document, "not put aside as it stands");
+    }
+
+    private static Optional<String> said(Document document, String what) {
+        return Optional.of("document %s is %s".formatted(document.get("_id"), what));
     }
 
     private record Placed(long position, CountedCall call) {}
