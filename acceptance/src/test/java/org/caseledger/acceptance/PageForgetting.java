@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.openqa.selenium.By;
 
 /** Two persons approve on the page that a woman is forgotten, in both of her cases, once nothing is in the way; then she is. */
@@ -41,6 +42,7 @@ final class PageForgetting {
             forgetting.takesAllHerCasesClosed();
             forgetting.isApprovedByOne();
             forgetting.isNotApprovedTwiceByOnePerson();
+            forgetting.waitsForAnother();
             forgetting.isApprovedByAnotherAndDone();
             forgetting.isForNobodyElse();
         }
@@ -107,6 +109,29 @@ final class PageForgetting {
         page.signOut();
     }
 
+    /** Who may come second finds what waits without being told of the case. */
+    private void waitsForAnother() {
+        page.signIn("STATE_OFFICER", "hi");
+        page.follow("/cases?lang=hi");
+        page.click("#waiting-erasures summary");
+        page.waitFor(By.cssSelector("#waiting-erasures .found li li"));
+        assertThat(page.text("#waiting-erasures")).contains("एक व्यक्ति द्वारा");
+        looksRight("forgetting-waits-hindi");
+        assertThat(
+                        page.script(
+                                "return [...document.querySelectorAll('#waiting-erasures li a')].map((link) => new URL(link.href).searchParams.get('id'))"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder(hers, alsoHers);
+        page.signOut();
+        page.signIn("DISTRICT_OFFICER", "en");
+        page.follow("/cases?lang=en");
+        page.click("#waiting-erasures summary");
+        page.waitFor(By.cssSelector("#waiting-erasures .found li li"));
+        assertThat(page.text("#waiting-erasures")).contains("by you: another person");
+        looksRight("forgetting-waits");
+        page.signOut();
+    }
+
     /** Who comes second finds the cases that the first one named. */
     private void isApprovedByAnotherAndDone() {
         to("DATA_PROTECTION_OFFICER", "en");
@@ -125,6 +150,9 @@ final class PageForgetting {
         assertThat(page.text("[data-forgotten]")).contains("Forgotten on", "wrapping keys: 1");
         assertThat(page.contents("#approve-erasure, #place-hold")).isEmpty();
         looksRight("forgetting-done");
+        page.follow("/cases?lang=en");
+        page.click("#waiting-erasures summary");
+        page.waitFor(By.cssSelector("#waiting-erasures [data-none]"));
         page.signOut();
         for (String each : List.of(hers, alsoHers)) {
             assertThat(ledger.post(
@@ -142,6 +170,9 @@ final class PageForgetting {
             page.follow("/cases?id=" + hers + "&lang=en");
             page.waitForFigures();
             assertThat(page.contents("#forgetting")).as(user).isEmpty();
+            page.follow("/cases?lang=en");
+            page.waitForFigures();
+            assertThat(page.contents("#waiting-erasures")).as(user).isEmpty();
             page.signOut();
         }
     }

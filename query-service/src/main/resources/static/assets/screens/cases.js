@@ -5,10 +5,11 @@ import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { view } from '../store/address.js';
 import { live, placeQuery } from '../store/moment.js';
-import { mayFind } from '../store/session.js';
+import { mayApproveErasure, mayFind } from '../store/session.js';
 import { count, text } from '../store/texts.js';
 import { Case } from './case.js';
 import { FindHer } from './find-her.js';
+import { WaitingErasures } from './waiting-erasures.js';
 
 export const Cases = () => (view.value.id ? html`<${Case} key=${view.value.id} id=${view.value.id} />` : html`<${Register} />`);
 
@@ -22,7 +23,7 @@ function Register() {
     event.preventDefault();
     setNumber(event.target.elements.number.value.trim());
   };
-  return html`${mayFind.value && html`<${FindHer} />`}<section class="card" aria-labelledby="cases-heading">
+  return html`${mayFind.value && html`<${FindHer} />`}${mayApproveErasure.value && html`<${WaitingErasures} />`}<section class="card" aria-labelledby="cases-heading">
     <h2 id="cases-heading">${text('cases.heading')}</h2>
     <form class="search" role="search" onSubmit=${search}>
       <label>${text('cases.number')} <input name="number" autocomplete="off" spellcheck="false" /></label>

@@ -93,6 +93,8 @@ export const addNote = (id, body) => command(`${ofCase(id)}/notes`, body);
 
 export const erasure = (id, signal) => read(`${ofCase(id)}/erasure`, signal);
 
+export const waitingErasures = (signal) => read('/api/erasures', signal);
+
 export const placeLegalHold = (id, body) => command(`${ofCase(id)}/legal-holds`, body);
 
 export const liftLegalHold = (id, body) => command(`${ofCase(id)}/legal-hold-liftings`, body);

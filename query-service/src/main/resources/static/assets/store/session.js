@@ -32,6 +32,8 @@ export const seesEverywhere = computed(() => has(['STATE_OFFICER', 'AUDITOR', 'D
 export const readsLooksEverywhere = computed(() => has(['AUDITOR', 'DATA_PROTECTION_OFFICER']));
 // Whether somebody may ask for a case by what is under seal in it, and this page can.
 export const mayFind = computed(() => isAtCentre.value && api.reachesCommands);
+// Whether somebody is one of the two persons without whom nobody is forgotten, and this page can ask.
+export const mayApproveErasure = computed(() => api.reachesCommands && has(['DISTRICT_OFFICER', 'STATE_OFFICER', 'DATA_PROTECTION_OFFICER']));
 // Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
 export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());

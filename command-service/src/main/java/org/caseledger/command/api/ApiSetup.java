@@ -58,7 +58,7 @@ class ApiSetup {
 
     @Bean
     PageReads readByThePage() {
-        return new PageReads(List.of(ErasureController.PATH));
+        return new PageReads(List.of(ErasureController.PATH, WaitingErasuresController.PATH));
     }
 
     @Bean

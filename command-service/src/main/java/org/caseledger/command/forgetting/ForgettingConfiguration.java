@@ -26,6 +26,11 @@ class ForgettingConfiguration {
     }
 
     @Bean
+    WaitingErasures waitingErasures(LogReader log, ForgottenCases forgotten) {
+        return new WaitingErasures(log, forgotten);
+    }
+
+    @Bean
     @Order(Integer.MAX_VALUE)
     KeptKeys keptKeys(LogReader log, LedgerDatabases databases, MeterRegistry meters) {
         return new KeptKeys(new ClosingKeys(databases.keys()), new KeysOfCases(log), meters);

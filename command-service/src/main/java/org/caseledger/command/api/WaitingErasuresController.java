@@ -1,0 +1,62 @@
+package org.caseledger.command.api;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.caseledger.command.forgetting.WaitingErasure;
+import org.caseledger.command.forgetting.WaitingErasures;
+import org.caseledger.command.lifecycle.ApproveErasure;
+import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScopes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "forgetting", description = "Legal holds, and forgetting what is kept of a woman for good")
+final class WaitingErasuresController {
+    static final String PATH = "/api/erasures";
+
+    private static final Set<Role> APPROVERS = Visibility.senders(ApproveErasure.class);
+
+    private final WaitingErasures waiting;
+    private final Visibility visibility;
+
+    WaitingErasuresController(WaitingErasures waiting, Visibility visibility) {
+        this.waiting = waiting;
+        this.visibility = visibility;
+    }
+
+    /** @param erasures the oldest approval first */
+    record WaitingErasuresPage(List<WaitingErasureLine> erasures) {}
+
+    /**
+     * @param cases all of hers, as the person who approved has named them
+     * @param approvedOn day on which one person has approved it
+     * @param approvedByCaller whether that was the caller, so that it takes somebody else
+     */
+    record WaitingErasureLine(List<UUID> cases, LocalDate approvedOn, boolean approvedByCaller) {}
+
+    /** Erasures that one person has approved and that wait for another, of women all of whose cases the caller sees. */
+    @GetMapping(PATH)
+    WaitingErasuresPage waiting(@Nullable Principal caller) {
+        visibility.requireOneOf(APPROVERS, caller);
+        String actor = AccessScopes.of(caller).actor();
+        return new WaitingErasuresPage(waiting.all().stream()
+                .filter(erasure -> isSeen(erasure, caller))
+                .map(erasure -> new WaitingErasureLine(
+                        erasure.cases(),
+                        erasure.approvedOn(),
+                        erasure.approvedBy().equals(actor)))
+                .toList());
+    }
+
+    private boolean isSeen(WaitingErasure erasure, @Nullable Principal caller) {
+        return visibility
+                .whoOf(APPROVERS, caller, one -> erasure.centres().stream().allMatch(one::sees))
+                .isPresent();
+    }
+}

@@ -1,0 +1,128 @@
+package org.caseledger.command.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever may say the second word is told what waits for it. */
+class WaitingErasuresTest extends ForgettingStoryTest {
+    private static final DemoUser DISTRICT_ELSEWHERE =
+            new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
+    private static final String GAYA = "BR-GAY-02";
+
+    @Override
+    String database() {
+        return "waiting_erasures";
+    }
+
+    /** Nothing is done meanwhile. */
+    @Override
+    Map<String, String> settings() {
+        return Map.of("caseledger.forgetting.every", "1h");
+    }
+
+    @Test
+    void what_one_person_has_approved_waits_until_another_one_has() {
+        String one = endedLongAgo();
+        String other = endedLongAgo();
+        assertThat(waiting(STATE, one)).isEmpty();
+        ok(approve(DISTRICT, one, other));
+
+        assertThat(waiting(STATE, one)).singleElement().satisfies(erasure -> {
+            assertThat(cases(erasure)).containsExactlyInAnyOrder(idOf(one), idOf(other));
+            assertThat(erasure.at("/approvedOn").asString()).isEqualTo(TODAY.toString());
+            assertThat(erasure.at("/approvedByCaller").asBoolean(true)).isFalse();
+        });
+        assertThat(waiting(PROTECTION, other)).hasSize(1);
+        assertThat(waiting(DISTRICT, one))
+                .singleElement()
+                .matches(erasure -> erasure.at("/approvedByCaller").asBoolean());
+        assertThat(waiting(DISTRICT_AS_PROTECTION, one))
+                .singleElement()
+                .matches(erasure -> erasure.at("/approvedByCaller").asBoolean());
+
+        ok(approve(STATE, one, other));
+        assertThat(waiting(PROTECTION, one)).isEmpty();
+        assertThat(waiting(PROTECTION, other)).isEmpty();
+    }
+
+    @Test
+    void what_was_made_void_in_any_of_her_cases_waits_for_nobody() {
+        String one = endedLongAgo();
+        String held = endedLongAgo();
+        ok(approve(DISTRICT, one, held));
+        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
+        String reopened = endedLongAgo();
+        ok(approve(DISTRICT, reopened));
+        ok(post(reopened + "/reopening", on(LONG_AGO, "\"reason\":\"SAME_MATTER\""), WORKER_A));
+        String named = endedLongAgo();
+        String alone = endedLongAgo();
+        ok(approve(DISTRICT, named, alone));
+        ok(approve(STATE, alone));
+
+        for (String path : List.of(one, held, reopened, named)) {
+            assertThat(waiting(PROTECTION, path)).as(path).isEmpty();
+        }
+        assertThat(waiting(PROTECTION, alone))
+                .singleElement()
+                .matches(erasure -> cases(erasure).equals(Set.of(idOf(alone))));
+    }
+
+    @Test
+    void nobody_is_told_of_cases_that_are_not_seen() {
+        created(post(
+                "/api/centres",
+                on(
+                        OPENED,
+                        "\"kind\":\"SUB_DIVISION\",\"district\":\"GAY\",\"number\":2,\"nameEn\":\"Gaya\",\"nameHi\":\"गया\""),
+                OFFICER));
+        String patna = endedLongAgo();
+        String gaya = endedAt(GAYA);
+        String both = endedLongAgo();
+        ok(approve(STATE, patna));
+        ok(approve(STATE, gaya));
+        ok(approve(STATE, both, endedAt(GAYA)));
+
+        assertThat(waiting(DISTRICT, patna)).hasSize(1);
+        assertThat(waiting(DISTRICT, gaya)).isEmpty();
+        assertThat(waiting(DISTRICT, both)).isEmpty();
+        assertThat(waiting(DISTRICT_ELSEWHERE, gaya)).hasSize(1);
+        assertThat(waiting(PROTECTION, both)).hasSize(1);
+        for (DemoUser user : List.of(WORKER_A, ADMINISTRATOR_A, AUDITOR)) {
+            refused(get(WaitingErasuresController.PATH, user), 403, "ROLE_MAY_NOT");
+        }
+    }
+
+    private String endedAt(String centre) {
+        DemoUser worker = DemoUser.atCentre(Role.CASE_WORKER, centre);
+        String path = registered(worker, LONG_AGO);
+        close(path, LONG_AGO, "WITHDRAWN_BY_WOMAN", DemoUser.atCentre(Role.CENTRE_ADMINISTRATOR, centre));
+        return path;
+    }
+
+    /** Those with this case. */
+    private List<JsonNode> waiting(DemoUser reader, String path) {
+        Answer answer = get(WaitingErasuresController.PATH, reader);
+        assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+        return answer.json()
+                .get("erasures")
+                .valueStream()
+                .filter(erasure -> cases(erasure).contains(idOf(path)))
+                .toList();
+    }
+
+    private static Set<String> cases(JsonNode erasure) {
+        return Stream.of(erasure.get("cases"))
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+    }
+}
