@@ -112,9 +112,7 @@ final class PageForgetting {
     /** Who may come second finds what waits without being told of the case. */
     private void waitsForAnother() {
         page.signIn("STATE_OFFICER", "hi");
-        page.follow("/cases?lang=hi");
-        page.click("#waiting-erasures summary");
-        page.waitFor(By.cssSelector("#waiting-erasures .found li li"));
+        openWaiting("hi", "li a");
         assertThat(page.text("#waiting-erasures")).contains("एक व्यक्ति द्वारा");
         looksRight("forgetting-waits-hindi");
         assertThat(
@@ -124,9 +122,7 @@ final class PageForgetting {
                 .containsExactlyInAnyOrder(hers, alsoHers);
         page.signOut();
         page.signIn("DISTRICT_OFFICER", "en");
-        page.follow("/cases?lang=en");
-        page.click("#waiting-erasures summary");
-        page.waitFor(By.cssSelector("#waiting-erasures .found li li"));
+        openWaiting("en", "li a");
         assertThat(page.text("#waiting-erasures")).contains("by you: another person");
         looksRight("forgetting-waits");
         page.signOut();
@@ -150,9 +146,7 @@ final class PageForgetting {
         assertThat(page.text("[data-forgotten]")).contains("Forgotten on", "wrapping keys: 1");
         assertThat(page.contents("#approve-erasure, #place-hold")).isEmpty();
         looksRight("forgetting-done");
-        page.follow("/cases?lang=en");
-        page.click("#waiting-erasures summary");
-        page.waitFor(By.cssSelector("#waiting-erasures [data-none]"));
+        openWaiting("en", "[data-none]");
         page.signOut();
         for (String each : List.of(hers, alsoHers)) {
             assertThat(ledger.post(
@@ -175,6 +169,14 @@ final class PageForgetting {
             assertThat(page.contents("#waiting-erasures")).as(user).isEmpty();
             page.signOut();
         }
+    }
+
+    /** @param found in the list once it is there */
+    private void openWaiting(String language, String found) {
+        page.follow("/cases?lang=" + language);
+        page.waitFor(By.cssSelector("#waiting-erasures summary"));
+        page.click("#waiting-erasures summary");
+        page.waitFor(By.cssSelector("#waiting-erasures " + found));
     }
 
     private void addTheOther() {

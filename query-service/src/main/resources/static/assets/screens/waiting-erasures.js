@@ -7,13 +7,13 @@ import { waitingErasures } from '../store/api.js';
 import { day, text } from '../store/texts.js';
 
 const Erasure = ({ of }) => html`<li><p>${text('waiting.approvedOn', day(of.approvedOn))} · ${of.approvedByCaller ? text('waiting.yours') : text('waiting.another')}</p>
-  <ul>${of.cases.map((id) => html`<li key=${id}><${CaseById} id=${id} /></li>`)}</ul></li>`;
+  <p>${text('waiting.cases')} ${of.cases.map((id, index) => html`${index > 0 && ', '}<${CaseById} key=${id} id=${id} />`)}</p></li>`;
 
 function List() {
   const state = useReadOnce(waitingErasures);
   return html`<p class="hint">${text('waiting.hint')}</p>
     <${Part} of=${state} draw=${({ erasures }) => (erasures.length === 0 ? html`<p data-none>${text('waiting.none')}</p>`
-      : html`<ul class="found">${erasures.map((one) => html`<${Erasure} key=${one.cases[0]} of=${one} />`)}</ul>`)} />
+      : html`<ul class="plain">${erasures.map((one) => html`<${Erasure} key=${one.cases[0]} of=${one} />`)}</ul>`)} />
     <p><button type="button" class="quiet" onClick=${state.askAgain}>${text('waiting.again')}</button></p>`;
 }
 
