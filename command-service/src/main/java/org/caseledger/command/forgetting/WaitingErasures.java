@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,40 +26,46 @@ public final class WaitingErasures {
 
     /** Those that nothing in any of her cases has made void, the oldest approval first. */
     public List<WaitingErasure> all() {
-        Map<Set<UUID>, List<ApprovedOnce>> together = forgotten.approved().stream()
+        Map<Set<UUID>, List<ApprovedCase>> together = forgotten.approved().stream()
                 .map(this::read)
-                .filter(one -> !one.cases().isEmpty())
-                .collect(groupingBy(ApprovedOnce::cases));
+                .filter(one -> !one.hers().isEmpty())
+                .collect(groupingBy(ApprovedCase::hers));
         return together.entrySet().stream()
                 .filter(hers -> hers.getValue().size() == hers.getKey().size()) // each of them says so
-                .map(hers -> erasure(hers.getKey(), hers.getValue()))
+                .flatMap(hers -> erasure(hers.getKey(), hers.getValue()).stream())
                 .sorted(Comparator.comparing(WaitingErasure::approvedOn)
                         .thenComparing(erasure -> erasure.cases().get(0)))
                 .toList();
     }
 
-    private ApprovedOnce read(UUID caseId) {
+    private ApprovedCase read(UUID caseId) {
         StoredLife life = StoredLife.read(log, caseId.toString()).orElseThrow();
         CaseNow now = CaseNow.of(life.ofCase());
-        return new ApprovedOnce(
-                now.approvedByOne(),
+        return new ApprovedCase(
+                now.erasedWith(),
+                now.approvedToBeForgotten().isEmpty(),
                 now.heldBy(),
                 life.of(ErasureApproved.class).reduce((earlier, later) -> later).orElseThrow());
     }
 
-    private static WaitingErasure erasure(Set<UUID> cases, List<ApprovedOnce> ofEach) {
-        ErasureApproved approval = ofEach.get(0).approval();
-        return new WaitingErasure(
-                cases.stream().sorted().toList(),
-                ofEach.stream().map(ApprovedOnce::centre).collect(Collectors.toSet()),
-                approval.approvedBy(),
-                approval.occurredOn());
+    /** None where two persons have approved it in each of them. */
+    private static Optional<WaitingErasure> erasure(Set<UUID> hers, List<ApprovedCase> ofEach) {
+        return ofEach.stream()
+                .filter(ApprovedCase::waits)
+                .map(ApprovedCase::newest)
+                .findFirst()
+                .map(approval -> new WaitingErasure(
+                        hers.stream().sorted().toList(),
+                        ofEach.stream().map(ApprovedCase::centre).collect(Collectors.toSet()),
+                        approval.approvedBy(),
+                        approval.occurredOn()));
     }
 
     /**
      * What a case says.
      *
-     * @param cases hers, this one among them; none where the approval counts no more, or another person has said it, too
+     * @param hers her cases, this one among them; none where no approval counts any more
+     * @param waits whether one person alone has approved it here: after a hold on one of her cases that was lifted it may be two in another
      */
-    private record ApprovedOnce(Set<UUID> cases, String centre, ErasureApproved approval) {}
+    private record ApprovedCase(Set<UUID> hers, boolean waits, String centre, ErasureApproved newest) {}
 }

@@ -84,17 +84,9 @@ public final class CaseNow {
 
     /** All of her cases, this one among them, where two persons have approved that they are forgotten and nothing that this case knows of is in the way; else none. */
     public Set<UUID> approvedToBeForgotten() {
-        return theCase.retention.isApproved(theCase.retention.cases()) ? casesToForget() : Set.of();
-    }
-
-    /** The same where one person has approved it, and another has not yet. */
-    public Set<UUID> approvedByOne() {
-        return theCase.retention.waitsForAnother() ? casesToForget() : Set.of();
-    }
-
-    private Set<UUID> casesToForget() {
-        boolean stands =
-                status() == CaseStatus.CLOSED && theCase.retention.forgottenOn().isEmpty();
+        boolean stands = theCase.retention.isApproved(theCase.retention.cases())
+                && status() == CaseStatus.CLOSED
+                && theCase.retention.forgottenOn().isEmpty();
         return stands ? theCase.retention.cases() : Set.of();
     }
 

@@ -64,11 +64,6 @@ final class Retention {
         return cases.equals(these) && approvedBy.size() >= PERSONS;
     }
 
-    /** By one person so far, and nothing since has made that void here. */
-    boolean waitsForAnother() {
-        return !approvedBy.isEmpty() && approvedBy.size() < PERSONS;
-    }
-
     /** Those that whoever approved last has named, with this one; none where that is void. */
     Set<UUID> cases() {
         return cases;

@@ -77,6 +77,30 @@ class WaitingErasuresTest extends ForgettingStoryTest {
     }
 
     @Test
+    void what_is_approved_anew_after_a_hold_on_one_of_her_cases_waits_again() {
+        String held = endedLongAgo();
+        String other = endedLongAgo();
+        ok(approve(DISTRICT, held, other));
+        ok(approve(STATE, held, other));
+        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(post(held + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(held + "/legal-hold-liftings", COURT, STATE));
+        assertThat(waiting(PROTECTION, other)).isEmpty();
+
+        ok(approve(DISTRICT, held, other));
+
+        assertThat(waiting(STATE, other)).singleElement().satisfies(erasure -> {
+            assertThat(cases(erasure)).containsExactlyInAnyOrder(idOf(held), idOf(other));
+            assertThat(erasure.at("/approvedByCaller").asBoolean(true)).isFalse();
+        });
+        assertThat(waiting(DISTRICT, other))
+                .singleElement()
+                .matches(erasure -> erasure.at("/approvedByCaller").asBoolean());
+        ok(approve(STATE, held, other));
+        assertThat(waiting(PROTECTION, held)).isEmpty();
+    }
+
+    @Test
     void nobody_is_told_of_cases_that_are_not_seen() {
         created(post(
                 "/api/centres",

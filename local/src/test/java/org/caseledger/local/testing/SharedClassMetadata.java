@@ -8,7 +8,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.type.classreading.MetadataReader;
 
-/** What Spring has read of class files at a start is there at the next one: tests start services often, and a sixth of a start is such reading. */
+/** What Spring has read of class files at a start is there at the next one: tests start services often, and a seventh of a start is such reading. */
 public final class SharedClassMetadata implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Map<Resource, MetadataReader> READ = new ConcurrentHashMap<>();
 
