@@ -2,10 +2,7 @@ package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.caseledger.command.forgetting.WaitingErasure;
 import org.caseledger.command.forgetting.WaitingErasures;
 import org.caseledger.command.lifecycle.ApproveErasure;
@@ -29,16 +26,6 @@ final class WaitingErasuresController {
         this.waiting = waiting;
         this.visibility = visibility;
     }
-
-    /** @param erasures the oldest approval first */
-    record WaitingErasuresPage(List<WaitingErasureLine> erasures) {}
-
-    /**
-     * @param cases all of hers, as the person who approved has named them
-     * @param approvedOn day on which one person has approved it
-     * @param approvedByCaller whether that was the caller, so that it takes somebody else
-     */
-    record WaitingErasureLine(List<UUID> cases, LocalDate approvedOn, boolean approvedByCaller) {}
 
     /** Erasures that one person has approved and that wait for another, of women all of whose cases the caller sees. */
     @GetMapping(PATH)

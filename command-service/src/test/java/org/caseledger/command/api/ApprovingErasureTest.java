@@ -17,16 +17,12 @@ import org.caseledger.command.lifecycle.refusals.ErasureNotApproved;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.KeyDeletion;
-import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Holds, and the two persons without whom nothing is forgotten. */
 class ApprovingErasureTest extends ForgettingStoryTest {
-    private static final DemoUser DISTRICT_ELSEWHERE =
-            new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
-
     @Override
     String database() {
         return "approving_erasure";

@@ -25,6 +25,8 @@ abstract class ForgettingStoryTest extends StoryTest {
     static final LocalDate LONG_AGO = TODAY.minusYears(4);
     static final DemoUser STATE = OFFICER;
     static final DemoUser DISTRICT = new DemoUser("district-officer-1", Role.DISTRICT_OFFICER, List.of(), "PAT", false);
+    static final DemoUser DISTRICT_ELSEWHERE =
+            new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
     static final DemoUser PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
 
     /** The same person as {@link #DISTRICT} in another role, with another token. */

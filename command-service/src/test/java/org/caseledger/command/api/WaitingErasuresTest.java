@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Whoever may say the second word is told what waits for it. */
 class WaitingErasuresTest extends ForgettingStoryTest {
-    private static final DemoUser DISTRICT_ELSEWHERE =
-            new DemoUser("district-officer-9", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
     private static final String GAYA = "BR-GAY-02";
 
     @Override
