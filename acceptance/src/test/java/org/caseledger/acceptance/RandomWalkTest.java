@@ -68,8 +68,9 @@ class RandomWalkTest {
     /** Paths that the walk asks for and the service does not know. */
     private static final Set<String> NOT_THERE_YET = Set.of();
 
-    /** More often than the services need it, so that misses are said while the walk goes on. */
+    /** Sooner and more often than the services need it, so that misses are said while the walk goes on, and none after it. */
     private static final Map<String, String> SWEEPING_OFTEN = Map.of(
+            "CASELEDGER_DEADLINES_FIRSTAFTER", "1s",
             "CASELEDGER_DEADLINES_EVERY", "500ms",
             "CASELEDGER_DAILY_CHECKPOINT_FIRST_AFTER", "1s",
             "CASELEDGER_DAILY_CHECKPOINT_EVERY", "1s");
