@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.ErasureApproved;
 
 /** Erasures that wait for a second person, as the log stands. Read from the cases that anybody has approved: there are few at a time. */
@@ -39,13 +41,18 @@ public final class WaitingErasures {
     }
 
     private ApprovedCase read(UUID caseId) {
-        StoredLife life = StoredLife.read(log, caseId.toString()).orElseThrow();
-        CaseNow now = CaseNow.of(life.ofCase());
+        SortedMap<Long, CaseEvent> events =
+                StoredLife.read(log, caseId.toString()).orElseThrow().ofCase();
+        CaseNow now = CaseNow.of(events);
         return new ApprovedCase(
                 now.erasedWith(),
                 now.approvedToBeForgotten().isEmpty(),
                 now.heldBy(),
-                life.of(ErasureApproved.class).reduce((earlier, later) -> later).orElseThrow());
+                events.values().stream()
+                        .filter(ErasureApproved.class::isInstance)
+                        .map(ErasureApproved.class::cast)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow());
     }
 
     /** None where two persons have approved it in each of them. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
@@ -142,9 +141,6 @@ class WaitingErasuresTest extends ForgettingStoryTest {
     }
 
     private static Set<String> cases(JsonNode erasure) {
-        return Stream.of(erasure.get("cases"))
-                .flatMap(JsonNode::valueStream)
-                .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+        return erasure.get("cases").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 }

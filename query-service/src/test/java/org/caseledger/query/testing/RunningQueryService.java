@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -185,18 +186,19 @@ public final class RunningQueryService implements AutoCloseable {
      * @param sources of beans: the service itself, and what makes it another one
      */
     public ConfigurableApplicationContext start(String node, Class<?>... sources) {
-        String[] all = Stream.concat(
-                        Stream.of(
-                                "--server.port=0",
-                                "--server.address=127.0.0.1",
-                                List.of(settings).contains(WITH_MANAGEMENT) ? WITH_MANAGEMENT : WITHOUT_MANAGEMENT,
-                                "--spring.mongodb.uri=" + store.uri(),
-                                "--caseledger.processing.node=" + node,
-                                "--caseledger.access.local-key=" + TestKey.publicKey(),
-                                "--caseledger.feed.heartbeat=1s",
-                                "--logging.level.root=WARN"),
-                        Stream.of(settings).filter(setting -> !setting.equals(WITH_MANAGEMENT)))
-                .toArray(String[]::new);
+        List<String> with = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.mongodb.uri=" + store.uri(),
+                "--caseledger.processing.node=" + node,
+                "--caseledger.access.local-key=" + TestKey.publicKey(),
+                "--caseledger.feed.heartbeat=1s",
+                "--logging.level.root=WARN"));
+        with.addAll(List.of(settings));
+        if (!with.contains(WITH_MANAGEMENT)) {
+            with.add(WITHOUT_MANAGEMENT);
+        }
+        String[] all = with.toArray(String[]::new);
         try {
             return run(sources, all);
         } catch (IllegalStateException e) {
