@@ -28,6 +28,7 @@ import org.caseledger.local.keystore.WrappingKeystore;
 public final class SealingLog implements AutoCloseable {
     private static final String PASSWORD = "of a measurement";
     private static final String KEYS = "keys";
+    private static final int FIVE = 5;
 
     private final MongoDatabase keysDatabase;
     private final StoredDataKeys keys;
@@ -67,23 +68,23 @@ public final class SealingLog implements AutoCloseable {
      * In some events a text that anybody can read.
      *
      * @param length of the text in letters
-     * @param every so manieth event of a case, its first among them
+     * @param ofFive so many of five events of a case have one, its first among them
      */
-    public Store clear(int length, int every) {
-        return of(deed -> appendClear(deed, length), every);
+    public Store clear(int length, int ofFive) {
+        return of(deed -> appendClear(deed, length), ofFive);
     }
 
     /** With the same events the same text, sealed. */
-    public Store sealed(int length, int every) {
-        return of(deed -> appendSealed(deed, length, every), every);
+    public Store sealed(int length, int ofFive) {
+        return of(deed -> appendSealed(deed, length, ofFive), ofFive);
     }
 
-    private Store of(Consumer<DomainEventMessage<?>> noted, int every) {
+    private Store of(Consumer<DomainEventMessage<?>> noted, int ofFive) {
         return new Store() {
             @Override
             public void append(List<DomainEventMessage<?>> deeds) {
                 for (DomainEventMessage<?> deed : deeds) {
-                    if (deed.getSequenceNumber() % every == 0) {
+                    if (deed.getSequenceNumber() % FIVE < ofFive) {
                         noted.accept(deed);
                     } else {
                         log.append(List.of(deed));
@@ -113,10 +114,10 @@ public final class SealingLog implements AutoCloseable {
                 deed.getType(), deed.getAggregateIdentifier(), deed.getSequenceNumber(), payload, deed.getMetaData());
     }
 
-    private void appendSealed(DomainEventMessage<?> deed, int length, int every) {
+    private void appendSealed(DomainEventMessage<?> deed, int length, int ofFive) {
         SampleEvent told = (SampleEvent) deed.getPayload();
         PersonalCommand command = bringing(text(told, length));
-        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, every));
+        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, ofFive));
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
                 .execute(() -> log.events().publish(List.of(like(deed, event))));
     }
@@ -126,12 +127,12 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /** As a case knows it: the first event takes one, and after the last it is forgotten here. */
-    private PersonKey keyOf(SampleEvent told, int every) {
+    private PersonKey keyOf(SampleEvent told, int ofFive) {
         PersonKey key = ofCases.computeIfAbsent(told.caseId(), id -> {
             taken.incrementAndGet();
             return new PersonKey(Person.WOMAN, keys.takeUnused());
         });
-        if (told.visit() + every >= Deeds.PER_CASE) {
+        if (told.visit() >= Deeds.PER_CASE - FIVE + ofFive - 1) {
             ofCases.remove(told.caseId());
         }
         return key;
