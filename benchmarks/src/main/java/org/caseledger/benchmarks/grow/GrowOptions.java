@@ -18,7 +18,7 @@ record GrowOptions(ConnectionString from, ConnectionString to, int times) {
               benchmarks/grow --from URI --to URI --times N
                 --from   ledger that is read: "store" in run.json in the folder of a running ./run names it
                 --to     database that is written, on a server of your choice; must be empty
-                --times  2 to %d; with 10 the demo's 39 centres become 390
+                --times  1 to %d; with 10 the demo's 39 centres become 390
               a URI is mongodb://host:port/database?options; the database is caseledger where it names none""".formatted(Copy.LAST_CENTRE_NUMBER);
 
     private static final List<String> OPTIONS = List.of("--from", "--to", "--times");
@@ -55,13 +55,13 @@ record GrowOptions(ConnectionString from, ConnectionString to, int times) {
     private static int times(String value) {
         try {
             int times = Integer.parseInt(value);
-            if (times >= 2 && times <= Copy.LAST_CENTRE_NUMBER) {
+            if (times >= 1 && times <= Copy.LAST_CENTRE_NUMBER) {
                 return times;
             }
         } catch (NumberFormatException e) {
             throw new GrowRefused("--times needs a whole number, not " + value, e);
         }
-        throw new GrowRefused("--times lies between 2 and " + Copy.LAST_CENTRE_NUMBER + ", not at " + value);
+        throw new GrowRefused("--times lies between 1 and " + Copy.LAST_CENTRE_NUMBER + ", not at " + value);
     }
 
     private static ConnectionString uri(String option, String value) {

@@ -18,7 +18,7 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.events.District;
 
 /** A database with a log, or for one, at a connection string. */
-record LedgerDatabase(MongoClient client, MongoDatabase database) implements AutoCloseable {
+public record LedgerDatabase(MongoClient client, MongoDatabase database) implements AutoCloseable {
     /** Where the connection string names none. */
     private static final String DATABASE = "caseledger";
 
@@ -28,7 +28,7 @@ record LedgerDatabase(MongoClient client, MongoDatabase database) implements Aut
     /** Of one batch of blocks on a busy machine. */
     private static final int ANSWER_SECONDS = 120;
 
-    static LedgerDatabase at(ConnectionString uri) {
+    public static LedgerDatabase at(ConnectionString uri) {
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(uri)
                 // a block that is there twice is refused by its _id; the server need not keep a record of each
@@ -40,7 +40,7 @@ record LedgerDatabase(MongoClient client, MongoDatabase database) implements Aut
         return new LedgerDatabase(client, client.getDatabase(name == null ? DATABASE : name));
     }
 
-    LogCollection log() {
+    public LogCollection log() {
         return LogCollection.of(client, database);
     }
 

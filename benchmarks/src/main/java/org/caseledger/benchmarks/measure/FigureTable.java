@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table with what one has to know to read it. */
-final class FigureTable {
+public final class FigureTable {
     private final String title;
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    FigureTable(String title, String... columns) {
+    public FigureTable(String title, String... columns) {
         this.title = title;
         this.columns = List.of(columns);
     }
 
-    FigureTable row(String... cells) {
+    public FigureTable row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
@@ -23,7 +23,7 @@ final class FigureTable {
         return this;
     }
 
-    FigureTable note(String note) {
+    public FigureTable note(String note) {
         notes.add(note);
         return this;
     }
@@ -32,7 +32,7 @@ final class FigureTable {
         return rows.isEmpty();
     }
 
-    String markdown() {
+    public String markdown() {
         StringBuilder text = new StringBuilder("**" + title + "**\n\n");
         line(text, columns);
         line(text, columns.stream().map(column -> "---").toList());

@@ -6,4 +6,4 @@ package org.caseledger.benchmarks.measure;
  * @param writers threads that append one after the other, each waiting for its own
  * @param events in one append
  */
-record Load(int writers, int events) {}
+public record Load(int writers, int events) {}

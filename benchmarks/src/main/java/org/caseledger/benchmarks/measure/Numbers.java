@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Figures as people read them. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /** Three digits that count, thousands parted. */
-    static String plain(double value) {
+    public static String plain(double value) {
         double size = Math.abs(value);
         if (size >= 100 || value == Math.rint(value)) {
             return String.format(Locale.ROOT, "%,.0f", value);

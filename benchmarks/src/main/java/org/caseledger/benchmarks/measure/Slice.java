@@ -17,13 +17,13 @@ import org.caseledger.benchmarks.rivals.Store;
  * @param perSecond events answered
  * @param micros of each append, in µs
  */
-record Slice(double perSecond, Histogram micros) {
+public record Slice(double perSecond, Histogram micros) {
     /** One seed per writer ever started, in whichever process, so that no two write the same case. */
     private static final AtomicLong SEEDS =
             new AtomicLong(ProcessHandle.current().pid() << Integer.SIZE);
 
     /** @param warmUp before the time that counts */
-    static Slice of(Store store, Load load, Duration warmUp, Duration time) {
+    public static Slice of(Store store, Load load, Duration warmUp, Duration time) {
         ExecutorService threads = Executors.newFixedThreadPool(load.writers());
         long begin = System.nanoTime() + warmUp.toNanos();
         long end = begin + time.toNanos();
@@ -46,7 +46,7 @@ record Slice(double perSecond, Histogram micros) {
         return new Histogram(3);
     }
 
-    double millis(double percentile) {
+    public double millis(double percentile) {
         return millis(micros, percentile);
     }
 

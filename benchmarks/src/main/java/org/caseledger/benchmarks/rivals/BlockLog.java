@@ -15,7 +15,7 @@ import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 
 /** The product's own log. */
-final class BlockLog {
+public final class BlockLog {
     private static final PenSettings PEN = new PenSettings("127.0.0.1:0", "", "of processes on one machine alone", "");
 
     private BlockLog() {}
@@ -38,7 +38,7 @@ final class BlockLog {
      *
      * @param sharesPen whether other processes forward to it, or it to them
      */
-    static AxonStore attach(MongoClient client, String database, boolean sharesPen) {
+    public static AxonStore attach(MongoClient client, String database, boolean sharesPen) {
         return attach(client, database, sharesPen, PersonalSealing.none());
     }
 

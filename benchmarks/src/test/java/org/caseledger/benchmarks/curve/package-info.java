@@ -1,0 +1,4 @@
+@NullMarked
+package org.caseledger.benchmarks.curve;
+
+import org.jspecify.annotations.NullMarked;
