@@ -15,7 +15,7 @@ import org.caseledger.benchmarks.measure.Numbers;
 record Curve(String words, DoubleUnaryOperator at, double residual) {
     private static final double MILLION = 1e6;
 
-    /** Of a line and a power the one that misses its farthest point by less. Two points are on both. */
+    /** Of a line and a power the one that misses its farthest point by less; of a line that falls, which somewhere is below zero, the power. Two points are on both. */
     static Curve nearest(List<Point> points) {
         if (points.stream().mapToLong(Point::events).distinct().count() < 2) {
             throw new NoCurve("\"%s\" has points of one size alone"
@@ -23,7 +23,7 @@ record Curve(String words, DoubleUnaryOperator at, double residual) {
         }
         Curve line = line(points);
         Curve power = power(points);
-        return line.residual <= power.residual ? line : power;
+        return line.at.applyAsDouble(Long.MAX_VALUE) > 0 && line.residual <= power.residual ? line : power;
     }
 
     /** Least squares of what is missed in parts of each point, or the largest alone would decide. */

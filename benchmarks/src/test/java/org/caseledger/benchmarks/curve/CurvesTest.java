@@ -35,6 +35,13 @@ class CurvesTest {
     }
 
     @Test
+    void what_falls_is_never_below_zero() {
+        Curve curve = Curve.nearest(points(events -> 50 - events / 4e5));
+
+        assertThat(curve.at().applyAsDouble(44e6)).isPositive();
+    }
+
+    @Test
     void it_is_told_by_how_much_of_itself_the_farthest_point_is_missed() {
         List<Point> points = List.of(new Point(10, FIGURE, 1), new Point(100, FIGURE, 2), new Point(1_000, FIGURE, 1));
 
