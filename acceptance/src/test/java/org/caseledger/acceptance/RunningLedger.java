@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.caseledger.local.testing.FreePort;
 import org.caseledger.local.testing.GivingWay;
 import org.caseledger.local.testing.Tries;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +34,8 @@ final class RunningLedger implements AutoCloseable {
 
     private static final Duration DEMO = Duration.ofMinutes(10);
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
-    /** Some of which no ledger may have opened yet. */
-    private static final Set<Integer> PORTS_GIVEN = new HashSet<>();
+    /** In a row. */
+    private static final int PORTS = 5;
 
     /** A caller asks too often, or a view or the signer is behind. */
     private static final Set<Integer> TOO_EARLY = Set.of(429, 503);
@@ -92,29 +90,9 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** The first of as many in a row as {@code ./run} takes, none of which was given to another ledger. */
-    static synchronized int freePorts() {
-        for (int attempt = 0; attempt < 50; attempt++) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1);
-                    ServerSocket third = new ServerSocket(second.getLocalPort() + 1);
-                    ServerSocket fourth = new ServerSocket(third.getLocalPort() + 1);
-                    ServerSocket fifth = new ServerSocket(fourth.getLocalPort() + 1)) {
-                List<Integer> all = List.of(
-                        first.getLocalPort(),
-                        second.getLocalPort(),
-                        third.getLocalPort(),
-                        fourth.getLocalPort(),
-                        fifth.getLocalPort());
-                if (Collections.disjoint(all, PORTS_GIVEN)) {
-                    PORTS_GIVEN.addAll(all);
-                    return first.getLocalPort();
-                }
-            } catch (IOException | IllegalArgumentException taken) {
-                continue;
-            }
-        }
-        throw new AssertionError("no five free ports in a row");
+    /** The first of as many in a row as {@code ./run} takes. */
+    static int freePorts() {
+        return FreePort.firstOf(PORTS);
     }
 
     String output() {
