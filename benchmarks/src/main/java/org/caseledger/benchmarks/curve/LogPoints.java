@@ -1,6 +1,7 @@
 package org.caseledger.benchmarks.curve;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class LogPoints {
     private static final int EVENTS_AT_ONCE = 10_000;
     private static final int WARM = 200_000;
     private static final int CASES = 500;
+    private static final int MISUSED = 2;
     private static final double MEGA = 1e6;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     private static final Duration APPENDING = Duration.ofSeconds(8);
@@ -36,6 +38,9 @@ public final class LogPoints {
         this.ledger = ledger;
         this.reader = new LogReader(ledger.log());
         this.events = reader.head().position() + 1;
+        if (events == 0) {
+            throw new NoCurve("there is no event; name a ledger, of a running ./run \"store\" in its run.json");
+        }
     }
 
     /** A connection string; and {@code --append}, if what is measured is appending, of events that are none of the ledger's. */
@@ -50,6 +55,9 @@ public final class LogPoints {
                 of.cases();
             }
             of.points.forEach(point -> System.out.println(point.line()));
+        } catch (IllegalArgumentException | MongoException | NoCurve e) {
+            System.err.println("benchmarks/points: " + arguments[0] + " cannot be measured: " + e.getMessage());
+            System.exit(MISUSED);
         }
     }
 
