@@ -1,6 +1,7 @@
 package org.caseledger.eventlog;
 
 import org.bson.BsonBinaryWriter;
+import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.EncoderContext;
@@ -22,7 +23,7 @@ final class InsertCommand {
     private InsertCommand() {}
 
     /** @param collection that takes it */
-    static RawBsonDocument of(String collection, Block block) {
+    static BsonDocument of(String collection, Block block) {
         try (BasicOutputBuffer out = new BasicOutputBuffer((1 + block.events().size()) * MOST_EVENTS_TAKE);
                 BsonBinaryWriter writer = new BsonBinaryWriter(out)) {
             writer.writeStartDocument();

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.BsonDocument;
-import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ public final class LogCollection {
      * @throws NotAcknowledged where the server refused the block or cannot promise it; any other MongoException says nothing of either
      */
     public void store(Block block) {
-        RawBsonDocument command = InsertCommand.of(blocks.getNamespace().getCollectionName(), block);
+        BsonDocument command = InsertCommand.of(blocks.getNamespace().getCollectionName(), block);
         NotAcknowledged.check(inSession(session -> session == null
                 ? database.runCommand(command, BsonDocument.class)
                 : database.runCommand(session, command, BsonDocument.class)));

@@ -159,9 +159,7 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         String other = endedLongAgo();
         ok(approve(DISTRICT, one, other));
         ok(approve(STATE, one, other));
-        ok(post(one + "/legal-holds", COURT, ADMINISTRATOR_A));
-        ok(post(one + "/legal-hold-liftings", COURT, DISTRICT));
-        ok(post(one + "/legal-hold-liftings", COURT, STATE));
+        holdAndLift(one);
 
         ok(approve(DISTRICT, one, other));
         refused(approve(DISTRICT, one, other), 409, "TAKES_TWO_PERSONS");

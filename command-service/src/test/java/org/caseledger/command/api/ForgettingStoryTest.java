@@ -57,6 +57,13 @@ abstract class ForgettingStoryTest extends StoryTest {
         return post(node, paths[0] + "/erasure-approvals", "{\"cases\":[" + cases + "]}", officer);
     }
 
+    /** What was approved before counts no more. */
+    void holdAndLift(String path) {
+        ok(post(path + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(post(path + "/legal-hold-liftings", COURT, DISTRICT));
+        ok(post(path + "/legal-hold-liftings", COURT, STATE));
+    }
+
     Answer note(String path) {
         return post(path + "/notes", on(LONG_AGO, "\"kind\":\"SAFETY\",\"text\":\"canary\""), WORKER_A);
     }

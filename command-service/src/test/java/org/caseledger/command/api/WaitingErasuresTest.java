@@ -79,9 +79,7 @@ class WaitingErasuresTest extends ForgettingStoryTest {
         String other = endedLongAgo();
         ok(approve(DISTRICT, held, other));
         ok(approve(STATE, held, other));
-        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
-        ok(post(held + "/legal-hold-liftings", COURT, DISTRICT));
-        ok(post(held + "/legal-hold-liftings", COURT, STATE));
+        holdAndLift(held);
         assertThat(waiting(PROTECTION, other)).isEmpty();
 
         ok(approve(DISTRICT, held, other));
