@@ -135,9 +135,7 @@ class ApprovingErasureTest extends ForgettingStoryTest {
     void a_hold_a_reopening_and_another_closing_make_approvals_void() {
         String held = endedLongAgo();
         ok(approve(DISTRICT, held));
-        ok(post(held + "/legal-holds", COURT, ADMINISTRATOR_A));
-        ok(post(held + "/legal-hold-liftings", COURT, DISTRICT));
-        ok(post(held + "/legal-hold-liftings", COURT, STATE));
+        holdAndLift(held);
         ok(approve(DISTRICT, held));
 
         String reopened = endedLongAgo();
