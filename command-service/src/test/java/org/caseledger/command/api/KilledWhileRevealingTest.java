@@ -54,7 +54,7 @@ class KilledWhileRevealingTest extends KilledWhileAnsweringContract {
         witness.stop();
     }
 
-    /** It takes twelve seconds to start, four times as long as what reads; both write down looks in the same way. */
+    /** Fifty with those of the query service, which starts in a fourth of the time and writes down looks in the same way. */
     @Override
     protected int kills() {
         return 20;

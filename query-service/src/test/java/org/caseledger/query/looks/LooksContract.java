@@ -48,7 +48,6 @@ abstract class LooksContract extends QueryServiceContract {
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
     private static final UUID CALL = UUID.randomUUID();
     private static final int WALKERS = 4;
-    private static final int STEPS = Tries.of(60, 10_000);
     private static final List<Way> WAYS = List.of(
             new Way(LookKind.CASE, ""),
             new Way(LookKind.CASE, "?knownAt=2025-07-01"),
@@ -72,10 +71,10 @@ abstract class LooksContract extends QueryServiceContract {
     @Override
     protected String[] settings() {
         return new String[] {
-            "--caseledger.export.burst=" + STEPS,
+            "--caseledger.export.burst=" + steps(),
             "--caseledger.export.most-of-caller=" + WALKERS,
             "--caseledger.export.most-at-work=" + WALKERS,
-            "--caseledger.limits.people.burst=" + STEPS
+            "--caseledger.limits.people.burst=" + steps()
         };
     }
 
@@ -181,6 +180,9 @@ abstract class LooksContract extends QueryServiceContract {
         assertThat(written().all()).extracting(look -> look.looker().actor()).doesNotContain(integrator.actor());
     }
 
+    /** Of the walkers together. */
+    abstract int steps();
+
     /** Several walk at once; some are told no more than that nothing is new. */
     @Test
     void all_that_is_shown_on_a_random_walk_is_on_record_and_nothing_else() {
@@ -207,7 +209,7 @@ abstract class LooksContract extends QueryServiceContract {
     }
 
     private void walk(Random random, Map<String, Long> shown) {
-        for (int i = 0; i < STEPS / WALKERS; i++) {
+        for (int i = 0; i < steps() / WALKERS; i++) {
             DemoUser user = any(List.of(WORKER_IN_PATNA, OFFICER_OF_PATNA, STATE_OFFICER, AUDITOR), random);
             if (random.nextInt(4) == 0) {
                 Way list = any(LISTS, random);
