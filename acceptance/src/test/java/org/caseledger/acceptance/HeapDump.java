@@ -1,7 +1,5 @@
 package org.caseledger.acceptance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,11 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 
 /** All objects of a process, also those that nothing refers to any more. A file with what its memory holds. */
 final class HeapDump implements AutoCloseable {
-    private static final int SECONDS = 120;
     /** The schedule of rounds that a cipher makes of a key for opening has its halves apart. */
     private static final int HALF = 16;
 
@@ -34,22 +30,8 @@ final class HeapDump implements AutoCloseable {
     /** As whoever has the account of the process can make one. */
     static HeapDump of(long process, Path folder) {
         Path file = folder.resolve(process + ".hprof");
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            Process dumping = new ProcessBuilder(jcmd.toString(), "" + process, "GC.heap_dump", "-all", file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(dumping.getInputStream().readAllBytes(), UTF_8);
-            if (!dumping.waitFor(SECONDS, TimeUnit.SECONDS) || !Files.exists(file)) {
-                throw new AssertionError("no heap was written down: " + said);
-            }
-            return new HeapDump(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Jcmd.run(process, "GC.heap_dump", "-all", file.toString());
+        return new HeapDump(file);
     }
 
     /** Names of those of these keys of which a half stands anywhere, also as the numbers that ciphers have in their place. */

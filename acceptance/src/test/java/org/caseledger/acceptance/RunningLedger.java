@@ -278,20 +278,23 @@ final class RunningLedger implements AutoCloseable {
         return launcher.isAlive();
     }
 
-    /** {@code kill -9} of one of {@code launcher}, {@code store}, {@code command}, {@code query}. */
+    /** Id of the process of one of {@code launcher}, {@code store}, {@code command}, {@code query}. */
+    long processOf(String name) {
+        return runFile().path("processes").path(name).asLong();
+    }
+
+    /** {@code kill -9} of one of them. */
     void kill(String process) {
-        long pid = runFile().path("processes").path(process).asLong();
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        ProcessHandle.of(processOf(process)).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** The same, and waits until {@code ./run} has started it again and the command service answers. */
     void killAndAwaitRestart(String process) {
-        long killed = runFile().path("processes").path(process).asLong();
+        long killed = processOf(process);
         kill(process);
         await().atMost(START)
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> !isAlive()
-                        || runFile().path("processes").path(process).asLong() != killed && demo().isPresent());
+                .until(() -> !isAlive() || processOf(process) != killed && demo().isPresent());
         if (!isAlive()) {
             throw new AssertionError("./run ended: " + output());
         }
