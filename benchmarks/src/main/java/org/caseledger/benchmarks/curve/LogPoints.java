@@ -2,7 +2,6 @@ package org.caseledger.benchmarks.curve;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Random;
 import org.HdrHistogram.Histogram;
 import org.bson.Document;
 import org.caseledger.benchmarks.grow.LedgerDatabase;
+import org.caseledger.benchmarks.measure.LagBehindHistory;
 import org.caseledger.benchmarks.measure.Load;
 import org.caseledger.benchmarks.measure.Slice;
 import org.caseledger.benchmarks.rivals.AxonStore;
@@ -62,11 +62,21 @@ public final class LogPoints {
     }
 
     private void size() {
-        MongoDatabase database = ledger.database();
-        Document stats =
-                database.runCommand(new Document("collStats", LogCollection.NAME).append("indexDetails", true));
+        Document stats = ledger.database().runCommand(new Document("collStats", LogCollection.NAME));
         add("log on disk, MB", number(stats, "storageSize") / MEGA);
         add("its indexes on disk, MB", number(stats, "totalIndexSize") / MEGA);
+    }
+
+    /** What the server keeps of them, of which it lets go what is not used. */
+    private void indexesInMemory(String after) {
+        Document indexes = ledger.database()
+                .runCommand(new Document("collStats", LogCollection.NAME).append("indexDetails", true))
+                .get("indexDetails", Document.class);
+        double bytes = indexes.values().stream()
+                .mapToDouble(index ->
+                        number(((Document) index).get("cache", Document.class), "bytes currently in the cache"))
+                .sum();
+        add("its indexes in memory after " + after + ", MB", bytes / MEGA);
     }
 
     private static double number(Document stats, String name) {
@@ -107,6 +117,7 @@ public final class LogPoints {
         }
         add("reading one stream, p50 ms", micros.getValueAtPercentile(50) / 1e3);
         add("reading one stream, p99 ms", micros.getValueAtPercentile(99) / 1e3);
+        indexesInMemory("reading %,d streams".formatted(2 * CASES));
     }
 
     private void appending() {
@@ -117,6 +128,13 @@ public final class LogPoints {
             add("appending, one writer, p99 ms", one.millis(99));
             Slice many = Slice.of(store, new Load(64, 1), WARM_UP, APPENDING);
             add("appending, 64 writers, events/s", many.perSecond());
+            indexesInMemory("appending");
+            LagBehindHistory lag = LagBehindHistory.of(store, WARM_UP, APPENDING);
+            add("until an event is handled, p50 ms", lag.millis(50));
+            add("until an event is handled, p99 ms", lag.millis(99));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         } finally {
             store.close();
         }

@@ -56,6 +56,12 @@ final class StreamFollower implements AutoCloseable {
         return new StreamFollower(source, StreamableMessageSource::createTailToken, handler);
     }
 
+    /** Only what is published from now on. */
+    static StreamFollower fromTheEnd(
+            StreamableMessageSource<TrackedEventMessage<?>> source, Consumer<EventMessage<?>> handler) {
+        return new StreamFollower(source, StreamableMessageSource::createHeadToken, handler);
+    }
+
     @Override
     public void close() {
         processor.shutDown();

@@ -31,9 +31,14 @@ final class Trickle {
 
     /** Publishes for the time of all rounds, once whoever listens is awake and warm; in ms, in the order published. */
     double[] lags(Bench bench) throws InterruptedException {
-        publishFor(bench.time());
+        return lags(bench.time(), bench.time().multipliedBy(bench.rounds()));
+    }
+
+    /** @param warmUp before the time that counts */
+    double[] lags(Duration warmUp, Duration time) throws InterruptedException {
+        publishFor(warmUp);
         await(publish());
-        List<Sent> sent = publishFor(bench.time().multipliedBy(bench.rounds()));
+        List<Sent> sent = publishFor(time);
         double[] millis = new double[sent.size()];
         for (int i = 0; i < millis.length; i++) {
             millis[i] = (await(sent.get(i)) - sent.get(i).nanos) / 1e6;
