@@ -2,6 +2,7 @@ package org.caseledger.eventlog;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class EventTypes {
     private static Map<String, Class<? extends Event>> collect() {
         Map<String, Class<? extends Event>> found = new TreeMap<>();
         collect(Event.class, found);
-        return Collections.unmodifiableMap(found);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
     private static void collect(Class<?> type, Map<String, Class<? extends Event>> found) {

@@ -18,38 +18,28 @@ import org.caseledger.service.stream.LogEventMessage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** An event of a case as its record keeps it: the stored text. */
+/**
+ * An event of a case as its record keeps it: one line, {@code sequence, position, when it was recorded in milliseconds, actor, type, revision, event}
+ * between tabs, of which JSON has none. Of most lines of a list only the type is asked for, so the rest is read when it is.
+ */
 public final class StoredEntry {
-    private static final String SEPARATOR = "\t";
-    private static final int FIELDS = 7;
+    private static final char BETWEEN = '\t';
+    private static final int SEQUENCE = 0;
+    private static final int POSITION = 1;
+    private static final int RECORDED_AT = 2;
+    private static final int ACTOR = 3;
+    private static final int TYPE = 4;
+    private static final int REVISION = 5;
+    private static final int EVENT = 6;
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
-    private final long sequence;
-    private final long position;
-    private final Instant recordedAt;
-    private final String actor;
+    private final String line;
     private final @Nullable Class<? extends Event> type;
-    private final String typeName;
-    private final String revision;
-    private final String text;
     private @Nullable RecordedEntry recorded;
 
-    private StoredEntry(
-            long sequence,
-            long position,
-            Instant recordedAt,
-            String actor,
-            String typeName,
-            String revision,
-            String text) {
-        this.sequence = sequence;
-        this.position = position;
-        this.recordedAt = recordedAt;
-        this.actor = actor;
-        this.type = EventTypes.classOf(typeName, revision).orElse(null);
-        this.typeName = typeName;
-        this.revision = revision;
-        this.text = text;
+    private StoredEntry(String line) {
+        this.line = line;
+        this.type = EventTypes.classOf(field(TYPE), field(REVISION)).orElse(null);
     }
 
     /** What every view reads of the message is parsed once. */
@@ -70,57 +60,41 @@ public final class StoredEntry {
     }
 
     private static StoredEntry of(LogEvent event, long position, Instant recordedAt, Map<String, ?> metaData) {
-        return new StoredEntry(
-                event.sequence(),
-                position,
-                recordedAt,
+        return of(String.join(
+                Character.toString(BETWEEN),
+                Long.toString(event.sequence()),
+                Long.toString(position),
+                Long.toString(recordedAt.toEpochMilli()),
                 Objects.toString(metaData.get(EventMetadata.ACTOR)),
                 event.type(),
                 event.revision(),
-                new String(event.payload(), StandardCharsets.UTF_8));
+                new String(event.payload(), StandardCharsets.UTF_8)));
     }
 
     /** @param line as {@link #line()} gives it */
     static StoredEntry of(String line) {
-        String[] fields = line.split(SEPARATOR, FIELDS);
-        return new StoredEntry(
-                Long.parseLong(fields[0]),
-                Long.parseLong(fields[1]),
-                Instant.ofEpochMilli(Long.parseLong(fields[2])),
-                fields[3],
-                fields[4],
-                fields[5],
-                fields[6]);
+        return new StoredEntry(line);
     }
 
-    /** Sequence, position, when it was recorded in milliseconds, actor, type, revision and event, between tabs; JSON has none. */
     String line() {
-        return String.join(
-                SEPARATOR,
-                Long.toString(sequence),
-                Long.toString(position),
-                Long.toString(recordedAt.toEpochMilli()),
-                actor,
-                typeName,
-                revision,
-                text);
+        return line;
     }
 
     long sequence() {
-        return sequence;
+        return number(SEQUENCE);
     }
 
     Instant recordedAt() {
-        return recordedAt;
+        return Instant.ofEpochMilli(number(RECORDED_AT));
     }
 
     /** Pseudonymous staff id of who recorded it. */
     String actor() {
-        return actor;
+        return field(ACTOR);
     }
 
     public long position() {
-        return position;
+        return number(POSITION);
     }
 
     /** Absent where this version does not know it: a newer one keeps the record, and no register of this one reads it. */
@@ -132,13 +106,33 @@ public final class StoredEntry {
     RecordedEntry recorded() {
         RecordedEntry parsed = recorded;
         if (parsed == null) {
-            parsed = recorded((CaseEvent) LedgerJson.mapper().readValue(text, Objects.requireNonNull(type)));
+            String event = line.substring(begin(EVENT));
+            parsed = recorded((CaseEvent) LedgerJson.mapper().readValue(event, Objects.requireNonNull(type)));
             recorded = parsed;
         }
         return parsed;
     }
 
     private RecordedEntry recorded(CaseEvent event) {
-        return RecordedEntry.of(sequence, event, position, LocalDate.ofInstant(recordedAt, LedgerClock.ZONE), actor);
+        return RecordedEntry.of(
+                sequence(), event, position(), LocalDate.ofInstant(recordedAt(), LedgerClock.ZONE), actor());
+    }
+
+    private long number(int field) {
+        return Long.parseLong(field(field));
+    }
+
+    /** Of any but the last. */
+    private String field(int field) {
+        int begin = begin(field);
+        return line.substring(begin, line.indexOf(BETWEEN, begin));
+    }
+
+    private int begin(int field) {
+        int begin = 0;
+        for (int before = 0; before < field; before++) {
+            begin = line.indexOf(BETWEEN, begin) + 1;
+        }
+        return begin;
     }
 }
