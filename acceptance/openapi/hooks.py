@@ -29,6 +29,7 @@ OF_ANOTHER_PARAMETER = {
     "FROM_AFTER_TO",
     "LOOKS_OF_TOO_LONG",
     "NOT_COUNTED_SO",
+    "REACHED_ALONE",
 }
 
 # Which names are those of too many is a list of words.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
  * arguments, settings and files. No container engine runs it here.
  */
 class ComposeFileTest {
+    private static final String INITIATING = "--initiate-at=127.0.0.1:27017";
+    /** Of a JVM. */
+    private static final Pattern OPTION = Pattern.compile("-XX:\\S+");
+
     /** Of the Compose Specification; a misspelt key is refused by every engine. */
     private static final Set<String> KEYS_OF_A_SERVICE = Set.of(
             "build",
@@ -142,19 +147,23 @@ class ComposeFileTest {
     }
 
     @Test
-    void each_image_starts_the_jar_that_its_line_of_readme_starts() {
+    void each_image_starts_the_jar_that_its_line_of_readme_starts_with_its_options() {
         for (String service : List.of("prepare-database", "command", "query")) {
             List<String> dockerfile = compose.dockerfile(service).orElseThrow();
             String jar = (service.equals("query") ? "query" : "command") + "-service/target/"
                     + (service.equals("query") ? "query" : "command") + "-service-exec.jar";
 
             assertThat(dockerfile).contains("COPY --from=build /src/" + jar + " /app.jar");
+            String line = chapter.endingIn(service.equals("prepare-database") ? INITIATING : jar);
+            assertThat(line).contains("-jar " + jar);
             assertThat(dockerfile)
                     .filteredOn(instruction -> instruction.startsWith("ENTRYPOINT"))
                     .singleElement()
                     .asString()
-                    .endsWith("\"-jar\", \"/app.jar\"]");
-            assertThat(chapter.lines()).anyMatch(line -> line.contains("java -jar " + jar));
+                    .endsWith("\"-jar\", \"/app.jar\"]")
+                    .satisfies(entry -> OPTION.matcher(line)
+                            .results()
+                            .forEach(option -> assertThat(entry).contains("\"" + option.group() + "\"")));
         }
     }
 
