@@ -1,17 +1,13 @@
 package org.caseledger.acceptance;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,27 +23,16 @@ class DescribedAnswersTest {
     private static final int USERS = 6;
 
     @Test
-    void nobody_finds_an_answer_that_the_documents_do_not_describe(@TempDir Path data) throws IOException {
+    void nobody_finds_an_answer_that_the_documents_do_not_describe(@TempDir Path data) {
         Random random = Tries.seeded("what the documents describe");
         try (RunningLedger ledger = RunningLedger.start(data, Map.of("CASELEDGER_DEMO_DAYS", "" + DAYS))) {
             ledger.awaitDemo();
             List<String> seedAndUsers = new ArrayList<>(List.of("" + random.nextInt(Integer.MAX_VALUE)));
-            seedAndUsers.addAll(someUsers(data, random));
+            Tries.some(random, USERS, DemoUser.all())
+                    .forEach(user -> seedAndUsers.add(user.fileName().replace(TOKEN, "")));
             System.out.println(OpenApiScript.FUZZ
                     .run(ledger, data, seedAndUsers.toArray(String[]::new))
                     .output());
-        }
-    }
-
-    private static List<String> someUsers(Path data, Random random) throws IOException {
-        try (Stream<Path> tokens = Files.list(data.resolve("tokens"))) {
-            List<String> users = tokens.map(token -> token.getFileName().toString())
-                    .filter(name -> name.endsWith(TOKEN))
-                    .map(name -> name.substring(0, name.length() - TOKEN.length()))
-                    .sorted()
-                    .collect(Collectors.toCollection(ArrayList::new));
-            Collections.shuffle(users, random);
-            return users.subList(0, USERS);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.caseledger.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -30,7 +32,8 @@ final class HeapDump implements AutoCloseable {
     /** As whoever has the account of the process can make one. */
     static HeapDump of(long process, Path folder) {
         Path file = folder.resolve(process + ".hprof");
-        Jcmd.run(process, "GC.heap_dump", "-all", file.toString());
+        String said = Jcmd.run(process, "GC.heap_dump", "-all", file.toString());
+        assertThat(file).as(said).exists();
         return new HeapDump(file);
     }
 

@@ -155,7 +155,7 @@ class ComposeFileTest {
 
             assertThat(dockerfile).contains("COPY --from=build /src/" + jar + " /app.jar");
             String line = chapter.endingIn(service.equals("prepare-database") ? INITIATING : jar);
-            assertThat(line).contains("-jar " + jar);
+            assertThat(line).containsPattern("java (-XX:\\S+ )*-jar " + Pattern.quote(jar));
             assertThat(dockerfile)
                     .filteredOn(instruction -> instruction.startsWith("ENTRYPOINT"))
                     .singleElement()

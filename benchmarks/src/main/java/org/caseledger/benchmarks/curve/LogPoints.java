@@ -9,7 +9,7 @@ import java.util.Random;
 import org.HdrHistogram.Histogram;
 import org.bson.Document;
 import org.caseledger.benchmarks.grow.LedgerDatabase;
-import org.caseledger.benchmarks.measure.LagBehindHistory;
+import org.caseledger.benchmarks.measure.Lags;
 import org.caseledger.benchmarks.measure.Load;
 import org.caseledger.benchmarks.measure.Slice;
 import org.caseledger.benchmarks.rivals.AxonStore;
@@ -129,9 +129,9 @@ public final class LogPoints {
             Slice many = Slice.of(store, new Load(64, 1), WARM_UP, APPENDING);
             add("appending, 64 writers, events/s", many.perSecond());
             indexesInMemory("appending");
-            LagBehindHistory lag = LagBehindHistory.of(store, WARM_UP, APPENDING);
-            add("until an event is handled, p50 ms", lag.millis(50));
-            add("until an event is handled, p99 ms", lag.millis(99));
+            Lags lags = Lags.behindHistory(store, WARM_UP, APPENDING);
+            add("until an event is handled, p50 ms", lags.median());
+            add("until an event is handled, p99 ms", lags.p99());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -4,9 +4,7 @@ import static org.caseledger.benchmarks.rivals.Rival.AXON_JDBC;
 import static org.caseledger.benchmarks.rivals.Rival.AXON_MONGO;
 import static org.caseledger.benchmarks.rivals.Rival.BLOCK_LOG;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.caseledger.benchmarks.rivals.AxonStore;
 import org.caseledger.benchmarks.rivals.Rival;
 import org.caseledger.benchmarks.rivals.StoreAddress;
@@ -64,13 +62,11 @@ final class Lag implements Measure {
     }
 
     /** Shows them and gives their median. */
-    private double show(Rival rival, String how, double[] millis, Samples samples) {
-        DoubleStream.of(millis).forEach(lag -> samples.add(rival, how.replace(",", ""), lag));
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        double median = Median.of(sorted);
-        double p99 = sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
-        table.row(rival.title(), how, Integer.toString(sorted.length), Numbers.plain(median), Numbers.plain(p99));
+    private double show(Rival rival, String how, Lags lags, Samples samples) {
+        lags.millis().forEach(lag -> samples.add(rival, how.replace(",", ""), lag));
+        double median = lags.median();
+        table.row(
+                rival.title(), how, Integer.toString(lags.events()), Numbers.plain(median), Numbers.plain(lags.p99()));
         return median;
     }
 }

@@ -29,13 +29,13 @@ final class Trickle {
         arrivals.putIfAbsent(event, nanos);
     }
 
-    /** Publishes for the time of all rounds, once whoever listens is awake and warm; in ms, in the order published. */
-    double[] lags(Bench bench) throws InterruptedException {
+    /** Publishes for the time of all rounds, once whoever listens is awake and warm. */
+    Lags lags(Bench bench) throws InterruptedException {
         return lags(bench.time(), bench.time().multipliedBy(bench.rounds()));
     }
 
     /** @param warmUp before the time that counts */
-    double[] lags(Duration warmUp, Duration time) throws InterruptedException {
+    Lags lags(Duration warmUp, Duration time) throws InterruptedException {
         publishFor(warmUp);
         await(publish());
         List<Sent> sent = publishFor(time);
@@ -43,7 +43,7 @@ final class Trickle {
         for (int i = 0; i < millis.length; i++) {
             millis[i] = (await(sent.get(i)) - sent.get(i).nanos) / 1e6;
         }
-        return millis;
+        return new Lags(millis);
     }
 
     private List<Sent> publishFor(Duration time) throws InterruptedException {

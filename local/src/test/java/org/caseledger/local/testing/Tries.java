@@ -25,8 +25,14 @@ public final class Tries {
 
     /** So few of these, others with each seed of the random, which its owner prints; all of them with the full tests. */
     public static <T> List<T> drawn(Random random, int few, List<T> all) {
-        List<T> drawn = new ArrayList<>(all);
-        Collections.shuffle(drawn, random);
-        return ALL ? all : drawn.subList(0, Math.min(few, drawn.size()));
+        List<T> some = some(random, few, all);
+        return ALL ? all : some;
+    }
+
+    /** So few of these, with the full tests as well. */
+    public static <T> List<T> some(Random random, int few, List<T> all) {
+        List<T> some = new ArrayList<>(all);
+        Collections.shuffle(some, random);
+        return some.subList(0, Math.min(few, some.size()));
     }
 }

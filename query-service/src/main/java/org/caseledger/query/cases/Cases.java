@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The view {@value #NAME}: one document a case, {@code {_id, position, packed: [lines, deflated], entries: [line], …}} with the fields of its
- * {@link CaseSummary} as JSON spells them; see {@link StoredEntry#line()}.
+ * {@link CaseSummary} as JSON spells them; see {@link StoredEntry}.
  */
 @Component
 public final class Cases implements ReadModel<RegisteredCase> {
