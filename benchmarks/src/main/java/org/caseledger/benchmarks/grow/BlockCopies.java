@@ -1,8 +1,12 @@
 package org.caseledger.benchmarks.grow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BlockSize;
@@ -16,45 +20,72 @@ import org.caseledger.eventlog.LogEvent;
  * together, and the order within an aggregate is that of the source. The same source gives the same blocks, bit by bit.
  */
 final class BlockCopies {
+    private static final String CENTRE = "Centre";
+
     private final List<Copy> copies;
     private final LedgerWideEvents ledgerWide;
+    private final Map<String, Long> sequences = new HashMap<>();
     private Head head = Head.EMPTY;
 
-    BlockCopies(int times) {
-        this.copies = IntStream.range(0, times)
-                .mapToObj(number -> new Copy(number, times))
+    BlockCopies(CopiesOfCentres centres) {
+        this.copies = IntStream.range(0, centres.times())
+                .mapToObj(number -> new Copy(number, centres))
                 .toList();
-        this.ledgerWide = new LedgerWideEvents(times);
+        this.ledgerWide = new LedgerWideEvents(centres);
     }
 
     void each(Block source, Consumer<Block> sealed) {
-        List<LogEvent> first = new ArrayList<>(source.events().size());
-        List<TemplateEvent> copied = new ArrayList<>(source.events().size());
-        int[] firstBefore = new int[source.events().size() + 1];
-        int[] copiedBefore = new int[source.events().size() + 1];
+        List<Function<Copy, Optional<LogEvent>>> all = new ArrayList<>();
         for (int i = 0; i < source.events().size(); i++) {
-            LogEvent event = source.events().get(i);
-            long position = source.position() + i;
-            if (LedgerWideEvents.leaveOut(event)) {
-                ledgerWide.leftOut(position);
-            } else if (LedgerWideEvents.include(event)) {
-                first.add(ledgerWide.grown(event, position));
-            } else {
-                first.add(event);
-                copied.add(new TemplateEvent(event));
-            }
-            firstBefore[i + 1] = first.size();
-            copiedBefore[i + 1] = copied.size();
+            all.add(copied(source.events().get(i), source.position() + i));
         }
         for (Copy copy : copies) {
-            List<LogEvent> events = copy.isSource()
-                    ? first
-                    : copied.stream().map(event -> event.in(copy)).toList();
+            List<LogEvent> events = new ArrayList<>();
+            int[] before = new int[all.size() + 1];
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).apply(copy).map(this::inSequence).ifPresent(events::add);
+                before[i + 1] = events.size();
+            }
             if (!events.isEmpty()) {
-                int[] before = copy.isSource() ? firstBefore : copiedBefore;
                 sealed.accept(seal(source, commands(source, before, copy), events));
             }
         }
+    }
+
+    /** What an event of the source is in each copy, if it is in it. */
+    private Function<Copy, Optional<LogEvent>> copied(LogEvent event, long position) {
+        if (LedgerWideEvents.leaveOut(event)) {
+            ledgerWide.leftOut(position);
+            return copy -> Optional.empty();
+        }
+        if (LedgerWideEvents.include(event)) {
+            LogEvent grown = ledgerWide.grown(event, position);
+            return copy -> copy.isSource() ? Optional.of(grown) : Optional.empty();
+        }
+        TemplateEvent template = new TemplateEvent(event);
+        if (template.isOfCentreAlone()) {
+            ledgerWide.ofCentreAlone(position);
+        }
+        return copy -> template.isIn(copy) ? Optional.of(template.in(copy)) : Optional.empty();
+    }
+
+    /** Events of several copies may follow each other in one centre. */
+    private LogEvent inSequence(LogEvent event) {
+        if (!CENTRE.equals(event.aggregateType())) {
+            return event;
+        }
+        long sequence = sequences.merge(event.aggregate(), 0L, (last, none) -> last + 1);
+        return new LogEvent(
+                event.id(),
+                event.aggregate(),
+                event.aggregateType(),
+                sequence,
+                event.time(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                event.metaData(),
+                event.sealed());
     }
 
     Head head() {

@@ -15,32 +15,25 @@ final class Copy {
     /** A centre is {@code BR-<district>-<number>}; a registration number begins with its centre. */
     static final int CENTRE_LENGTH = "BR-PAT-01".length();
 
-    static final int LAST_CENTRE_NUMBER = 99;
-
     private static final Pattern CENTRE = Pattern.compile("BR-[A-Z]{3}-[0-9]{2}(-.*)?");
     private static final Pattern STAFF = Pattern.compile("(.*-)([^-]+)");
+    private static final Pattern REGISTRATION = Pattern.compile("(-[0-9]{4}-[0-9]{2}-)([0-9]{6})");
     private static final int NUMBER_FROM = "BR-PAT-".length();
 
     /** Version and variant of a UUID stay what they are. */
     private static final UUID KEPT_BITS = UUID.fromString("00000000-0000-f000-c000-000000000000");
 
     private final int number;
-    private final int centresApart;
+    private final CopiesOfCentres centres;
     private final UUID mask;
 
-    /** @param times how many copies there are; numbers of centres of one district lie as far apart as 99 of them allow */
-    Copy(int number, int times) {
+    Copy(int number, CopiesOfCentres centres) {
         this.number = number;
-        this.centresApart = highestCentreNumber(times);
+        this.centres = centres;
         UUID name = UUID.nameUUIDFromBytes(("copy " + number).getBytes(StandardCharsets.UTF_8));
         this.mask = new UUID(
                 name.getMostSignificantBits() & ~KEPT_BITS.getMostSignificantBits(),
                 name.getLeastSignificantBits() & ~KEPT_BITS.getLeastSignificantBits());
-    }
-
-    /** The highest number that a centre of the source may have in its district, so that those of all copies have two digits. */
-    static int highestCentreNumber(int times) {
-        return LAST_CENTRE_NUMBER / times;
     }
 
     boolean isSource() {
@@ -56,17 +49,34 @@ final class Copy {
                         id.getLeastSignificantBits() ^ mask.getLeastSignificantBits());
     }
 
-    /** Another centre of the same district, with whatever follows its code: {@code BR-PAT-02-2025-26-000417} follows {@code BR-PAT-02}. */
+    /** A centre of the same district, with whatever follows its code: {@code BR-PAT-02-2025-26-000417} follows {@code BR-PAT-02}. */
     String centre(String code) {
         String centreNumber = code.substring(NUMBER_FROM, CENTRE_LENGTH);
         return code.substring(0, NUMBER_FROM)
                 + String.format(Locale.ROOT, "%02d", centreNumber(Integer.parseInt(centreNumber)))
-                + code.substring(CENTRE_LENGTH);
+                + registration(code.substring(CENTRE_LENGTH));
+    }
+
+    private String registration(String afterCentre) {
+        Matcher parts = REGISTRATION.matcher(afterCentre);
+        return parts.matches()
+                ? parts.group(1) + String.format(Locale.ROOT, "%06d", serial(Integer.parseInt(parts.group(2))))
+                : afterCentre;
     }
 
     /** Number of a centre in its district. */
     int centreNumber(int inSource) {
-        return inSource + number * centresApart;
+        return centres.numberOf(inSource, number);
+    }
+
+    /** Of a case, in its centre and financial year. */
+    int serial(int inSource) {
+        return centres.serialOf(inSource, number);
+    }
+
+    /** Whether another copy, which comes before this one, has the same centres. */
+    boolean sharesCentres() {
+        return centres.isShared(number);
     }
 
     /** A member of staff, spelt as one: {@code staff-0c1d2e3f} is {@code staff-2-0c1d2e3f} in copy 2. */

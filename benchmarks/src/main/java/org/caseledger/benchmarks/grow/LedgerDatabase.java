@@ -1,6 +1,7 @@
 package org.caseledger.benchmarks.grow;
 
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -54,24 +55,29 @@ public record LedgerDatabase(MongoClient client, MongoDatabase database) impleme
         return Optional.empty();
     }
 
-    /** Some centre of the source with a number above this one in its district; found by the index on aggregates. */
-    Optional<String> centreAbove(int number) {
+    /** Of the centres of a log, in their districts. */
+    int highestCentreNumber() {
+        int highest = 0;
+        while (hasCentreAbove(highest)) {
+            highest++;
+        }
+        return highest;
+    }
+
+    /** Found by the index on aggregates. */
+    private boolean hasCentreAbove(int number) {
         List<String> above = District.all().stream()
                 .flatMap(district -> centresAbove(number, district.code()))
                 .toList();
-        BsonDocument block = database.getCollection(LogCollection.NAME, BsonDocument.class)
-                .find(in("events.aggregate", above))
-                .first();
-        return Optional.ofNullable(block)
-                .map(found -> found.getArray("events").stream()
-                        .map(event -> event.asDocument().getString("aggregate").getValue())
-                        .filter(above::contains)
-                        .findFirst()
-                        .orElseThrow());
+        return database.getCollection(LogCollection.NAME, BsonDocument.class)
+                        .find(in("events.aggregate", above))
+                        .projection(include("_id"))
+                        .first()
+                != null;
     }
 
     private static Stream<String> centresAbove(int number, String district) {
-        return IntStream.rangeClosed(number + 1, Copy.LAST_CENTRE_NUMBER)
+        return IntStream.rangeClosed(number + 1, CopiesOfCentres.LAST_NUMBER)
                 .mapToObj(above -> String.format(Locale.ROOT, "BR-%s-%02d", district, above));
     }
 

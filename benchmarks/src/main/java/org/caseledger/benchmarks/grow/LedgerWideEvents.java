@@ -38,14 +38,16 @@ final class LedgerWideEvents {
     private static final Pattern FIGURE = Pattern.compile("\"(" + POSITION
             + "|registered|struckOff|resolvedInPeriod|resolvedAgainInPeriod|reopenedInPeriod|handedOver)\":([0-9]+)");
 
-    private final int times;
+    private final CopiesOfCentres copies;
     /** Their positions in the source: the opening and, in years, a handful of publications. */
     private final List<Long> positions = new ArrayList<>();
 
     private final List<Long> leftOut = new ArrayList<>();
+    /** Which stand once for each centre, also where several copies share it. */
+    private final List<Long> ofCentresAlone = new ArrayList<>();
 
-    LedgerWideEvents(int times) {
-        this.times = times;
+    LedgerWideEvents(CopiesOfCentres copies) {
+        this.copies = copies;
     }
 
     static boolean include(LogEvent event) {
@@ -61,6 +63,11 @@ final class LedgerWideEvents {
         leftOut.add(position);
     }
 
+    /** At this position of the source. */
+    void ofCentreAlone(long position) {
+        ofCentresAlone.add(position);
+    }
+
     LogEvent grown(LogEvent event, long position) {
         positions.add(position);
         return event.type().equals(PUBLISHED) ? published(event) : event;
@@ -68,9 +75,14 @@ final class LedgerWideEvents {
 
     /** The last position by which the grown log holds all copies of what the source holds by this one, where a block ends there. */
     long grown(long position) {
-        long before = positions.stream().filter(once -> once <= position).count();
-        long without = leftOut.stream().filter(left -> left <= position).count();
-        return times * (position + 1 - before - without) + before - 1;
+        long once = upTo(position, positions);
+        long alone = upTo(position, ofCentresAlone);
+        long inEachCopy = position + 1 - once - alone - upTo(position, leftOut);
+        return copies.times() * inEachCopy + copies.apart() * alone + once - 1;
+    }
+
+    private static long upTo(long position, List<Long> some) {
+        return some.stream().filter(one -> one <= position).count();
     }
 
     private LogEvent published(LogEvent event) {
@@ -92,7 +104,7 @@ final class LedgerWideEvents {
 
     private String figure(MatchResult found) {
         long inSource = Long.parseLong(found.group(2));
-        long figure = found.group(1).equals(POSITION) ? grown(inSource) : times * inSource;
+        long figure = found.group(1).equals(POSITION) ? grown(inSource) : copies.times() * inSource;
         return "\"" + found.group(1) + "\":" + figure;
     }
 }

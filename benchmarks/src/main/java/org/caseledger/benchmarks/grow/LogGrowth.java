@@ -27,9 +27,9 @@ final class LogGrowth {
 
     private final LedgerDatabase source;
     private final LedgerDatabase target;
-    private final int times;
     private final Consumer<String> progress;
 
+    private final CopiesOfCentres centres;
     private final BlockCopies copies;
     private final List<Block> gathered = new ArrayList<>();
     private final long began = System.nanoTime();
@@ -40,9 +40,9 @@ final class LogGrowth {
     LogGrowth(LedgerDatabase source, LedgerDatabase target, int times, Consumer<String> progress) {
         this.source = source;
         this.target = target;
-        this.times = times;
         this.progress = progress;
-        this.copies = new BlockCopies(times);
+        this.centres = new CopiesOfCentres(times, Math.max(1, source.highestCentreNumber()));
+        this.copies = new BlockCopies(centres);
     }
 
     /**
@@ -53,7 +53,14 @@ final class LogGrowth {
         LogReader reader = new LogReader(source.log());
         Head end = reader.head();
         refuseUnfit(end);
+        if (centres.sharing() > 1) {
+            progress.accept(
+                    "up to " + centres.sharing() + " copies share a centre: there are no more codes for centres");
+        }
         target.log().prepare();
+        target.database()
+                .getCollection(LogCollection.NAME)
+                .dropIndexes(); // kept up, they take most of the time beyond ten million events
         MongoCollection<Block> written = target.database()
                 .getCollection(LogCollection.NAME, Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
@@ -75,6 +82,8 @@ final class LogGrowth {
             tell(read.position(), end.position());
         }
         write(written);
+        progress.accept("indexes are made");
+        target.log().prepare();
         return String.format(
                 Locale.ROOT,
                 "%,d events in %,d blocks, %.1f seconds; head %d:%s",
@@ -93,11 +102,6 @@ final class LogGrowth {
         target.filledCollection().ifPresent(name -> {
             throw new GrowRefused("--to is not empty, there is something in collection "
                     + target.database().getName() + "." + name + "; name a new database, or drop this one");
-        });
-        int highest = Copy.highestCentreNumber(times);
-        source.centreAbove(highest).ifPresent(centre -> {
-            throw new GrowRefused("--times " + times + " leaves two digits for numbers of centres up to " + highest
-                    + ", and the source has " + centre + "; ask for fewer copies");
         });
     }
 

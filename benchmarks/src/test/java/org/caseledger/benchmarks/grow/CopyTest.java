@@ -1,6 +1,7 @@
 package org.caseledger.benchmarks.grow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,23 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class CopyTest {
     private static final UUID ID = UUID.fromString("9c5469dc-8069-45d8-9291-2e8385750287");
-    private final Copy second = new Copy(2, 10);
+    private final Copy second = copy(2, 10);
 
     @Test
     void an_id_stays_a_random_uuid_and_is_another_in_each_copy() {
         assertThat(second.uuid(ID).version()).isEqualTo(4);
         assertThat(second.uuid(ID).variant()).isEqualTo(2);
-        assertThat(List.of(second.uuid(ID), new Copy(3, 10).uuid(ID), new Copy(0, 10).uuid(ID)))
+        assertThat(List.of(second.uuid(ID), copy(3, 10).uuid(ID), copy(0, 10).uuid(ID)))
                 .doesNotHaveDuplicates()
                 .contains(ID);
-        assertThat(new Copy(2, 10).uuid(ID)).isEqualTo(second.uuid(ID));
+        assertThat(copy(2, 10).uuid(ID)).isEqualTo(second.uuid(ID));
     }
 
     @Test
     void centres_of_all_copies_have_two_digits_and_lie_in_the_same_district() {
         assertThat(second.centre("BR-PAT-02")).isEqualTo("BR-PAT-20");
-        assertThat(new Copy(9, 10).centre("BR-PAT-09")).isEqualTo("BR-PAT-90");
-        assertThat(new Copy(98, 99).centre("BR-PAT-01")).isEqualTo("BR-PAT-99");
+        assertThat(copy(9, 10).centre("BR-PAT-09")).isEqualTo("BR-PAT-90");
+        assertThat(copy(98, 99).centre("BR-PAT-01")).isEqualTo("BR-PAT-99");
     }
 
     @Test
@@ -60,6 +61,31 @@ class CopyTest {
                         + "\",\"centre\":\"BR-PAT-19\"}");
         assertThat(metaData("{\"actor\":\"district-officer-pat\",\"district\":\"PAT\"}"))
                 .isEqualTo("{\"actor\":\"district-officer-pat\",\"district\":\"PAT\"}");
+    }
+
+    @Test
+    void copies_for_which_there_are_no_centres_left_share_those_of_others() {
+        CopiesOfCentres hundred = new CopiesOfCentres(100, 2);
+
+        assertThat(hundred.sharing()).isEqualTo(3);
+        assertThat(new Copy(33, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-68-2025-26-000417");
+        assertThat(new Copy(34, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-02-2025-26-333750");
+        assertThat(new Copy(99, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-64-2025-26-667083");
+        assertThat(new Copy(33, hundred).sharesCentres()).isFalse();
+        assertThat(new Copy(34, hundred).sharesCentres()).isTrue();
+    }
+
+    @Test
+    void more_cases_of_a_year_than_six_digits_number_for_all_who_share_a_centre_are_refused() {
+        Copy shared = new Copy(34, new CopiesOfCentres(100, 2));
+
+        assertThatThrownBy(() -> shared.centre("BR-PAT-02-2025-26-333334"))
+                .isInstanceOf(GrowRefused.class)
+                .hasMessageContaining("3 copies share a centre, and the source has a case with number 333334 there");
+    }
+
+    private static Copy copy(int number, int times) {
+        return new Copy(number, new CopiesOfCentres(times, 1));
     }
 
     private String payload(String json) {

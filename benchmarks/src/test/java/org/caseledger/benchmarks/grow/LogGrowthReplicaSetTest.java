@@ -63,7 +63,7 @@ class LogGrowthReplicaSetTest {
         assertThat(payloads("RegistrationNumberIssued"))
                 .element(1)
                 .isEqualTo("{\"centre\":\"BR-PAT-34\",\"caseId\":\"" + ownCase
-                        + "\",\"number\":\"BR-PAT-34-2023-24-000001\"}");
+                        + "\",\"number\":\"BR-PAT-34-2023-24-000001\",\"serial\":1,\"occurredOn\":\"2023-04-01\"}");
         assertThat(payloads("CaseRegistered"))
                 .element(1)
                 .asString()
@@ -162,13 +162,25 @@ class LogGrowthReplicaSetTest {
     }
 
     @Test
-    void more_copies_than_centre_codes_can_tell_apart_are_refused() {
-        SmallLog.write(source.log(), "BR-PAT-10");
+    void copies_share_a_centre_where_two_digits_leave_none_of_their_own() {
+        SmallLog.write(source.log(), "BR-PAT-50");
 
-        assertThatThrownBy(() -> grow(target, 10))
-                .isInstanceOf(GrowRefused.class)
-                .hasMessageContaining("numbers of centres up to 9, and the source has BR-PAT-10");
-        assertThat(target.filledCollection()).isEmpty();
+        assertThat(grow(target, 3)).startsWith("16 events in 7 blocks");
+
+        assertThat(new LogVerifier(target.log()).verify().broken()).isNull();
+        assertThat(aggregates("Case")).hasSize(3).contains(SmallLog.CASE.toString());
+        assertThat(aggregates("Centre")).containsExactly("BR-PAT-50");
+        assertThat(payloads("CentreCommissioned")).hasSize(1);
+        assertThat(payloads("RegistrationNumberIssued"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("BR-PAT-50-2023-24-000001", "\"serial\":1,"),
+                        second -> assertThat(second).contains("BR-PAT-50-2023-24-333334", "\"serial\":333334,"),
+                        third -> assertThat(third).contains("BR-PAT-50-2023-24-666667", "\"serial\":666667,"));
+        assertThat(events(target).stream()
+                        .filter(event -> "Centre".equals(event.aggregateType()))
+                        .map(LogEvent::sequence))
+                .containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(payloads("FiguresPublished").get(0)).contains("\"position\":13,");
     }
 
     private String grow(LedgerDatabase to, int times) {

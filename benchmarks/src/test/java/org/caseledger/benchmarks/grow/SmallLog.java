@@ -72,7 +72,7 @@ final class SmallLog {
                 2,
                 "RegistrationNumberIssued",
                 "{\"centre\":\"" + centre + "\",\"caseId\":\"" + CASE + "\",\"number\":\"" + centre
-                        + "-2023-24-000001\"}",
+                        + "-2023-24-000001\",\"serial\":1,\"occurredOn\":\"2023-04-01\"}",
                 BY_STAFF);
         LogEvent registered = event(
                 id(),
