@@ -26,8 +26,8 @@ public record LedgerDatabase(MongoClient client, MongoDatabase database) impleme
     /** A wrong address should not keep anybody waiting longer. */
     private static final int FOUND_SECONDS = 10;
 
-    /** Of one batch of blocks on a busy machine. */
-    private static final int ANSWER_SECONDS = 120;
+    /** Until an index of tens of millions of events is made. */
+    private static final int ANSWER_SECONDS = 3_600;
 
     public static LedgerDatabase at(ConnectionString uri) {
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
