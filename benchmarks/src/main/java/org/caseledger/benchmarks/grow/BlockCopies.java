@@ -25,6 +25,8 @@ final class BlockCopies {
     private final List<Copy> copies;
     private final LedgerWideEvents ledgerWide;
     private final Map<String, Long> sequences = new HashMap<>();
+    private final boolean areShared;
+    private final SharedRegisters registers = new SharedRegisters();
     private Head head = Head.EMPTY;
 
     BlockCopies(CopiesOfCentres centres) {
@@ -32,6 +34,7 @@ final class BlockCopies {
                 .mapToObj(number -> new Copy(number, centres))
                 .toList();
         this.ledgerWide = new LedgerWideEvents(centres);
+        this.areShared = centres.sharing() > 1;
     }
 
     void each(Block source, Consumer<Block> sealed) {
@@ -47,7 +50,8 @@ final class BlockCopies {
                 before[i + 1] = events.size();
             }
             if (!events.isEmpty()) {
-                sealed.accept(seal(source, commands(source, before, copy), events));
+                sealed.accept(
+                        seal(source, commands(source, before, copy), areShared ? registers.numbered(events) : events));
             }
         }
     }

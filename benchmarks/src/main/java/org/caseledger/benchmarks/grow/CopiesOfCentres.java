@@ -9,7 +9,6 @@ package org.caseledger.benchmarks.grow;
  */
 record CopiesOfCentres(int times, int highest) {
     static final int LAST_NUMBER = 99;
-    private static final int LAST_SERIAL = 999_999;
 
     /** Whose centres are others. */
     int apart() {
@@ -26,16 +25,6 @@ record CopiesOfCentres(int times, int highest) {
     /** Number in its district of a centre of a copy. */
     int numberOf(int inSource, int copy) {
         return inSource + copy % apart() * (LAST_NUMBER / apart());
-    }
-
-    /** Number of a case in its centre and year, as far from those of other copies as six digits allow. */
-    int serialOf(int inSource, int copy) {
-        if (inSource > LAST_SERIAL / sharing()) {
-            throw new GrowRefused(
-                    "%d copies share a centre, and the source has a case with number %d there; ask for fewer copies"
-                            .formatted(sharing(), inSource));
-        }
-        return inSource + copy / apart() * (LAST_SERIAL / sharing());
     }
 
     /** Whether a copy before this one is in the same centres. */

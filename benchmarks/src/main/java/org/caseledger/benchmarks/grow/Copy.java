@@ -17,7 +17,6 @@ final class Copy {
 
     private static final Pattern CENTRE = Pattern.compile("BR-[A-Z]{3}-[0-9]{2}(-.*)?");
     private static final Pattern STAFF = Pattern.compile("(.*-)([^-]+)");
-    private static final Pattern REGISTRATION = Pattern.compile("(-[0-9]{4}-[0-9]{2}-)([0-9]{6})");
     private static final int NUMBER_FROM = "BR-PAT-".length();
 
     /** Version and variant of a UUID stay what they are. */
@@ -54,24 +53,12 @@ final class Copy {
         String centreNumber = code.substring(NUMBER_FROM, CENTRE_LENGTH);
         return code.substring(0, NUMBER_FROM)
                 + String.format(Locale.ROOT, "%02d", centreNumber(Integer.parseInt(centreNumber)))
-                + registration(code.substring(CENTRE_LENGTH));
-    }
-
-    private String registration(String afterCentre) {
-        Matcher parts = REGISTRATION.matcher(afterCentre);
-        return parts.matches()
-                ? parts.group(1) + String.format(Locale.ROOT, "%06d", serial(Integer.parseInt(parts.group(2))))
-                : afterCentre;
+                + code.substring(CENTRE_LENGTH);
     }
 
     /** Number of a centre in its district. */
     int centreNumber(int inSource) {
         return centres.numberOf(inSource, number);
-    }
-
-    /** Of a case, in its centre and financial year. */
-    int serial(int inSource) {
-        return centres.serialOf(inSource, number);
     }
 
     /** Whether another copy, which comes before this one, has the same centres. */

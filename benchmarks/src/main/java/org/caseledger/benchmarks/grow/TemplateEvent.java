@@ -2,21 +2,17 @@ package org.caseledger.benchmarks.grow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
-import org.caseledger.events.RegistrationNumberIssued;
 
 /** An event of the source, and what it is in each copy. */
 final class TemplateEvent {
     private static final String COMMISSIONED = CentreCommissioned.class.getSimpleName();
-    private static final Pattern CENTRE_NUMBER = Pattern.compile("(\"number\":)([0-9]+)");
-    private static final String NUMBER_ISSUED = RegistrationNumberIssued.class.getSimpleName();
-    private static final Pattern SERIAL = Pattern.compile("(\"serial\":)([0-9]+)");
+    private static final Pattern CENTRE_NUMBER = Pattern.compile("\"number\":([0-9]+)");
 
     /** Of a centre, whoever's cases are in it. */
     private static final Set<String> OF_CENTRE_ALONE = Set.of(
@@ -49,6 +45,7 @@ final class TemplateEvent {
         if (copy.isSource()) {
             return event;
         }
+        byte[] json = payload.in(copy);
         return new LogEvent(
                 copy.uuid(event.id()),
                 copy.aggregate(event.aggregate()),
@@ -57,22 +54,16 @@ final class TemplateEvent {
                 event.time(),
                 event.type(),
                 event.revision(),
-                numbered(payload.in(copy), copy),
+                event.type().equals(COMMISSIONED) ? withNumber(json, copy) : json,
                 metaData.in(copy),
                 event.sealed());
     }
 
-    /** The places where a number of a centre, and of a case in it, stands by itself. */
-    private byte[] numbered(byte[] json, Copy copy) {
-        if (event.type().equals(COMMISSIONED)) {
-            return replaced(json, CENTRE_NUMBER, copy::centreNumber);
-        }
-        return event.type().equals(NUMBER_ISSUED) ? replaced(json, SERIAL, copy::serial) : json;
-    }
-
-    private static byte[] replaced(byte[] json, Pattern number, IntUnaryOperator inCopy) {
-        return number.matcher(new String(json, StandardCharsets.UTF_8))
-                .replaceFirst(found -> found.group(1) + inCopy.applyAsInt(Integer.parseInt(found.group(2))))
+    /** The one place where the number of a centre stands by itself. */
+    private static byte[] withNumber(byte[] json, Copy copy) {
+        return CENTRE_NUMBER
+                .matcher(new String(json, StandardCharsets.UTF_8))
+                .replaceFirst(found -> "\"number\":" + copy.centreNumber(Integer.parseInt(found.group(1))))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

