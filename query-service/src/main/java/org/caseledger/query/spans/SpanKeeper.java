@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewListener;
 import org.caseledger.service.repeating.Pause;
+import org.caseledger.service.stream.PositionTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps spans and cells up with the records of the cases, after each of their batches. If it fails it stands still, says so, and tries again in
  * seconds; nothing else stands still. What is far behind, as after an update with other definitions, is made on another thread, and where another
- * process keeps the records, too. Another process that kept them before, was frozen and wakes
+ * process keeps the records, too. Where the records are made anew as well, spans are made of all of them once they are near the end of the log. Another process that kept them before, was frozen and wakes
  * in the middle of a batch changes nothing: see {@link SpanCollection}; pages and progress are moved only from where they were read.
  */
 public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsCollections, AutoCloseable {
@@ -57,6 +59,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private final long betweenSnapshots;
     private final Duration patience;
     private final long near;
+    private final LongSupplier head;
     private final LongConsumer reached;
     private volatile KeptSpans kept;
     private volatile boolean keeps;
@@ -67,6 +70,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /**
      * @param generations as the views are read from
+     * @param head where the log ends
      * @param reached is told of each position that it comes to
      */
     public SpanKeeper(
@@ -74,6 +78,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Cases model,
             MongoDatabase database,
             ViewGenerations generations,
+            LongSupplier head,
             LongConsumer reached) {
         this(
                 registers,
@@ -81,6 +86,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 model,
                 database,
                 generations,
+                head,
                 reached,
                 CountSnapshots.FEWEST_EVENTS,
                 NEAR,
@@ -92,6 +98,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             List<? extends RegisterDefinition<?>> registers,
             Cases model,
             MongoDatabase database,
+            LongSupplier head,
             LongConsumer reached,
             long betweenSnapshots,
             long near,
@@ -102,6 +109,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 model,
                 database,
                 new ViewGenerations(database),
+                head,
                 reached,
                 betweenSnapshots,
                 near,
@@ -111,7 +119,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     /**
      * @param definitions of the registers, of the generation that is kept at first
      * @param betweenSnapshots so many events at least, a power of two
-     * @param near so many events at most are caught up with while the records wait
+     * @param near so many events at most are caught up with while the records wait; what was never made waits until these are as near to the end of the log
      * @param patience with another process that keeps them
      */
     private SpanKeeper(
@@ -120,6 +128,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             Cases model,
             MongoDatabase database,
             @Nullable ViewGenerations generations,
+            LongSupplier head,
             LongConsumer reached,
             long betweenSnapshots,
             long near,
@@ -129,6 +138,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         this.model = model;
         this.database = database;
         this.generations = generations;
+        this.head = head;
         this.reached = reached;
         this.betweenSnapshots = betweenSnapshots;
         this.near = near;
@@ -145,6 +155,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 model,
                 database,
                 null,
+                () -> PositionTokens.TAIL,
                 position -> {},
                 CountSnapshots.FEWEST_EVENTS,
                 NEAR,
@@ -227,7 +238,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
         KeptSpans spans = kept;
-        if (!keeps || batch.resumed() || batch.first() != spans.position() + 1) {
+        if (!keeps || batch.resumed() || batch.first() != spans.position() + 1 || waitsForRecords(batch.last())) {
             comeTo(batch.last());
         } else {
             attempt(() -> {
@@ -246,7 +257,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         wanted = -1;
         goOver();
         attempt(this::read);
-        if (kept.position() < completed) {
+        if (kept.position() < completed && !waitsForRecords(completed)) {
             kept.beside().follow(kept.position(), completed);
         }
     }
@@ -271,6 +282,9 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         attempt(() -> {
             read();
             KeptSpans spans = kept;
+            if (waitsForRecords(upTo)) {
+                return;
+            }
             if (upTo - spans.position() > near) {
                 spans.beside().make(spans.position(), upTo);
             } else {
@@ -280,6 +294,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
                 catchUp(upTo);
             }
         });
+    }
+
+    /** A case that goes on is written anew, and its spans end and begin: all of that is done once, where nobody has seen any of it. */
+    private boolean waitsForRecords(long upTo) {
+        return kept.position() < 0 && head.getAsLong() - upTo > near;
     }
 
     /** To what was made anew, once it has all that was ever shown: its maker follows the records, which wait here meanwhile. */

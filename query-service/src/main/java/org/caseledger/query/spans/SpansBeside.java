@@ -122,7 +122,10 @@ final class SpansBeside implements AutoCloseable {
     private boolean write(long position, long upTo) {
         records.set(0);
         of = writing.records();
-        writing.createIndexes();
+        boolean isFirst = position < 0;
+        if (!isFirst) {
+            writing.createIndexes();
+        }
         if (progress.position() != position) {
             return false; // somebody keeps them after all
         }
@@ -134,6 +137,10 @@ final class SpansBeside implements AutoCloseable {
                 }
                 say(records.addAndGet(read), upTo);
             });
+            if (isFirst) {
+                writing.createIndexes(); // nobody looks for any before: of all at once it takes less, and they are
+                // half as large
+            }
             writing.finish(cells, position, upTo);
             return true;
         } catch (Stopped e) {

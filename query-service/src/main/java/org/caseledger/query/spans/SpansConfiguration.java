@@ -3,6 +3,7 @@ package org.caseledger.query.spans;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.projection.ViewProgress;
@@ -21,9 +22,15 @@ class SpansConfiguration {
             Cases cases,
             MongoDatabase database,
             ViewGenerations generations,
+            LogReader log,
             ViewProgress completed) {
         return new SpanKeeper(
-                registers, cases, database, generations, position -> completed.advance(Registers.VIEW, position));
+                registers,
+                cases,
+                database,
+                generations,
+                () -> log.head().position(),
+                position -> completed.advance(Registers.VIEW, position));
     }
 
     @Bean

@@ -84,15 +84,21 @@ class ReadCostsReplicaSetTest extends QueryServiceContract {
                 String path = read.withRequired(inPatna.id().toString())
                         + (read.parameters().containsKey("limit") ? "&limit=5" : "");
                 answer(path);
-                costs.put("GET " + read.path(), databases.leastExamined(() -> answer(path)));
+                costs.put(
+                        "GET " + read.path(),
+                        databases.least(() -> answer(path)).documentsAndKeys());
             }
         }
-        costs.put("start until its first answers", databases.examined(() -> {
-            service.restartAfter(() -> {});
-            awaitSigned();
-            answer("/api/centres/board");
-            answer("/api/disposals");
-        }));
+        costs.put(
+                "start until its first answers",
+                databases
+                        .examined(() -> {
+                            service.restartAfter(() -> {});
+                            awaitSigned();
+                            answer("/api/centres/board");
+                            answer("/api/disposals");
+                        })
+                        .documentsAndKeys());
         return costs;
     }
 

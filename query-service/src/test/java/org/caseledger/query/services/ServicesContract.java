@@ -192,7 +192,8 @@ abstract class ServicesContract extends QueryServiceContract {
         Cases cases = service.bean(Cases.class);
         List<RegisterDefinition<?>> counted = List.of(new ServiceRegister());
         List<String> before = names(views);
-        SpanKeeper keeper = new SpanKeeper(counted, cases, views, new ViewGenerations(views), position -> {});
+        SpanKeeper keeper =
+                new SpanKeeper(counted, cases, views, new ViewGenerations(views), service.log()::head, position -> {});
         keeper.claimed(service.log().head());
         SpanRecount recount = new SpanRecount(views, cases, counted);
 

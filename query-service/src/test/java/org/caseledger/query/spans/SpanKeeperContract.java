@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -40,6 +41,11 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     private static final int STRIDE = Tries.of(12, 1);
 
     private static final int LIVES = Tries.of(60, 120);
+
+    private static final long NEAR = 10;
+
+    /** As if the records were always at the end of the log. */
+    private static final LongSupplier NO_WAITING = () -> -1;
 
     private final Random random = Tries.seeded("span keeper");
 
@@ -205,6 +211,39 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             assertThat(beside.newest().difference(kept.newest)).isEmpty();
         }
         assertKeptOn("beside", kept);
+    }
+
+    @Test
+    void where_records_are_made_anew_as_well_spans_wait_and_are_made_of_all_of_them() {
+        KeptByService kept = kept();
+        MongoDatabase views = service.log().views();
+        long head = service.log().head();
+        List<ViewDocument<RegisteredCase>> records = records(views);
+        dropSpans(views);
+        try (SpanKeeper making = waiting(views);
+                SpanKeeper following = waiting(views)) {
+            making.claimed(-1);
+            for (long reached = head / 4; reached < head - NEAR; reached += head / 4) {
+                making.completed(batch(making.position() + 1, reached, records));
+                following.completedElsewhere(reached);
+                making.again();
+            }
+            assertThat(List.of(making.position(), following.position())).containsOnly(-1L);
+            assertThat(views.listCollectionNames().into(new ArrayList<>()))
+                    .as("nothing is written")
+                    .noneMatch(name -> name.startsWith("spans_") || name.startsWith("cells_"));
+
+            making.completed(batch(head - NEAR + 1, head, records));
+            await().atMost(Duration.ofSeconds(30)).until(() -> making.position() == head);
+
+            assertThat(making.standsStill()).isEmpty();
+            assertThat(views.getCollection(spans(views)).listIndexes()).hasSize(SpanCollection.INDEXES.size() + 1);
+        }
+        assertKeptOn("made of all", kept);
+    }
+
+    private SpanKeeper waiting(MongoDatabase views) {
+        return keeper(views, service.log()::head, CountSnapshots.FEWEST_EVENTS, NEAR, Duration.ZERO);
     }
 
     @Test
@@ -396,10 +435,15 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     private SpanKeeper keeper(MongoDatabase database, long betweenSnapshots, long near, Duration patience) {
+        return keeper(database, NO_WAITING, betweenSnapshots, near, patience);
+    }
+
+    private SpanKeeper keeper(
+            MongoDatabase database, LongSupplier head, long betweenSnapshots, long near, Duration patience) {
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
         return new SpanKeeper(
-                registers, service.bean(Cases.class), database, position -> {}, betweenSnapshots, near, patience);
+                registers, service.bean(Cases.class), database, head, position -> {}, betweenSnapshots, near, patience);
     }
 
     private static List<Integer> counts(Counts counts, int... days) {
