@@ -1,12 +1,10 @@
 package org.caseledger.eventlog;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks taken one by one from the beginning, each checked against itself and all before it. */
 final class ChainVerification {
-    private final Map<String, Long> nextSequences = new HashMap<>();
+    private final NextSequences nextSequences = new NextSequences();
     private Head head = Head.EMPTY;
     private long blocks;
 
@@ -50,12 +48,11 @@ final class ChainVerification {
         if (event.aggregateType() == null) {
             return; // it is its own aggregate
         }
-        long expected = nextSequences.getOrDefault(event.aggregate(), 0L);
+        long expected = nextSequences.take(event.aggregate());
         if (event.sequence() != expected) {
             throw new BrokenLog(
                     block.position(),
                     "holds event " + event.sequence() + " of " + event.aggregate() + " where " + expected + " is due");
         }
-        nextSequences.put(event.aggregate(), expected + 1);
     }
 }
