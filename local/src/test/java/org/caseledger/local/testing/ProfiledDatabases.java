@@ -2,8 +2,9 @@ package org.caseledger.local.testing;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What the server examines, by its own profile. */
@@ -17,29 +18,44 @@ public final class ProfiledDatabases {
         this.databases = List.of(databases);
     }
 
-    /** Documents and keys together, the least of some tries. */
-    public long leastExamined(Runnable work) {
-        return LongStream.range(0, TRIES).map(one -> examined(work)).min().orElseThrow();
+    /**
+     * Of all that was asked.
+     *
+     * @param bytes that the server has sent
+     */
+    public record Examined(long documentsAndKeys, long bytes) {}
+
+    /** The least of some tries. */
+    public Examined least(Runnable work) {
+        return Stream.generate(() -> examined(work))
+                .limit(TRIES)
+                .min(Comparator.comparingLong(Examined::documentsAndKeys).thenComparingLong(Examined::bytes))
+                .orElseThrow();
     }
 
-    /** Documents and keys together. */
-    public long examined(Runnable work) {
+    public Examined examined(Runnable work) {
         databases.forEach(database -> {
             database.getCollection("system.profile").drop();
             database.runCommand(new Document("profile", 2));
         });
         work.run();
         databases.forEach(database -> database.runCommand(new Document("profile", 0)));
-        return databases.stream().mapToLong(ProfiledDatabases::examined).sum();
+        List<Document> profiled =
+                databases.stream().flatMap(ProfiledDatabases::profiled).toList();
+        return new Examined(
+                sum(profiled, "docsExamined") + sum(profiled, "keysExamined"), sum(profiled, "responseLength"));
     }
 
-    private static long examined(MongoDatabase database) {
-        List<Document> profiled = database.getCollection("system.profile")
+    private static Stream<Document> profiled(MongoDatabase database) {
+        return database
+                .getCollection("system.profile")
                 .find(new Document("ns", new Document("$not", new Document("$regex", "system\\.profile$"))))
-                .into(new ArrayList<>());
-        return profiled.stream()
-                .mapToLong(command -> number(command, "docsExamined") + number(command, "keysExamined"))
-                .sum();
+                .into(new ArrayList<>())
+                .stream();
+    }
+
+    private static long sum(List<Document> profiled, String field) {
+        return profiled.stream().mapToLong(command -> number(command, field)).sum();
     }
 
     private static long number(Document command, String field) {
