@@ -100,7 +100,7 @@ public final class ExaminedReads {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new NoCurve(query + " does not answer: " + e.getMessage(), e);
+            throw new NoCurve(query + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
