@@ -238,10 +238,14 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     public synchronized void completed(CompletedBatch<RegisteredCase> batch) {
         wanted = batch.last();
         KeptSpans spans = kept;
-        if (!keeps || batch.resumed() || batch.first() != spans.position() + 1 || waitsForRecords(batch.last())) {
+        if (!keeps || batch.resumed() || batch.first() != spans.position() + 1) {
             comeTo(batch.last());
         } else {
             attempt(() -> {
+                if (waitsForRecords(batch.last())) {
+                    keeps = false;
+                    return;
+                }
                 CountCells cells = new CountCells();
                 spans.writing()
                         .write(records(batch.documents()), spans.position(), batch.last(), spans.recent(), cells);
@@ -256,10 +260,12 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         keeps = false;
         wanted = -1;
         goOver();
-        attempt(this::read);
-        if (kept.position() < completed && !waitsForRecords(completed)) {
-            kept.beside().follow(kept.position(), completed);
-        }
+        attempt(() -> {
+            read();
+            if (kept.position() < completed && !waitsForRecords(completed)) {
+                kept.beside().follow(kept.position(), completed);
+            }
+        });
     }
 
     @Override

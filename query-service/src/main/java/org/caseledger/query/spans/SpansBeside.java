@@ -137,9 +137,8 @@ final class SpansBeside implements AutoCloseable {
                 }
                 say(records.addAndGet(read), upTo);
             });
-            if (isFirst) {
-                writing.createIndexes(); // nobody looks for any before: of all at once it takes less, and they are
-                // half as large
+            if (isFirst) { // nobody has looked for any yet; made of all at once they take less, and are half as large
+                writing.createIndexes();
             }
             writing.finish(cells, position, upTo);
             return true;
