@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 import org.caseledger.benchmarks.grow.LedgerDatabase;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.ProfiledDatabases;
+import org.caseledger.service.mongo.LedgerDatabases;
 
 /** {@code benchmarks/examined}: what the database examines for each read of a query service, and how much it sends. */
 @SuppressWarnings("SystemOut") // a program for the terminal
 public final class ExaminedReads {
-    private static final String VIEWS = "_views";
     private static final List<String> READERS = List.of("state-officer", "auditor");
     private static final Pattern CASE = Pattern.compile("\"(?:caseId|id)\":\"([0-9a-f-]{36})\"");
     private static final int OK = 200;
@@ -35,8 +35,9 @@ public final class ExaminedReads {
     private final Path tokens;
 
     private ExaminedReads(LedgerDatabase ledger, String query, Path tokens) {
-        this.databases = new ProfiledDatabases(
-                ledger.database(), ledger.client().getDatabase(ledger.database().getName() + VIEWS));
+        LedgerDatabases of =
+                LedgerDatabases.of(ledger.client(), ledger.database().getName());
+        this.databases = new ProfiledDatabases(of.log(), of.views());
         this.query = query;
         this.tokens = tokens;
     }

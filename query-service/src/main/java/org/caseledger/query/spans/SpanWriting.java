@@ -5,7 +5,6 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.bson.Document;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
-import org.caseledger.query.counts.CountCell;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
@@ -68,14 +66,9 @@ final class SpanWriting {
      * @param cells to which theirs are added
      */
     void write(List<ViewDocument<CaseRecord>> records, long after, long upTo, RecentRows recent, CountCells cells) {
-        List<Span> changed = new ArrayList<>();
-        for (ViewDocument<CaseRecord> record : records) {
-            changes(record, after, recent).ifPresent(changes -> {
-                changed.addAll(changes.spans());
-                changes.addCellsTo(cells, upTo);
-            });
-        }
-        spans.write(after, changed);
+        List<Span> changes = new ArrayList<>();
+        records.forEach(record -> add(record, after, upTo, recent, changes, cells));
+        spans.write(after, changes);
     }
 
     /**
@@ -98,20 +91,17 @@ final class SpanWriting {
         return cells;
     }
 
-    /** To unpack and parse entries takes longer than to write what comes of them, so what processors there are share it. */
     private void again(List<ViewDocument<CaseRecord>> records, long after, long upTo, CountCells cells) {
-        List<CaseChanges> changed = records.parallelStream()
-                .map(record -> changes(record, after, new RecentRows(0)))
-                .flatMap(Optional::stream)
-                .toList();
-        changed.forEach(changes -> changes.addCellsTo(cells, upTo));
+        RecentRows none = new RecentRows(0);
+        List<String> changed = new ArrayList<>();
+        List<Span> changes = new ArrayList<>();
+        for (ViewDocument<CaseRecord> record : records) {
+            if (add(record, after, upTo, none, changes, cells)) {
+                changed.add(record.id());
+            }
+        }
         if (!changed.isEmpty()) {
-            spans.again(
-                    changed.stream().map(CaseChanges::caseId).toList(),
-                    after,
-                    changed.stream()
-                            .flatMap(changes -> changes.spans().stream())
-                            .toList());
+            spans.again(changed, after, changes);
         }
     }
 
@@ -127,33 +117,32 @@ final class SpanWriting {
         progress.moved(from, upTo);
     }
 
-    /** Empty where no register reads what is new in the record. */
-    private Optional<CaseChanges> changes(ViewDocument<CaseRecord> record, long after, RecentRows recent) {
+    /** @return whether any register reads what is new in the record */
+    private boolean add(
+            ViewDocument<CaseRecord> record,
+            long after,
+            long upTo,
+            RecentRows recent,
+            List<Span> changes,
+            CountCells cells) {
         List<RegisterDefinition<?>> concerned = registers.stream()
                 .filter(register -> record.value().hasSince(after, register.reads()::contains))
                 .toList();
         if (concerned.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
         CaseEntries entries = record.value()
                 .entries(type ->
                         concerned.stream().anyMatch(register -> register.reads().contains(type)));
-        List<Span> changed = new ArrayList<>();
-        List<CountCell> cells = new ArrayList<>();
         for (RegisterDefinition<?> register : concerned) {
             SpanChanges ofRegister =
                     SpansOfCase.changedAfter(after, register, record.id(), entries, recent.of(record.id(), register));
             recent.keep(record.id(), register, ofRegister.rows());
-            changed.addAll(ofRegister.spans());
-            cells.addAll(ofRegister.cells());
+            changes.addAll(ofRegister.spans());
+            cells.addAll(ofRegister.cells().stream()
+                    .filter(cell -> cell.position() <= upTo)
+                    .toList());
         }
-        return Optional.of(new CaseChanges(record.id(), changed, cells));
-    }
-
-    /** What events of one case change. */
-    private record CaseChanges(String caseId, List<Span> spans, List<CountCell> cells) {
-        void addCellsTo(CountCells all, long upTo) {
-            all.addAll(cells.stream().filter(cell -> cell.position() <= upTo).toList());
-        }
+        return true;
     }
 }
