@@ -51,18 +51,19 @@ public final class ExaminedReads {
             String caseId = reads.someCase();
             paths.lines().map(path -> path.replace("{case}", caseId)).forEach(path -> {
                 ProfiledDatabases.Examined examined = reads.examined(path);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%d\t%s\t%d\t%d%n",
-                        events,
-                        path.replace(caseId, "{case}"),
-                        examined.documentsAndKeys(),
-                        examined.bytes());
+                String read = path.replace(caseId, "{case}");
+                print(events, "documents and keys of " + read, examined.documentsAndKeys());
+                print(events, "bytes of " + read, examined.bytes());
             });
         } catch (IllegalArgumentException | MongoException | NoCurve e) {
             System.err.println("benchmarks/examined: " + e.getMessage());
             System.exit(MISUSED);
         }
+    }
+
+    /** As a point of a curve. */
+    private static void print(long events, String figure, long value) {
+        System.out.printf(Locale.ROOT, "%d\t%s\t%d%n", events, figure, value);
     }
 
     private String someCase() {

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * A page that says of each operation what the database examines for it in a small ledger and in a large one, and why it is more. Written anew with
+ * A page that says of each operation what the database examines for it in ledgers of several sizes, and why it is more. Written anew with
  * {@code -Dcaseledger.costs-pages=write}, which keeps the reasons.
  */
 public final class CostsPage {
@@ -33,9 +34,16 @@ public final class CostsPage {
 
     /** What is not as the page says: an operation that it does not name, or that examines more in the larger ledger without a reason. */
     public List<String> differences(String introduction, Map<String, Long> small, Map<String, Long> large) {
+        return differences(introduction, List.of(new Column("small", small), new Column("large", large)));
+    }
+
+    /** @param bySize the smallest ledger first */
+    public List<String> differences(String introduction, List<Column> bySize) {
         if ("write".equals(System.getProperty("caseledger.costs-pages"))) {
-            write(introduction, small, large);
+            write(introduction, bySize);
         }
+        Map<String, Long> small = bySize.get(0).costs();
+        Map<String, Long> large = bySize.get(bySize.size() - 1).costs();
         Map<String, String> reasons = reasons();
         List<String> differences = new ArrayList<>();
         TreeSet<String> operations = new TreeSet<>(reasons.keySet());
@@ -65,7 +73,7 @@ public final class CostsPage {
                 Files.readAllLines(page).stream()
                         .filter(line -> line.startsWith("| `"))
                         .map(line -> line.split(" *\\| *"))
-                        .forEach(cells -> reasons.put(cells[1].replace("`", ""), cells[4]));
+                        .forEach(cells -> reasons.put(cells[1].replace("`", ""), cells[cells.length - 1]));
             }
             return reasons;
         } catch (IOException e) {
@@ -73,23 +81,36 @@ public final class CostsPage {
         }
     }
 
-    private void write(String introduction, Map<String, Long> small, Map<String, Long> large) {
+    private void write(String introduction, List<Column> bySize) {
         Map<String, String> reasons = reasons();
+        Map<String, Long> small = bySize.get(0).costs();
         StringBuilder text = new StringBuilder(introduction)
-                .append("\n| operation | small | large | why it grows |\n| --- | --- | --- | --- |\n");
-        large.forEach((operation, cost) -> text.append(String.format(
-                Locale.ROOT,
-                "| `%s` | %,d | %,d | %s |%n",
-                operation,
-                small.getOrDefault(operation, 0L),
-                cost,
-                grows(small.getOrDefault(operation, 0L), cost)
-                        ? reasons.getOrDefault(operation, UNKNOWN).replace(CONSTANT, UNKNOWN)
-                        : reasons.getOrDefault(operation, CONSTANT).replace(UNKNOWN, CONSTANT))));
+                .append("\n| operation | ")
+                .append(bySize.stream().map(Column::heading).collect(Collectors.joining(" | ")))
+                .append(" | why it grows |\n|")
+                .append(" --- |".repeat(bySize.size() + 2))
+                .append('\n');
+        bySize.get(bySize.size() - 1).costs().forEach((operation, large) -> {
+            text.append("| `").append(operation).append("` |");
+            bySize.forEach(column -> text.append(
+                    String.format(Locale.ROOT, " %,d |", column.costs().getOrDefault(operation, 0L))));
+            text.append(' ')
+                    .append(
+                            grows(small.getOrDefault(operation, 0L), large)
+                                    ? reasons.getOrDefault(operation, UNKNOWN).replace(CONSTANT, UNKNOWN)
+                                    : reasons.getOrDefault(operation, CONSTANT).replace(UNKNOWN, CONSTANT))
+                    .append(" |\n");
+        });
         try {
             Files.writeString(page, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * @param heading what is said of the ledger
+     * @param costs by operation
+     */
+    public record Column(String heading, Map<String, Long> costs) {}
 }

@@ -73,6 +73,11 @@ public final class Cases implements ReadModel<RegisteredCase> {
     }
 
     @Override
+    public boolean hasManyDocuments() {
+        return true;
+    }
+
+    @Override
     public Document write(RegisteredCase value) {
         CaseRecord record = value.record();
         Document document = new Document(

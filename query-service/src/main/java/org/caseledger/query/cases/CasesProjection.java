@@ -18,8 +18,8 @@ final class CasesProjection {
     @EventHandler(payloadType = CaseEvent.class)
     void on(EventMessage<?> message) {
         LogEventMessage logged = (LogEventMessage) message;
-        CaseEvent event = (CaseEvent) logged.getPayload();
         cases.change(logged.getAggregateIdentifier(), before -> {
+            CaseEvent event = (CaseEvent) logged.getPayload(); // parsed where it is needed
             StoredEntry entry = StoredEntry.of(logged);
             return before == null ? RegisteredCase.begun(entry, event) : before.and(entry, event);
         });

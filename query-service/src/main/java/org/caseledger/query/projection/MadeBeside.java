@@ -9,6 +9,9 @@ public interface MadeBeside extends AutoCloseable {
     /** Position of the newest event that it has; -1 for none. */
     long position();
 
+    /** What is done of it while it has no event yet. */
+    Optional<String> progress();
+
     /** Why it will not go on. */
     Optional<String> standsStill();
 

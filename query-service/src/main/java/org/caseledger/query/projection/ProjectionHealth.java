@@ -29,6 +29,9 @@ final class ProjectionHealth implements HealthIndicator {
                                 "stopped at position " + projections.completed().position(view));
             }
         });
+        projections
+                .views()
+                .forEach(view -> projections.loading(view).ifPresent(state -> health.withDetail(view, state)));
         projections.failures().stopped().forEach((view, why) -> health.down().withDetail(view, "stopped: " + why));
         projections.failures().brokenLog().ifPresent(broken -> health.down().withDetail("log", broken.toString()));
         projections.unknown().first().ifPresent(unknown -> health.withDetail("unknownEvent", unknown.toString()));

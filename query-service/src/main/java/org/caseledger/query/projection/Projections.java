@@ -1,7 +1,6 @@
 package org.caseledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +76,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final TokenStore processorTokens;
     private final ViewProgress completed;
     private final Failures failures;
+    private final ViewLoading loading;
     private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
@@ -95,7 +95,16 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ViewUpkeep upkeep,
             ViewProgress completed,
             ViewGenerations generations) {
-        this(models, listeners, upkeep, completed, generations, Clock.systemUTC(), tokens -> tokens, true);
+        this(
+                models,
+                listeners,
+                upkeep,
+                completed,
+                generations,
+                Clock.systemUTC(),
+                tokens -> tokens,
+                true,
+                LoadLimits.ofThisProcess());
     }
 
     /**
@@ -105,7 +114,15 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
      */
     static Projections making(ReadModel<?> model, ViewUpkeep upkeep, Clock claims) {
         return new Projections(
-                List.of(model), List.of(), upkeep, new ViewProgress(), null, claims, tokens -> tokens, true);
+                List.of(model),
+                List.of(),
+                upkeep,
+                new ViewProgress(),
+                null,
+                claims,
+                tokens -> tokens,
+                true,
+                LoadLimits.ofThisProcess());
     }
 
     /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
@@ -118,15 +135,20 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 new ViewGenerations(upkeep.database()),
                 Clock.systemUTC(),
                 tokens -> tokens,
-                false);
+                false,
+                LoadLimits.ofThisProcess());
     }
 
-    /** @param crashes what processors see of their tokens */
+    /**
+     * @param crashes what processors see of their tokens
+     * @param limits of loading views that were never made
+     */
     Projections(
             List<ReadModel<?>> models,
             List<ViewListener<?>> listeners,
             ViewUpkeep upkeep,
-            UnaryOperator<TokenStore> crashes) {
+            UnaryOperator<TokenStore> crashes,
+            LoadLimits limits) {
         this(
                 models,
                 listeners,
@@ -135,7 +157,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 new ViewGenerations(upkeep.database()),
                 Clock.systemUTC(),
                 crashes,
-                true);
+                true,
+                limits);
     }
 
     private Projections(
@@ -146,7 +169,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             @Nullable ViewGenerations generations,
             Clock claims,
             UnaryOperator<TokenStore> crashes,
-            boolean untilUnknown) {
+            boolean untilUnknown,
+            LoadLimits limits) {
         this.generations = generations;
         this.completed = completed;
         this.models = List.copyOf(models);
@@ -160,9 +184,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             hashes.saw(block);
             newest.accumulateAndGet(block.lastPosition(), Math::max);
         };
-        LogSource log = new LogSource(
-                reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
-        this.source = untilUnknown ? new KnownEventSource(log, unknown::met) : log;
+        this.source = source(upkeep, hashes, passed, untilUnknown);
         this.stored = new ViewTokens(database);
         this.tokens = new LogTokenStore(
                 database,
@@ -171,6 +193,20 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 this::stored,
                 this::claimed);
         this.processorTokens = crashes.apply(tokens);
+        this.loading = new ViewLoading(
+                database,
+                source(upkeep, hashes, hashes::saw, untilUnknown),
+                unknown::standBefore,
+                processorTokens,
+                settings.claimTimeout(),
+                limits);
+    }
+
+    private StreamableMessageSource<TrackedEventMessage<?>> source(
+            ViewUpkeep upkeep, BlockHashes hashes, Consumer<Block> passed, boolean untilUnknown) {
+        LogSource log = new LogSource(
+                reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
+        return untilUnknown ? new KnownEventSource(log, unknown::met) : log;
     }
 
     /** Begins to read what is stored while the rest of the service is made; the first start waits for it. */
@@ -184,18 +220,27 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         newest.set(reader.head().position());
         CompletableFuture<Void> read = ahead == null ? readViews() : ahead;
         ahead = null;
-        models.forEach(this::createIndexes);
+        List<ReadModel<?>> loaded = models.stream().filter(this::isToBeLoaded).toList();
+        List<ReadModel<?>> others =
+                models.stream().filter(model -> !loaded.contains(model)).toList();
+        others.forEach(model -> Indexes.create(model.collection(database), model.indexes()));
         try {
             read.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException why ? why : e;
         }
-        models.forEach(model -> processors.put(model.name(), processor(model)));
+        others.forEach(model -> processors.put(model.name(), processor(model)));
         synchronized (starting) {
-            models.forEach(model ->
+            others.forEach(model ->
                     Objects.requireNonNull(processors.get(model.name())).start());
             running = true;
+            loaded.forEach(model -> loading.begin(model, newest.get(), () -> startAgain(model)));
         }
+    }
+
+    private boolean isToBeLoaded(ReadModel<?> model) {
+        long position = tokens.position(model.name()).orElse(PositionTokens.TAIL);
+        return loading.isDue(model, position, newest.get());
     }
 
     @Override
@@ -203,6 +248,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         synchronized (starting) {
             running = false;
         }
+        loading.stop();
         processors.values().forEach(StreamingEventProcessor::shutDown);
         processors.clear();
         Stream.of(coordinators, workers).forEach(threads -> {
@@ -321,6 +367,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         return Pause.until(() -> stored.position(made) >= upTo, SOON, LOOKED_AFTER);
     }
 
+    /** After it was read from another generation, or loaded. */
     private void startAgain(ReadModel<?> model) {
         synchronized (starting) {
             if (running) {
@@ -383,6 +430,11 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         return completed;
     }
 
+    /** How far views are that are being loaded. */
+    Optional<String> loading(String view) {
+        return loading.state(view);
+    }
+
     Failures failures() {
         return failures;
     }
@@ -402,13 +454,6 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .toArray(CompletableFuture<?>[]::new);
         readers.shutdown();
         return CompletableFuture.allOf(all);
-    }
-
-    private void createIndexes(ReadModel<?> model) {
-        List<IndexModel> indexes = model.indexes().stream().map(IndexModel::new).toList();
-        if (!indexes.isEmpty()) {
-            model.collection(database).createIndexes(indexes);
-        }
     }
 
     private void refresh(ReadModel<?> model) {

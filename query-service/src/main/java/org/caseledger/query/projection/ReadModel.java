@@ -87,6 +87,14 @@ public interface ReadModel<V> {
         return 8;
     }
 
+    /**
+     * Whether each event changes one of very many: then all that a long log says of each is written once where the view is made for
+     * the first time, see {@link ViewLoading}.
+     */
+    default boolean hasManyDocuments() {
+        return false;
+    }
+
     /** Keys of the indexes that its queries need, for example {@code new Document("centre", 1).append("_id", 1)}. */
     default List<Document> indexes() {
         return List.of();

@@ -47,6 +47,11 @@ public final class ViewMaking implements MadeBeside {
     }
 
     @Override
+    public Optional<String> progress() {
+        return projections.loading(view);
+    }
+
+    @Override
     public Optional<String> standsStill() {
         return projections
                 .stoppedBecause()

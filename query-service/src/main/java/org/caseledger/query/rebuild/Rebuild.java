@@ -63,7 +63,7 @@ final class Rebuild {
         while (true) {
             long head = log.head().position();
             if (made.position() >= head - NEAR) {
-                tell("position %,d of %,d".formatted(made.position(), head));
+                tell(position(made, head));
                 return Optional.empty();
             }
             Optional<String> standsStill = made.standsStill();
@@ -72,10 +72,14 @@ final class Rebuild {
             }
             if (System.nanoTime() - told >= TOLD_EVERY.toNanos()) {
                 told = System.nanoTime();
-                tell("position %,d of %,d".formatted(made.position(), head));
+                tell(made.progress().orElseGet(() -> position(made, head)));
             }
             Pause.of(LOOKED_AFTER);
         }
+    }
+
+    private static String position(MadeBeside made, long head) {
+        return "position %,d of %,d".formatted(made.position(), head);
     }
 
     /** Whether a running service has; it takes what is made here over where it stands. */

@@ -6,7 +6,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.caseledger.query.projection.Indexes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ final class SpanCollection {
     }
 
     void createIndexes() {
-        spans.createIndexes(INDEXES.stream().map(IndexModel::new).toList());
+        Indexes.create(spans, INDEXES);
     }
 
     /**
@@ -85,6 +85,17 @@ final class SpanCollection {
                                 Updates.set("ended", span.ended()),
                                 Updates.set("last", span.last()),
                                 Updates.set("reach", span.reach())));
+    }
+
+    boolean isEmpty() {
+        return spans.find().first() == null;
+    }
+
+    /** Writes spans of cases of which none was written. Fails where another process does so as well. */
+    void first(List<Span> all) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        all.forEach(span -> put(span, null, writes));
+        send(writes);
     }
 
     /**

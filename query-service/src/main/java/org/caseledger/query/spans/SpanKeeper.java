@@ -351,11 +351,13 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** How far they are, and how much of what is made beside the records. */
     String state() {
-        KeptSpans spans = kept;
-        return spans.beside()
-                .progress()
-                .map(made -> "position %d, %s".formatted(spans.position(), made))
-                .orElse("position " + spans.position());
+        String position = "position " + kept.position();
+        return progress().map(made -> position + ", " + made).orElse(position);
+    }
+
+    /** What is made beside the records, if anything is. */
+    Optional<String> progress() {
+        return kept.beside().progress();
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class SpanMaking implements MadeBeside {
     }
 
     @Override
+    public Optional<String> progress() {
+        return keeper.progress();
+    }
+
+    @Override
     public Optional<String> standsStill() {
         return keeper.standsStill();
     }

@@ -78,20 +78,30 @@ final class SpanWriting {
      */
     CountCells again(long after, long upTo, Consumer<Integer> read) {
         CountCells cells = new CountCells();
-        Set<String> met = new HashSet<>();
-        try (Stream<Document> behind = Documents.stream(cases.get().find(Filters.gt(Documents.POSITION, after)))) {
-            // A record that goes on meanwhile moves in the index from behind the reader to before it.
-            Stream<ViewDocument<CaseRecord>> records = behind.filter(document -> met.add(document.getString("_id")))
-                    .map(Cases::record);
-            Chunks.of(records, CHUNK).forEach(some -> {
-                again(some, after, upTo, cells);
+        boolean areNone = after < 0 && spans.isEmpty();
+        try (Stream<Document> behind = after < 0 ? all() : changedSince(after)) {
+            Chunks.of(behind.map(Cases::record), CHUNK).forEach(some -> {
+                again(some, after, upTo, areNone, cells);
                 read.accept(some.size());
             });
         }
         return cells;
     }
 
-    private void again(List<ViewDocument<CaseRecord>> records, long after, long upTo, CountCells cells) {
+    /** As they lie there, which no index need be read for. */
+    private Stream<Document> all() {
+        return Documents.stream(cases.get().find());
+    }
+
+    /** Each once: one that goes on meanwhile moves in the index from behind the reader to before it. */
+    private Stream<Document> changedSince(long position) {
+        Set<String> met = new HashSet<>();
+        return Documents.stream(cases.get().find(Filters.gt(Documents.POSITION, position)))
+                .filter(document -> met.add(document.getString("_id")));
+    }
+
+    private void again(
+            List<ViewDocument<CaseRecord>> records, long after, long upTo, boolean areNone, CountCells cells) {
         RecentRows none = new RecentRows(0);
         List<String> changed = new ArrayList<>();
         List<Span> changes = new ArrayList<>();
@@ -100,7 +110,9 @@ final class SpanWriting {
                 changed.add(record.id());
             }
         }
-        if (!changed.isEmpty()) {
+        if (areNone) {
+            spans.first(changes);
+        } else if (!changed.isEmpty()) {
             spans.again(changed, after, changes);
         }
     }

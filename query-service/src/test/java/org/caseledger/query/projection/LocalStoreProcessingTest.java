@@ -9,6 +9,9 @@ class LocalStoreProcessingTest {
     class Counting extends CountingContract implements OnLocalStore {}
 
     @Nested
+    class ViewLoading extends ViewLoadingContract implements OnLocalStore {}
+
+    @Nested
     class Crash extends CrashContract implements OnLocalStore {}
 
     @Nested

@@ -42,6 +42,9 @@ abstract class ProcessingOnStore implements OnStore {
     TestStore store;
     Tally tally;
     TallyView view;
+    /** By which views are made batch by batch. */
+    LoadLimits limits = LoadLimits.ofThisProcess();
+
     private LogNotifier bell;
 
     @BeforeAll
@@ -150,7 +153,8 @@ abstract class ProcessingOnStore implements OnStore {
                         new ProcessingSettings(
                                 node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5)),
                         meters),
-                tokens);
+                tokens,
+                limits);
         projections.start();
         started.add(projections);
         return projections;

@@ -9,6 +9,9 @@ class ReplicaSetProcessingTest {
     class Counting extends CountingContract implements OnReplicaSet {}
 
     @Nested
+    class ViewLoading extends ViewLoadingContract implements OnReplicaSet {}
+
+    @Nested
     class Crash extends CrashContract implements OnReplicaSet {}
 
     @Nested

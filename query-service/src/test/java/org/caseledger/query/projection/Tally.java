@@ -21,6 +21,8 @@ final class Tally implements ReadModel<List<Long>> {
     /** Documents that were read from the database. */
     final AtomicInteger read = new AtomicInteger();
 
+    boolean hasManyDocuments;
+
     /** Called for each event as it is handled, and as it is folded into its document. */
     Consumer<CaseEvent> onHandling = event -> {};
 
@@ -43,6 +45,16 @@ final class Tally implements ReadModel<List<Long>> {
     @Override
     public String name() {
         return TallyView.NAME;
+    }
+
+    @Override
+    public boolean hasManyDocuments() {
+        return hasManyDocuments;
+    }
+
+    @Override
+    public List<Document> indexes() {
+        return List.of(new Document(Documents.POSITION, 1));
     }
 
     @Override
