@@ -1,16 +1,20 @@
 package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.ProfiledDatabases;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.service.repeating.Pause;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A command service whose database tells what it examines for each command. */
@@ -18,6 +22,10 @@ final class ProfiledService implements AutoCloseable {
     /** Cases go from the cache at once, and nothing is done by itself meanwhile. */
     private static final Map<String, String> SETTINGS =
             Map.of("caseledger.log.cached-aggregates", "1", "caseledger.deadlines.first-after", "1h");
+
+    private static final Duration ALL_IS_READ = Duration.ofMinutes(10);
+    private static final Duration A_LOOK = Duration.ofSeconds(2);
+    private static final long A_FEW = 100;
 
     private final String uri;
     private final MongoClient client;
@@ -30,6 +38,11 @@ final class ProfiledService implements AutoCloseable {
         LedgerDatabases of = LedgerDatabases.of(client, new ConnectionString(uri).getDatabase());
         this.databases = new ProfiledDatabases(of.log(), of.work(), of.keys());
         this.service = Service.startOn(uri, SETTINGS);
+    }
+
+    /** What is kept of a log that nobody has read before is made in minutes, beside the commands. */
+    private boolean isIdle() {
+        return databases.examined(() -> Pause.of(A_LOOK)).documentsAndKeys() < A_FEW;
     }
 
     long events() {
@@ -47,6 +60,7 @@ final class ProfiledService implements AutoCloseable {
 
     /** Of one request of each path, and of a start. */
     Map<String, ProfiledDatabases.Examined> costs() {
+        await().atMost(ALL_IS_READ).until(this::isIdle);
         Map<String, ProfiledDatabases.Examined> costs = new TreeMap<>();
         String asked = registered();
         for (Write write : Write.all(service)) {
@@ -85,7 +99,11 @@ final class ProfiledService implements AutoCloseable {
         assertThat(answer.status()).as(write + answer.http().body()).isLessThan(500);
     }
 
+    /** Today by the clock of the ledger. */
     private String registered() {
-        return ApiTest.created(ApiTest.post(service, "/api/cases", ApiTest.REGISTRATION, ApiTest.WORKER));
+        String registration = ApiTest.REGISTRATION.replace(
+                ApiTest.TODAY.toString(),
+                service.bean(LedgerClock.class).today().toString());
+        return ApiTest.created(ApiTest.post(service, "/api/cases", registration, ApiTest.WORKER));
     }
 }
