@@ -5,9 +5,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexModel;
 import java.util.List;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes indexes however long that takes: where the server does not answer in time they go on, and whoever asks again waits for them. */
 public final class Indexes {
+    private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
     private Indexes() {}
 
     /** All at once, so that documents are read once. */
@@ -16,14 +20,21 @@ public final class Indexes {
             return;
         }
         List<IndexModel> indexes = keys.stream().map(IndexModel::new).toList();
-        boolean made = false;
-        while (!made) {
-            try {
-                collection.createIndexes(indexes);
-                made = true;
-            } catch (MongoSocketReadTimeoutException e) {
-                Thread.onSpinWait(); // the next call waits
-            }
+        boolean isMade;
+        do {
+            isMade = isMade(collection, indexes);
+        } while (!isMade);
+    }
+
+    private static boolean isMade(MongoCollection<Document> collection, List<IndexModel> indexes) {
+        try {
+            collection.createIndexes(indexes);
+            return true;
+        } catch (MongoSocketReadTimeoutException e) {
+            LOG.info(
+                    "Indexes of {} are still being made",
+                    collection.getNamespace().getCollectionName());
+            return false;
         }
     }
 }

@@ -131,7 +131,9 @@ final class ViewLoading {
             } catch (UnableToClaimTokenException e) {
                 return false; // until who loads it has done so, or died
             } catch (MongoException e) {
-                LOG.warn("The view {} is not loaded, and is tried again: {}", view, e.toString());
+                if (!stopping) {
+                    LOG.warn("The view {} is not loaded, and is tried again: {}", view, e.toString());
+                }
                 return false;
             } catch (RuntimeException e) {
                 if (!stopping) {

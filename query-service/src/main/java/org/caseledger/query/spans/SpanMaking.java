@@ -52,7 +52,15 @@ public final class SpanMaking implements MadeBeside {
 
     @Override
     public Optional<String> standsStill() {
-        return keeper.standsStill();
+        return keeper.standsStill().or(this::missesRecords);
+    }
+
+    private Optional<String> missesRecords() {
+        return tokens.position(model.stored()) < 0 && !tokens.isKept(model.first(), "")
+                ? Optional.of(
+                        "the records of the cases are not there; start a query service, which makes them, or rebuild "
+                                + model.name() + " first")
+                : Optional.empty();
     }
 
     @Override

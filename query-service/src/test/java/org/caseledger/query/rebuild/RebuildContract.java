@@ -27,6 +27,7 @@ import org.caseledger.query.projection.ViewMaking;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.PrintedRun;
 import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.verifyviews.VerifyViews;
@@ -218,6 +219,24 @@ abstract class RebuildContract {
         assertThat(generations.isTaken("daybook", generation)).isFalse();
         assertRebuilt("daybook");
         assertThat(differing()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void spans_of_records_that_nobody_makes_are_not_waited_for() {
+        try (TestLog other = new TestLog(store.uri(), "rebuild-of-nothing")) {
+            new MonitoredLives(other, random).live(2, 40, 80);
+
+            PrintedRun run = PrintedRun.of(() -> RebuildMode.run(new String[] {
+                "--rebuild=spans",
+                "--spring.mongodb.uri="
+                        + store.uri().replace(service.log().database().getName(), "rebuild-of-nothing")
+            }));
+
+            assertThat(run.printed()).contains("is not made anew").contains("rebuild casefiles first");
+            assertThat(run.exitCode()).isEqualTo(1);
+            other.database().drop();
+        }
     }
 
     /** Of another process. */
