@@ -23,7 +23,7 @@ final class ProfiledService implements AutoCloseable {
     private static final Map<String, String> SETTINGS =
             Map.of("caseledger.log.cached-aggregates", "1", "caseledger.deadlines.first-after", "1h");
 
-    private static final Duration ALL_IS_READ = Duration.ofMinutes(10);
+    private static final Duration ALL_IS_READ = Duration.ofHours(1);
     private static final Duration A_LOOK = Duration.ofSeconds(2);
     private static final long A_FEW = 100;
 
