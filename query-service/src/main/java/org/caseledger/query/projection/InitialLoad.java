@@ -1,12 +1,9 @@
 package org.caseledger.query.projection;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
 import org.caseledger.eventlog.LogEvent;
+import org.caseledger.service.mongo.RepeatedWrites;
 import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.PositionTokens;
 import org.jspecify.annotations.Nullable;
@@ -179,23 +177,15 @@ final class InitialLoad<V> {
     }
 
     private void write(List<Document> documents) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        try {
-            collection.insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
-            }
-            replaceEarlier(e.getWriteErrors().stream()
-                    .map(BulkWriteError::getIndex)
-                    .map(documents::get)
-                    .toList());
+        List<InsertOneModel<Document>> inserts =
+                documents.stream().map(InsertOneModel::new).toList();
+        if (!inserts.isEmpty() && RepeatedWrites.make(collection, inserts).isEmpty()) {
+            replaceEarlier(documents);
         }
         written += documents.size();
     }
 
+    /** Of those that stand already the ones of earlier positions. */
     private void replaceEarlier(List<Document> documents) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Document document : documents) {

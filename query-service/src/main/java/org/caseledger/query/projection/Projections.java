@@ -239,8 +239,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     }
 
     private boolean isToBeLoaded(ReadModel<?> model) {
-        long position = tokens.position(model.name()).orElse(PositionTokens.TAIL);
-        return loading.isDue(model, position, newest.get());
+        return loading.loads(model, newest.get())
+                && tokens.position(model.name()).orElse(PositionTokens.TAIL) == PositionTokens.TAIL;
     }
 
     @Override

@@ -55,11 +55,12 @@ final class ViewLoading {
     }
 
     /**
-     * @param position of its token
+     * Whether such a view is loaded, if it was never made.
+     *
      * @param head of the log
      */
-    boolean isDue(ReadModel<?> model, long position, long head) {
-        return model.hasManyDocuments() && position == PositionTokens.TAIL && head + 1 >= limits.fewestEvents();
+    boolean loads(ReadModel<?> model, long head) {
+        return model.hasManyDocuments() && head + 1 >= limits.fewestEvents();
     }
 
     /** @param loaded told when the view can follow the log, also where another process loads it or it cannot be loaded; not after a stop */
