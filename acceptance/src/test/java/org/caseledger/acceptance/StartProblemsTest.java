@@ -1,6 +1,7 @@
 package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
@@ -12,10 +13,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.TestKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +151,38 @@ class StartProblemsTest {
             assertThat(run.output()).contains("MB left", "make room there, then start again");
         } finally {
             Called.of(List.of("umount", "-l", disk.toString()), Map.of());
+        }
+    }
+
+    @Test
+    void a_query_service_that_waits_for_a_ledger_ends_when_it_is_told_to() throws Exception {
+        Path printed = folder.resolve("printed");
+        try (JournaledStore empty = JournaledStore.open(folder.resolve("empty"), 0)) {
+            Process waiting = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-jar",
+                            RunningLedger.home()
+                                    .resolve("query-service/target/query-service-exec.jar")
+                                    .toString(),
+                            "--spring.mongodb.uri=" + empty.uri(),
+                            "--caseledger.access.local-key=" + TestKey.publicKey(),
+                            "--server.port=0",
+                            "--management.server.port=-1")
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile())
+                    .start();
+            try {
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> Files.readString(printed).contains("Waiting for the command service"));
+
+                waiting.destroy();
+
+                assertThat(waiting.waitFor(20, TimeUnit.SECONDS))
+                        .as("it has ended")
+                        .isTrue();
+            } finally {
+                waiting.destroyForcibly();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.repeating.Pause;
 import org.caseledger.service.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,15 @@ final class AwaitedLedger {
     private AwaitedLedger() {}
 
     static Ledger await(LogReader reader, Duration patience) {
+        EndOfProcess end = EndOfProcess.interruptsThisThread();
+        try {
+            return untilOpened(reader, patience);
+        } finally {
+            end.doesNotAnyMore();
+        }
+    }
+
+    private static Ledger untilOpened(LogReader reader, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         boolean told = false;
         while (true) {
@@ -36,7 +46,9 @@ final class AwaitedLedger {
                 LOG.info("Waiting for the command service to open the ledger");
                 told = true;
             }
-            pause();
+            if (!Pause.of(PAUSE)) {
+                throw new StartRefused("The start was interrupted", "Start again.");
+            }
         }
     }
 
@@ -52,15 +64,6 @@ final class AwaitedLedger {
             }
             LOG.warn("The log cannot be read yet: {}", e.getClass().getSimpleName());
             return Optional.empty();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("The start was interrupted", "Start again.", e);
         }
     }
 }
