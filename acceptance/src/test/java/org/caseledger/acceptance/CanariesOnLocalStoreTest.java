@@ -2,7 +2,9 @@ package org.caseledger.acceptance;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 
+@Order(2) // a minute beside a load
 class CanariesOnLocalStoreTest extends CanaryContract {
     @Override
     Map<String, String> settings() {

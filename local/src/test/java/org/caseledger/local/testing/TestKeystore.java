@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Security;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.caseledger.local.keystore.WrappingKeystore;
@@ -22,13 +21,11 @@ public final class TestKeystore {
         return Map.of("caseledger.sealing.keystore", FILE.toString(), "caseledger.sealing.password", PASSWORD);
     }
 
-    /** Gone with the JVM. Its password is known, and each service that starts would try it ten thousand times over. */
+    /** Gone with the JVM. */
     private static Path made() {
         try {
             Path file = Files.createTempFile("caseledger", ".p12");
             file.toFile().deleteOnExit();
-            Security.setProperty("keystore.pkcs12.keyPbeIterationCount", "1");
-            Security.setProperty("keystore.pkcs12.macIterationCount", "1");
             WrappingKeystore.make(
                     file, PASSWORD, Map.of(WrappingKeystore.FIRST, new SecretKeySpec(new byte[BYTES], "AES")));
             return file;
