@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets a caller see its own write: waits, up to a bound, until the views have completed the position it names, else {@code 503} with {@code
- * Retry-After}. A batch counts when it is written and its token has moved, so all of it is visible.
+ * Retry-After}. A batch counts when it is written and its token has moved, so all of it is visible. Nobody is answered from a view that is as far as no event.
  */
 public final class ReadYourWrites implements HandlerInterceptor {
     /** Query parameter that names the position. */
@@ -93,10 +93,21 @@ public final class ReadYourWrites implements HandlerInterceptor {
             if (reads != null) {
                 for (String view : reads.value()) {
                     await(view, request);
+                    requireBegun(view);
                 }
             }
         }
         return true;
+    }
+
+    /** One that is being loaded has documents that lie ahead of it: some of the cases, each with all that the log has of it. */
+    private void requireBegun(String view) {
+        if (position(view) < 0) {
+            long head = log.head().position();
+            if (head >= 0) {
+                throw behind(head, -1);
+            }
+        }
     }
 
     private void requirePossible(long position) {

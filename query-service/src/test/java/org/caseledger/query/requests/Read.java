@@ -100,6 +100,11 @@ record Read(String path, HandlerMethod handler) {
         return path.endsWith("/stream");
     }
 
+    boolean isAnsweredFrom(String view) {
+        ReadsView reads = handler.getBeanType().getAnnotation(ReadsView.class);
+        return reads != null && List.of(reads.value()).contains(view);
+    }
+
     /** Names and types of all its query parameters. */
     Map<String, Class<?>> parameters() {
         Map<String, Class<?>> parameters = new LinkedHashMap<>();
