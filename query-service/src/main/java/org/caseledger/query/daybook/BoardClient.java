@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open page: at most one write at a time, and none waiting. */
+/**
+ * One open page: at most one write at a time, and none waiting. Only who writes ends the page while it is written: whoever else did would wait for a network that may stand
+ * still, and every other page with it.
+ */
 final class BoardClient {
     /** A page that hears nothing for fifteen seconds says that its figures are late. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(8);
@@ -26,6 +29,7 @@ final class BoardClient {
     private final Supplier<AccessScope> scope;
     private final Consumer<BoardClient> gone;
     private boolean writing;
+    private boolean ending;
     private long startedAt;
     private long lastSentAt = System.nanoTime();
     private long sentPosition = Long.MIN_VALUE;
@@ -44,6 +48,7 @@ final class BoardClient {
         if (writing) {
             if (now - startedAt > STUCK.toNanos()) {
                 close();
+                gone.accept(this);
             }
             return;
         }
@@ -55,7 +60,15 @@ final class BoardClient {
         }
     }
 
-    void close() {
+    /** Where it is being written, when that is over; the server gives up a write that stands still. */
+    synchronized void close() {
+        ending = true;
+        if (!writing) {
+            end();
+        }
+    }
+
+    private void end() {
         try {
             emitter.complete();
         } catch (IllegalStateException e) {
@@ -83,7 +96,7 @@ final class BoardClient {
             gone.accept(this);
         } catch (RuntimeException e) {
             LOG.error("A live board cannot be made", e);
-            close();
+            end();
         }
     }
 
@@ -92,5 +105,8 @@ final class BoardClient {
         lastSentAt = System.nanoTime();
         sentPosition = position;
         sentDay = day;
+        if (ending) {
+            end();
+        }
     }
 }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.access.RelievedStaff;
@@ -36,8 +37,10 @@ final class BoardStream implements SmartLifecycle {
     /** A page of every centre and district, and room; each costs a connection. */
     private static final int MOST = 500;
 
-    /** Writes wait for slow networks, each at most until its page is given up. */
-    private static final int WRITERS = 8;
+    /** Writes wait for slow networks, each at most until the server gives it up. */
+    private static final int WRITERS = 32;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -49,11 +52,12 @@ final class BoardStream implements SmartLifecycle {
     private final RelievedStaff relieved;
     private final StreamLimit ofCaller;
     private final Map<BoardClient, Permit> clients = new ConcurrentHashMap<>();
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, work -> {
-        Thread thread = new Thread(work, "board-stream");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
+            WRITERS, WRITERS, IDLE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                Thread thread = new Thread(work, "board-stream");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     private final RepeatingThread ticks = new RepeatingThread("board-ticks", this::tick);
 
@@ -63,6 +67,7 @@ final class BoardStream implements SmartLifecycle {
         this.inCare = inCare;
         this.relieved = relieved;
         this.ofCaller = ofCaller;
+        writers.allowCoreThreadTimeOut(true);
     }
 
     SseEmitter open(AccessScope scope) {
