@@ -8,7 +8,10 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes indexes however long that takes: where the server does not answer in time they go on, and whoever asks again waits for them. */
+/**
+ * Makes indexes however long that takes: where the server does not answer in time they go on, and whoever asks again waits for them. A thread that is
+ * told to end asks no more.
+ */
 public final class Indexes {
     private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
 
@@ -20,10 +23,11 @@ public final class Indexes {
             return;
         }
         List<IndexModel> indexes = keys.stream().map(IndexModel::new).toList();
-        boolean isMade;
-        do {
-            isMade = isMade(collection, indexes);
-        } while (!isMade);
+        while (!isMade(collection, indexes)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("told to end while indexes are made");
+            }
+        }
     }
 
     private static boolean isMade(MongoCollection<Document> collection, List<IndexModel> indexes) {

@@ -1,5 +1,6 @@
 package org.caseledger.query.projection;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.repeating.Pause;
+import org.caseledger.service.start.EndOfProcess;
 import org.caseledger.service.stream.CoordinatorThread;
 import org.caseledger.service.stream.LogSource;
 import org.caseledger.service.stream.PositionTokens;
@@ -67,6 +69,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final UnknownEvents unknown = new UnknownEvents();
     private final Set<String> stoodAside = ConcurrentHashMap.newKeySet();
+    /** Views of which it was told that they are not followed. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong newest = new AtomicLong(PositionTokens.TAIL);
     /** Absent where this process makes a generation that does not answer yet. */
     private final @Nullable ViewGenerations generations;
@@ -223,7 +228,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         List<ReadModel<?>> loaded = models.stream().filter(this::isToBeLoaded).toList();
         List<ReadModel<?>> others =
                 models.stream().filter(model -> !loaded.contains(model)).toList();
-        others.forEach(model -> Indexes.create(model.collection(database), model.indexes()));
+        createIndexes(others);
         try {
             read.join();
         } catch (CompletionException e) {
@@ -235,6 +240,16 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                     Objects.requireNonNull(processors.get(model.name())).start());
             running = true;
             loaded.forEach(model -> loading.begin(model, newest.get(), () -> startAgain(model)));
+        }
+    }
+
+    /** On large collections, for a version that has new ones, for minutes. */
+    private void createIndexes(List<ReadModel<?>> of) {
+        EndOfProcess end = EndOfProcess.interruptsThisThread();
+        try {
+            of.forEach(model -> Indexes.create(model.collection(database), model.indexes()));
+        } finally {
+            end.doesNotAnyMore();
         }
     }
 
@@ -291,16 +306,32 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
      */
     void followOthers() {
         goOver();
-        for (ReadModel<?> model : models) {
-            StreamingEventProcessor processor = processors.get(model.name());
-            if (processor != null && processor.processingStatus().isEmpty()) {
-                refresh(model);
-            } else if (processor != null && processor.isRunning() && waitsForNewerVersion(model.name())) {
-                stoodAside.add(model.name());
-                processor.shutdownAsync(); // gives up its claim
-            } else {
-                listenersTo(model).forEach(ViewListener::again);
+        models.forEach(model -> apart(model, () -> follow(model)));
+    }
+
+    /** What is wrong with one keeps nobody from following the others. */
+    private void apart(ReadModel<?> model, Runnable looking) {
+        try {
+            looking.run();
+            failing.remove(model.name());
+        } catch (MongoException e) {
+            throw e; // they cannot be followed either
+        } catch (RuntimeException e) {
+            if (failing.add(model.name())) {
+                LOG.warn("The view {} is not followed, and is tried again", model.name(), e);
             }
+        }
+    }
+
+    private void follow(ReadModel<?> model) {
+        StreamingEventProcessor processor = processors.get(model.name());
+        if (processor != null && processor.processingStatus().isEmpty()) {
+            refresh(model);
+        } else if (processor != null && processor.isRunning() && waitsForNewerVersion(model.name())) {
+            stoodAside.add(model.name());
+            processor.shutdownAsync(); // gives up its claim
+        } else {
+            listenersTo(model).forEach(ViewListener::again);
         }
     }
 
@@ -312,8 +343,12 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         others.look();
         for (ReadModel<?> model : models) {
             long answering = others.of(model.first());
-            if (answering != model.generation().number() && goOver(model, answering)) {
-                others.take(model.first(), answering);
+            if (answering != model.generation().number()) {
+                apart(model, () -> {
+                    if (goOver(model, answering)) {
+                        others.take(model.first(), answering);
+                    }
+                });
             }
         }
     }

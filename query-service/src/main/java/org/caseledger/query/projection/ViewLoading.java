@@ -112,10 +112,24 @@ final class ViewLoading {
                 }
             } finally {
                 claiming.stop();
+                while (!stopping && !isIndexed()) {
+                    Pause.of(TRIED_AGAIN);
+                }
                 loads.remove(view, this);
                 if (!stopping) {
                     loaded.run();
                 }
+            }
+        }
+
+        /** Also where it was not loaded here. */
+        private boolean isIndexed() {
+            try {
+                Indexes.create(model.collection(database), model.indexes());
+                return true;
+            } catch (MongoException e) {
+                LOG.warn("Indexes of {} are not made, and are tried again: {}", view, e.toString());
+                return false;
             }
         }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caseledger.query.counts.CountCells;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class SpansBeside implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpansBeside.class);
     private static final Duration SAID_EVERY = Duration.ofSeconds(10);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
     private final SpanWriting writing;
     private final SpanProgress progress;
@@ -95,10 +97,16 @@ final class SpansBeside implements AutoCloseable {
         return busy ? Optional.of("made from %d of %d records".formatted(records.get(), of)) : Optional.empty();
     }
 
+    /** Waits for a moment only: the server may be making an index, and what is given up does no harm. */
     @Override
     public void close() {
-        stop();
-        thread.shutdown();
+        stopping = true;
+        thread.shutdownNow();
+        try {
+            thread.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void work(long position, long upTo) {
@@ -106,15 +114,17 @@ final class SpansBeside implements AutoCloseable {
         try {
             moved = write(position, upTo);
         } catch (RuntimeException e) { // tried again in seconds
-            LOG.info(
-                    "Spans are not made beside up to {}, and are tried again: {}",
-                    upTo,
-                    e.getClass().getSimpleName(),
-                    e);
+            if (!stopping) {
+                LOG.info(
+                        "Spans are not made beside up to {}, and are tried again: {}",
+                        upTo,
+                        e.getClass().getSimpleName(),
+                        e);
+            }
         } finally {
             ended(moved ? upTo : Long.MIN_VALUE);
         }
-        if (moved) {
+        if (moved && !stopping) {
             made.run();
         }
     }

@@ -124,7 +124,12 @@ abstract class ProcessingOnStore implements OnStore {
 
     /** In a service of another version. */
     Projections startAt(String node, Tally model) {
-        return start(model, node, BATCH, Duration.ZERO, List.of(), tokens -> tokens);
+        return start(List.of(model), node, BATCH, Duration.ZERO, List.of(), tokens -> tokens);
+    }
+
+    /** With several views. */
+    Projections startAt(String node, List<ReadModel<?>> models, ViewListener<?> listener) {
+        return start(models, node, BATCH, Duration.ZERO, List.of(listener), tokens -> tokens);
     }
 
     private Projections start(
@@ -133,18 +138,18 @@ abstract class ProcessingOnStore implements OnStore {
             Duration gathering,
             List<ViewListener<?>> listeners,
             UnaryOperator<TokenStore> tokens) {
-        return start(tally, node, batchSize, gathering, listeners, tokens);
+        return start(List.of(tally), node, batchSize, gathering, listeners, tokens);
     }
 
     private Projections start(
-            Tally model,
+            List<ReadModel<?>> models,
             String node,
             int batchSize,
             Duration gathering,
             List<ViewListener<?>> listeners,
             UnaryOperator<TokenStore> tokens) {
         Projections projections = new Projections(
-                List.of(model),
+                models,
                 listeners,
                 new ViewUpkeep(
                         database,

@@ -1,6 +1,7 @@
 package org.caseledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import org.caseledger.query.testing.Who;
@@ -40,6 +41,37 @@ abstract class TakingOverContract extends ProcessingOnStore {
 
         assertThat(before).isEqualTo(PositionTokens.TAIL);
         assertThat(following.completed().position(TallyView.NAME)).isEqualTo(log.head());
+    }
+
+    @Test
+    void what_is_wrong_with_one_view_keeps_nobody_from_following_another() {
+        write(50, 5);
+        Projections first = start();
+        awaitHead(first);
+        Tally wrong = new Tally(1);
+        wrong.name = "wrong";
+        Projections following = startAt("other", List.of(wrong, tally), new Failing(wrong.name));
+        await().until(() -> following.completed().position(wrong.name) == log.head());
+        log.append(Assessments.NOON, Who.LEDGER, Assessments.of(0));
+        awaitHead(first);
+
+        following.followOthers();
+
+        assertThat(following.completed().position(TallyView.NAME)).isEqualTo(log.head());
+    }
+
+    /** Cannot do what it tries again. */
+    private record Failing(String view) implements ViewListener<List<Long>> {
+        @Override
+        public void completed(CompletedBatch<List<Long>> batch) {}
+
+        @Override
+        public void completedElsewhere(long position) {}
+
+        @Override
+        public void again() {
+            throw new IllegalStateException("a document of it cannot be read");
+        }
     }
 
     /** Answers from memory, and could not be brought where the view is. */

@@ -21,6 +21,7 @@ final class Tally implements ReadModel<List<Long>> {
     /** Documents that were read from the database. */
     final AtomicInteger read = new AtomicInteger();
 
+    String name = TallyView.NAME;
     boolean hasManyDocuments;
 
     /** Called for each event as it is handled, and as it is folded into its document. */
@@ -44,7 +45,7 @@ final class Tally implements ReadModel<List<Long>> {
 
     @Override
     public String name() {
-        return TallyView.NAME;
+        return name;
     }
 
     @Override

@@ -172,6 +172,7 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         Projections projections = start();
 
         await().until(() -> projections.failures().stopped().containsKey(TallyView.NAME));
+        assertThat(indexes()).contains("position_1");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.repeating.Pause;
+import org.caseledger.service.start.EndOfProcess;
 import org.caseledger.service.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
