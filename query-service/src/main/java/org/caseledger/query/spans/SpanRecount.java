@@ -4,14 +4,11 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
@@ -101,12 +98,8 @@ public final class SpanRecount {
 
     private Optional<String> difference(List<ViewDocument<CaseRecord>> records, Consumer<Document> each) {
         Map<String, Document> computed = new TreeMap<>();
-        Set<String> movedOn = new HashSet<>();
         CountCells cells = new CountCells();
         for (ViewDocument<CaseRecord> record : records) {
-            if (record.position() > position) {
-                movedOn.add(record.id());
-            }
             CaseRecord known = record.value().until(position);
             for (RegisterDefinition<?> register : registers) {
                 SpanChanges all = SpansOfCase.changedAfter(
@@ -120,19 +113,18 @@ public final class SpanRecount {
         counts.add(cells, position);
         crossed.add(cells);
         computed.values().forEach(each);
-        Predicate<String> isSettled = id -> !movedOn.contains(SpanCollection.caseOf(id));
         try (MongoCursor<Document> stored = storedUpTo(records)) {
             while (stored.hasNext()) {
                 Document span = stored.next();
                 rows++;
                 String id = span.getString("_id");
                 Optional<String> found = difference(id, computed.remove(id), span);
-                if (found.isPresent() && isSettled.test(id)) {
+                if (found.isPresent() && isSettled(id)) {
                     return found;
                 }
             }
         }
-        return computed.keySet().stream().filter(isSettled).findFirst().map(id -> "span " + id + " is missing");
+        return computed.keySet().stream().filter(this::isSettled).findFirst().map(id -> "span " + id + " is missing");
     }
 
     /** From where those before them ended: a case between two chunks, before the first or after the last may have spans and no record. */
@@ -144,6 +136,16 @@ public final class SpanRecount {
                         SpanCollection.after(before, last), Filters.exists("kind"), Filters.lte("since", position)))
                 .sort(Sorts.ascending("_id"))
                 .cursor();
+    }
+
+    /** Asked once a span differs: its case may have moved on since its record was read. */
+    private boolean isSettled(String span) {
+        return model.collection(database)
+                        .find(Filters.and(
+                                Filters.eq("_id", SpanCollection.caseOf(span)),
+                                Filters.gt(Documents.POSITION, position)))
+                        .first()
+                == null;
     }
 
     private static Optional<String> difference(String id, @Nullable Document computed, Document stored) {

@@ -13,11 +13,15 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.caseledger.events.ReopeningReason;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -31,10 +35,13 @@ abstract class SpanRecountContract extends QueryServiceContract {
     private static final String FIRST_OF_ALL = "00000000-0000-0000-0000-000000000000";
     private static final String LAST_OF_ALL = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
+    private final List<OneCase> cases = IntStream.rangeClosed(1, 3)
+            .mapToObj(serial -> new OneCase(PATNA, DAY, serial))
+            .toList();
+
     @Override
     protected void given(TestLog log) {
-        for (int serial = 1; serial <= 3; serial++) {
-            OneCase one = new OneCase(PATNA, DAY, serial);
+        for (OneCase one : cases) {
             log.append(DAY, Who.LEDGER, one.registered());
             log.append(DAY, Who.LEDGER, one.resolved(DAY));
         }
@@ -84,6 +91,28 @@ abstract class SpanRecountContract extends QueryServiceContract {
         }
     }
 
+    /** Its record was read before, together with those of the others. */
+    @Test
+    void a_case_that_moves_on_while_others_are_compared_is_left_to_the_next_recount() {
+        stored();
+        OneCase last = cases.stream()
+                .max(Comparator.comparing(one -> one.id().toString()))
+                .orElseThrow();
+        AtomicBoolean moved = new AtomicBoolean();
+        SpanRecount recount = recount(service.log().views());
+
+        Optional<String> found = recount.difference(span -> {
+            if (moved.compareAndSet(false, true)) {
+                service.log().append(DAY, Who.LEDGER, last.reopened(DAY, ReopeningReason.values()[0]));
+                stored();
+            }
+        });
+
+        assertThat(moved).isTrue();
+        assertThat(found).isEmpty();
+        assertThat(difference(service.log().views())).isEmpty();
+    }
+
     /** Planted, and taken away again. */
     private void assertFoundWhere(String withoutRecord) {
         MongoDatabase views = service.log().views();
@@ -114,7 +143,11 @@ abstract class SpanRecountContract extends QueryServiceContract {
 
     /** A case at a time. */
     private Optional<String> difference(MongoDatabase views) {
-        return new SpanRecount(views, service.bean(Cases.class), registers(), 1).difference(span -> {});
+        return recount(views).difference(span -> {});
+    }
+
+    private SpanRecount recount(MongoDatabase views) {
+        return new SpanRecount(views, service.bean(Cases.class), registers(), 1);
     }
 
     private MongoCollection<Document> spans(MongoDatabase views) {
