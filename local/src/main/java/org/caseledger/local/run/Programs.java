@@ -11,7 +11,7 @@ final class Programs {
     /** The port of the store follows so far behind that of its ledger. */
     static final int STORE_PORT = 2;
 
-    /** Measured need of the whole demo, with room; see README, measured numbers. */
+    /** Measured need of the whole demo, with room: see docs/performance.md, resident memory at the end of the load. */
     private static final long STORE_HEAP = 1600L << 20;
 
     /** Almost all that outlives one collection is stored for good: it is moved once, and has the rest of the heap. */

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,7 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
     /** The server keeps the last outcome by channel; replayed and journaled commands have this one. */
     private final Channel journalChannel = new EmbeddedChannel();
 
+    private final IdleCursors cursors = new IdleCursors(getCursorRegistry(), System::nanoTime);
     private @Nullable Function<Document, Document> journal;
     private volatile Runnable applied = () -> {};
 
@@ -121,11 +123,11 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
 
     @Override
     protected Document handleGetMore(String database, String command, Document body) {
-        Cursor cursor = getCursorRegistry().getCursor(((Number) body.getOrMissing(command)).longValue());
+        Cursor cursor = cursors.getCursor(((Number) body.getOrMissing(command)).longValue());
         int batchSize = body.get("batchSize") instanceof Number number ? number.intValue() : 0;
         List<Document> batch = cursor.takeDocuments(batchSize);
         if (cursor.isEmpty()) {
-            getCursorRegistry().remove(cursor);
+            cursors.remove(cursor);
         }
         return new Document(
                         "cursor",
@@ -135,12 +137,17 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
                 .append("ok", 1.0);
     }
 
+    /** Drops the cursors that nobody has read on for longer. */
+    void dropCursors(Duration idle) {
+        cursors.drop(idle);
+    }
+
     StoredCollection collection(String database, String name) {
         return ((StoredDatabase) resolveDatabase(database)).collection(name);
     }
 
     @Override
     protected StoredDatabase openOrCreateDatabase(String name) {
-        return new StoredDatabase(name, getCursorRegistry());
+        return new StoredDatabase(name, cursors);
     }
 }

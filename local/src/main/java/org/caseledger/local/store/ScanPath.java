@@ -7,12 +7,12 @@ import org.caseledger.local.store.index.AccessPath;
 /** Past every document, in natural order or against it. */
 final class ScanPath implements AccessPath {
 
-    private final DocumentHeap shelf;
+    private final DocumentShelf shelf;
     private final int step;
     private final boolean exact;
     private int next;
 
-    ScanPath(DocumentHeap shelf, boolean backward, boolean exact) {
+    ScanPath(DocumentShelf shelf, boolean backward, boolean exact) {
         this.shelf = shelf;
         this.exact = exact;
         this.step = backward ? -1 : 1;

@@ -23,7 +23,7 @@ import org.caseledger.local.store.journal.BsonBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection on a {@link DocumentHeap}. Candidates are picked under the lock and matched outside it, which their being immutable
+ * A collection on a {@link DocumentShelf}. Candidates are picked under the lock and matched outside it, which their being immutable
  * bytes allows: a long search does not hold up the writer.
  */
 final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer> {
@@ -33,7 +33,7 @@ final class StoredCollection extends AbstractSynchronizedMongoCollection<Integer
 
     private static final int INDEX_OPTIONS_CONFLICT = 85;
 
-    private final DocumentHeap shelf = new DocumentHeap();
+    private final DocumentShelf shelf = new DocumentShelf();
     private final AtomicLong examined = new AtomicLong();
 
     StoredCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {

@@ -20,6 +20,7 @@ import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Listens on loopback and hands messages to the backend. */
@@ -31,16 +32,26 @@ final class WireServer implements AutoCloseable {
     /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
     private static final int WORKING_THREADS = 64;
 
+    /** As long as MongoDB does ({@code cursorTimeoutMillis}). */
+    static final Duration CURSORS_IDLE = Duration.ofMinutes(10);
+
     private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final EventLoopGroup connections =
             new MultiThreadIoEventLoopGroup(SENDING_THREADS, NioIoHandler.newFactory());
     private final EventExecutorGroup workers = new DefaultEventExecutorGroup(WORKING_THREADS);
     private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final JournaledBackend backend;
+    private final Duration cursorsIdle;
     private final AwaitInsert awaitInsert;
 
     WireServer(JournaledBackend backend) {
+        this(backend, CURSORS_IDLE);
+    }
+
+    /** @param cursorsIdle how long a cursor is kept at least that nobody reads on; at most twice as long */
+    WireServer(JournaledBackend backend, Duration cursorsIdle) {
         this.backend = backend;
+        this.cursorsIdle = cursorsIdle;
         this.awaitInsert = new AwaitInsert(backend);
         backend.onApplied(awaitInsert::applied);
     }
@@ -70,6 +81,8 @@ final class WireServer implements AutoCloseable {
             throw e;
         }
         open.add(bound.channel());
+        long millis = cursorsIdle.toMillis();
+        acceptor.scheduleWithFixedDelay(() -> backend.dropCursors(cursorsIdle), millis, millis, TimeUnit.MILLISECONDS);
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 

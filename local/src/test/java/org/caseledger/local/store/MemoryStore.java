@@ -2,13 +2,14 @@ package org.caseledger.local.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** The store without its journal: the same wire and the same answers, kept in memory only. Commands that write are applied one by one. */
 public final class MemoryStore implements AutoCloseable {
     private final WireServer server;
     private final int port;
 
-    private MemoryStore() throws IOException {
+    private MemoryStore(Duration cursorsIdle) throws IOException {
         JournaledBackend backend = new JournaledBackend();
         Object oneAtATime = new Object();
         backend.writeThrough(command -> {
@@ -16,14 +17,19 @@ public final class MemoryStore implements AutoCloseable {
                 return backend.apply(command);
             }
         });
-        server = new WireServer(backend);
+        server = new WireServer(backend, cursorsIdle);
         port = server.bind(0);
     }
 
     /** Listens on a free port of loopback. */
     public static MemoryStore open() {
+        return open(WireServer.CURSORS_IDLE);
+    }
+
+    /** @param cursorsIdle see {@link WireServer} */
+    static MemoryStore open(Duration cursorsIdle) {
         try {
-            return new MemoryStore();
+            return new MemoryStore(cursorsIdle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

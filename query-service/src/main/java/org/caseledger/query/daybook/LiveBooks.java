@@ -46,6 +46,12 @@ final class LiveBooks implements ViewListener<Day> {
         return books;
     }
 
+    /** Of the newest; that before the first event while there are none. */
+    long position() {
+        Books books = newest;
+        return books == null ? NOTHING : books.position();
+    }
+
     boolean ready() {
         return newest != null;
     }

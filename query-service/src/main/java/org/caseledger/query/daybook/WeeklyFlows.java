@@ -31,7 +31,7 @@ public class WeeklyFlows implements KeptUp {
 
     @Override
     public long position() {
-        return live.newest().position();
+        return live.position();
     }
 
     /** By centre, as {@link Periods} counts it; without those to which nothing ever happened. */

@@ -5,6 +5,6 @@ public interface KeptUp {
     /** The name by which callers wait for it. */
     String view();
 
-    /** All events up to here are in; later ones may be. */
+    /** All events up to here are in; later ones may be. -1 before any is, also while nothing can be answered yet. */
     long position();
 }

@@ -169,6 +169,12 @@ final class SpanCollection {
         return Filters.and(Filters.gte("_id", first + " "), Filters.lt("_id", last + "!"));
     }
 
+    /** Ids of all cases after one, up to another; from the first on, and to the last, where none is named. */
+    static Bson after(@Nullable String before, @Nullable String last) {
+        Bson behind = Filters.gte("_id", before == null ? "" : before + "!");
+        return last == null ? behind : Filters.and(behind, Filters.lt("_id", last + "!"));
+    }
+
     /** In no list, because it has no kind. */
     private static Document reserved(Span span) {
         return new Document("_id", span.id()).append("since", span.since()).append("ended", span.ended());
@@ -201,8 +207,12 @@ final class SpanCollection {
     }
 
     static String caseOf(Document span) {
-        String id = span.getString("_id");
-        return id.substring(0, id.indexOf(' '));
+        return caseOf(span.getString("_id"));
+    }
+
+    /** @param id of a span, or of what somebody put among them */
+    static String caseOf(String id) {
+        return id.split(" ", 2)[0];
     }
 
     private static Document keys(String... fields) {

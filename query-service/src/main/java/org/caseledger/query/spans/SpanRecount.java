@@ -1,20 +1,16 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.counts.CountCells;
@@ -35,22 +31,35 @@ public final class SpanRecount {
     /** Records in memory at once. */
     private static final int CHUNK = 500;
 
+    /** No case has a record there, and none should have a span. */
+    private static final List<ViewDocument<CaseRecord>> AFTER_THE_LAST = List.of();
+
     private final MongoDatabase database;
     private final Cases model;
     private final List<RegisterDefinition<?>> registers;
     private final Definitions definitions;
+    private final int chunk;
     private Counts counts = Counts.none();
     private CrossedSums crossed = new CrossedSums();
     private long position;
+    /** The last case whose spans were compared. */
+    private @Nullable String last;
+
     private int rows;
 
     public SpanRecount(MongoDatabase database, Cases model, List<RegisterDefinition<?>> registers) {
+        this(database, model, registers, CHUNK);
+    }
+
+    /** @param chunk records in memory at once */
+    SpanRecount(MongoDatabase database, Cases model, List<RegisterDefinition<?>> registers, int chunk) {
         this.database = database;
         this.model = model;
         this.registers = List.copyOf(registers);
         ViewGenerations generations = new ViewGenerations(database);
         generations.lookFor(List.of(model));
         this.definitions = Definitions.of(registers).answering(generations);
+        this.chunk = chunk;
     }
 
     /**
@@ -61,13 +70,15 @@ public final class SpanRecount {
         position = new SpanProgress(database, definitions).position();
         counts = Counts.none();
         crossed = new CrossedSums();
+        last = null;
         rows = 0;
         if (position < 0 && model.collection(database).find().first() != null) {
             return Optional.of("they are not computed yet");
         }
         try (Stream<Document> all =
                 Documents.stream(model.collection(database).find().sort(Sorts.ascending("_id")))) {
-            Optional<String> found = Chunks.of(all.map(Cases::record), CHUNK)
+            Stream<List<ViewDocument<CaseRecord>>> chunks = Chunks.of(all.map(Cases::record), chunk);
+            Optional<String> found = Stream.concat(chunks, Stream.of(AFTER_THE_LAST))
                     .flatMap(some -> difference(some, each).stream())
                     .findFirst();
             if (found.isPresent()) {
@@ -87,12 +98,8 @@ public final class SpanRecount {
 
     private Optional<String> difference(List<ViewDocument<CaseRecord>> records, Consumer<Document> each) {
         Map<String, Document> computed = new TreeMap<>();
-        Set<String> movedOn = new HashSet<>();
         CountCells cells = new CountCells();
         for (ViewDocument<CaseRecord> record : records) {
-            if (record.position() > position) {
-                movedOn.add(record.id());
-            }
             CaseRecord known = record.value().until(position);
             for (RegisterDefinition<?> register : registers) {
                 SpanChanges all = SpansOfCase.changedAfter(
@@ -105,38 +112,55 @@ public final class SpanRecount {
         }
         counts.add(cells, position);
         crossed.add(cells);
-        Map<String, Document> stored = stored(records);
-        rows += stored.size();
         computed.values().forEach(each);
-        Set<String> ids = new TreeSet<>(computed.keySet());
-        ids.addAll(stored.keySet());
-        return ids.stream()
-                .filter(id -> !movedOn.contains(id.substring(0, id.indexOf(' '))))
-                .flatMap(id -> difference(id, computed.get(id), stored.get(id)).stream())
-                .findFirst();
-    }
-
-    private Map<String, Document> stored(List<ViewDocument<CaseRecord>> records) {
-        Map<String, Document> stored = new TreeMap<>();
-        Bson theirs = SpanCollection.within(
-                records.get(0).id(), records.get(records.size() - 1).id());
-        for (Document span : SpanCollection.of(database, definitions)
-                .find(Filters.and(theirs, Filters.exists("kind"), Filters.lte("since", position)))) {
-            stored.put(span.getString("_id"), span);
+        try (MongoCursor<Document> stored = storedUpTo(records)) {
+            while (stored.hasNext()) {
+                Document span = stored.next();
+                rows++;
+                String id = span.getString("_id");
+                Optional<String> found = difference(id, computed.remove(id), span);
+                if (found.isPresent() && isSettled(id)) {
+                    return found;
+                }
+            }
         }
-        return stored;
+        return computed.keySet().stream().filter(this::isSettled).findFirst().map(id -> "span " + id + " is missing");
     }
 
-    private Optional<String> difference(String id, @Nullable Document computed, @Nullable Document stored) {
+    /** From where those before them ended: a case between two chunks, before the first or after the last may have spans and no record. */
+    private MongoCursor<Document> storedUpTo(List<ViewDocument<CaseRecord>> records) {
+        String before = last;
+        last = records.isEmpty() ? null : records.get(records.size() - 1).id();
+        return SpanCollection.of(database, definitions)
+                .find(Filters.and(
+                        SpanCollection.after(before, last), Filters.exists("kind"), Filters.lte("since", position)))
+                .sort(Sorts.ascending("_id"))
+                .cursor();
+    }
+
+    /** Asked once a span differs: its case may have moved on since its record was read. */
+    private boolean isSettled(String span) {
+        return model.collection(database)
+                        .find(Filters.and(
+                                Filters.eq("_id", SpanCollection.caseOf(span)),
+                                Filters.gt(Documents.POSITION, position)))
+                        .first()
+                == null;
+    }
+
+    private static Optional<String> difference(String id, @Nullable Document computed, Document stored) {
         if (computed == null) {
             return Optional.of("span " + id + " should not be");
         }
-        if (stored == null) {
-            return Optional.of("span " + id + " is missing");
-        }
-        return computed.keySet().stream()
-                .filter(field -> !Objects.equals(computed.get(field), stored.get(field)))
+        return Stream.concat(fieldsBeside(stored, computed), fieldsBeside(computed, stored))
                 .findFirst()
                 .map(field -> "span " + id + " is wrong in " + field);
+    }
+
+    /** Fields that the other has otherwise, or not at all. */
+    private static Stream<String> fieldsBeside(Document other, Document one) {
+        return one.entrySet().stream()
+                .filter(field -> !other.entrySet().contains(field))
+                .map(Map.Entry::getKey);
     }
 }

@@ -63,6 +63,21 @@ abstract class BoardContract extends QueryServiceContract {
         assertThat(board.at("/position").asLong()).isEqualTo(service.log().head());
     }
 
+    /** Health asks how far they are while the service starts. */
+    @Test
+    void as_long_as_there_are_no_books_what_is_counted_from_them_is_before_the_first_event() {
+        LiveBooks books =
+                new LiveBooks(service.bean(DayBook.class), service.log().views());
+        WeeklyFlows flows = new WeeklyFlows(books, service.bean(BooksKnownAt.class));
+
+        assertThat(flows.position()).isEqualTo(-1);
+
+        long shown = board(Users.STATE_OFFICER, "").at("/position").asLong();
+        books.completedElsewhere(shown);
+
+        assertThat(flows.position()).isEqualTo(shown);
+    }
+
     @Test
     void a_past_day_is_shown_as_it_is_known_now_or_as_it_was_known_then() {
         JsonNode knownNow = row(board(Users.STATE_OFFICER, "?asOf=2025-05-31"), PATNA);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.caseledger.events.RiskAssessed;
 import org.caseledger.local.testing.Alerts;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** A view that cannot go on stops before its token and says so. */
@@ -127,6 +129,24 @@ abstract class StoppedViewContract extends ProcessingOnStore {
         heads.look();
 
         assertThat(Alerts.firing(meters.scrape())).containsExactly("ViewStandsStill");
+    }
+
+    @Test
+    void health_says_what_is_made_until_all_that_is_computed_from_a_view_is_near_the_end_of_the_log() {
+        write(150, 5);
+        Projections projections = start();
+        LogHeads heads = headsSeen(new AtomicReference<>(Duration.ZERO));
+        awaitHead(projections);
+        heads.look();
+
+        Health making = new ViewsMade(projections, List.of(new StandingStill(-1)), heads).health();
+
+        assertThat(making.getStatus()).isEqualTo(ViewsMade.MAKING);
+        assertThat(making.getDetails()).containsExactly(Map.entry("computed", "position -1 of " + log.head()));
+        assertThat(new ViewsMade(projections, List.of(new StandingStill(log.head())), heads)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     private LogHeads headsSeen(AtomicReference<Duration> later) {

@@ -95,7 +95,7 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_code_that_was_changed_in_a_crossed_cell_is_found_and_named() {
-        MongoCollection<Document> cells = service.log().views().getCollection(cells());
+        MongoCollection<Document> cells = service.log().views().getCollection(collection("cells_"));
         Document page =
                 Objects.requireNonNull(cells.find(Filters.gt("_id", 1L << 48)).first());
         byte[] changed = page.get("cells", Binary.class).getData().clone();
@@ -111,11 +111,27 @@ abstract class VerifyViewsContract {
                         .formatted(page.getLong("_id") >>> 48));
     }
 
-    private String cells() {
+    private String collection(String beginning) {
         return service.log().views().listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(name -> name.startsWith("cells_"))
+                .filter(name -> name.startsWith(beginning))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_span_of_a_case_that_is_in_no_record_is_found_and_named() {
+        MongoCollection<Document> spans = service.log().views().getCollection(collection("spans_"));
+        Document one = Objects.requireNonNull(spans.find(Filters.exists("kind")).first());
+        String id = one.getString("_id");
+        Document planted =
+                new Document(one).append("_id", "ffffffff-ffff-ffff-ffff-ffffffffffff" + id.substring(id.indexOf(' ')));
+        spans.insertOne(planted);
+
+        PrintedRun run = verify();
+        spans.deleteOne(Filters.eq("_id", planted.get("_id")));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed()).contains("DIFFERS: span " + planted.get("_id") + " should not be");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the natural order, which decides what a command does that fits several documents, is then that of the inserts, and the same after
  * a snapshot. Guarded by the collection's lock.
  */
-final class DocumentHeap {
+final class DocumentShelf {
 
     private final List<byte @Nullable []> places = new ArrayList<>();
     private int count;
