@@ -79,9 +79,10 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
      */
     public static StoredDataKeys in(MongoDatabase database, Supplier<WrappingKeys> source, Duration plainFor) {
         WrappedKeys stored = new WrappedKeys(database);
+        KnownGenerations generations = new KnownGenerations(database);
         WrappingKeys wrapping = source.get();
-        wrapping.requireAllOf(stored);
-        StoredDataKeys keys = new StoredDataKeys(source, wrapping, new KnownGenerations(database), stored, plainFor);
+        wrapping.requireAllOf(stored, generations.destroyed());
+        StoredDataKeys keys = new StoredDataKeys(source, wrapping, generations, stored, plainFor);
         keys.thread.scheduleWithFixedDelay(
                 keys::follow, FOLLOWED_EVERY.toMillis(), FOLLOWED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return keys;
@@ -183,7 +184,8 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
                     Stream.generate(this::freshlyWrapped).limit(READY).toList();
             stored.add(fresh);
             if (generations.isRetired(fresh.get(0).generation())) {
-                follow(); // nobody has wrapped these anew; they stay unused
+                stored.delete(fresh); // nobody has them; the step that retires it may be past wrapping them anew
+                follow();
                 throw new IllegalStateException("stored under a generation that is about to be destroyed");
             }
             unused.addAll(fresh);
