@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the log and does what two officers have approved. In this order: the keys are closed; after the fence no node has one; all her cases say in one block
  * that they are forgotten, or none does because something came in the way; the keys go, or are open again. What a crash leaves, the next round finds in the log and
- * in the state of the keys, on whichever node: no step rests on what a process remembers.
+ * in the state of the keys, on whichever node: no step rests on what a process remembers. What fails for one case keeps no other one waiting.
  */
 final class Forgetting {
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
@@ -47,11 +47,14 @@ final class Forgetting {
     private final Map<Set<UUID>, Long> waiting = new ConcurrentHashMap<>();
 
     private final Set<UUID> done = new HashSet<>();
+    private final Set<Failed> told = new HashSet<>();
     private Set<UUID> before = Set.of();
     private @Nullable Long lookedAtAll;
 
     /** @param by who has closed the keys */
     private record Fence(UUID by, long since) {}
+
+    private record Failed(UUID caseId, Class<?> why) {}
 
     Forgetting(
             ForgottenCases log,
@@ -83,7 +86,15 @@ final class Forgetting {
     }
 
     void round() {
-        log.all().forEach(this::finish);
+        Set<Set<UUID>> approved = approved();
+        waiting.keySet().retainAll(approved);
+        approved.forEach(one -> waiting.putIfAbsent(one, System.nanoTime()));
+        giveUp(approved);
+        approved.forEach(together -> isDone(first(together), () -> goOn(together)));
+        log.all().forEach(id -> isDone(id, () -> finish(id)));
+    }
+
+    private Set<Set<UUID>> approved() {
         Set<Set<UUID>> approved = new HashSet<>();
         log.approved().forEach(id -> {
             Set<UUID> together = cases.approvedWith(id);
@@ -92,10 +103,27 @@ final class Forgetting {
                 approved.add(together);
             }
         });
-        waiting.keySet().retainAll(approved);
-        approved.forEach(one -> waiting.putIfAbsent(one, System.nanoTime()));
-        giveUp(approved);
-        approved.forEach(this::goOn);
+        return approved;
+    }
+
+    /** What is not comes again in the next round, and is told once. */
+    private boolean isDone(UUID caseId, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw e; // the service ends
+            }
+            if (told.add(new Failed(caseId, e.getClass()))) {
+                LOG.warn(
+                        "Forgetting what is kept in case {} fails and is tried again every {}: {}",
+                        caseId,
+                        settings.every(),
+                        e.getClass().getSimpleName());
+            }
+            return false;
+        }
     }
 
     private void finish(UUID caseId) {
@@ -114,8 +142,15 @@ final class Forgetting {
             left.addAll(keys.closed().keySet());
         }
         left.removeAll(going);
-        left.stream().filter(id -> !cases.isForgotten(id)).forEach(id -> keys.open(cases.of(id)));
-        before = going;
+        left.removeIf(id -> isDone(id, () -> open(id)));
+        left.addAll(going);
+        before = left;
+    }
+
+    private void open(UUID caseId) {
+        if (!cases.isForgotten(caseId)) {
+            keys.open(cases.of(caseId));
+        }
     }
 
     /** All keys are read for it. */
@@ -161,7 +196,7 @@ final class Forgetting {
         try {
             gateway.send(
                     new ErasePersonalData(
-                            new TreeSet<>(together).first(),
+                            first(together),
                             together,
                             new KeyDeletion(clock.now(), today.plus(settings.destroyedWithin())),
                             today,
@@ -173,5 +208,9 @@ final class Forgetting {
         }
         together.forEach(this::finish);
         LOG.info("What was kept in {} cases is forgotten", together.size());
+    }
+
+    private static UUID first(Set<UUID> together) {
+        return new TreeSet<>(together).first();
     }
 }

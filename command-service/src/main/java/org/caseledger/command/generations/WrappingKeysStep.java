@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.Generations;
 import org.caseledger.command.sealing.KeyCopies;
 import org.caseledger.command.sealing.RemainingCopies;
@@ -79,7 +80,7 @@ public class WrappingKeysStep {
                             .orElseThrow());
             new WrappingKeysStep(generations, database, out).take(order);
             return DONE;
-        } catch (StartRefused e) {
+        } catch (StartRefused | CannotBeOpened e) {
             err.println(NAME + ": " + e.getMessage());
             return REFUSED;
         } catch (UncheckedIOException e) {

@@ -2,6 +2,7 @@ package org.caseledger.command.sealing;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.caseledger.service.start.StartRefused;
 
@@ -22,7 +23,7 @@ public final class Generations {
     }
 
     /**
-     * The command services store new keys under it within a minute.
+     * The command services store new keys under it within half a minute.
      *
      * @return its number
      */
@@ -36,15 +37,18 @@ public final class Generations {
     }
 
     /**
-     * Stores all living keys under the newest generation.
+     * Stores all living keys under the newest generation. What is left under a destroyed one nobody opens any more, so it stays as it is.
      *
      * @param told how many are done, now and then
      * @return how many were under an older one
      */
     public long rewrap(Consumer<Long> told) {
         WrappingKeys keys = store.keys();
+        Set<Integer> destroyed = known.destroyed();
         long done = 0;
-        for (List<WrappedKey> some = stored.under(keys.newest()); !some.isEmpty(); some = stored.under(keys.newest())) {
+        for (List<WrappedKey> some = stored.under(keys.newest(), destroyed);
+                !some.isEmpty();
+                some = stored.under(keys.newest(), destroyed)) {
             stored.replace(some.stream()
                     .map(former -> new WrappedKeys.Rewrapped(former, anew(keys, former)))
                     .toList());
@@ -74,7 +78,7 @@ public final class Generations {
                     WrappingKeys.ENTRY + generation + " is the newest wrapping key, or none that is known",
                     "Make a new one first.");
         }
-        known.retired(generation); // what a service stores under it from here on, it throws away unused
+        known.retired(generation); // what a service stores under it from here on, it deletes again unused
         rewrap(done -> {});
         if (stored.anyOf(generation).isPresent()) {
             throw new StartRefused(

@@ -45,14 +45,25 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     private final Duration plainFor;
     private final SecureRandom random = new SecureRandom();
     private final BlockingQueue<WrappedKey> unused = new LinkedBlockingQueue<>();
-    private final Map<UUID, DataKey> plain = new ConcurrentHashMap<>();
+    private final Map<UUID, Unwrapped> plain = new ConcurrentHashMap<>();
     private final AtomicBoolean filling = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "data-keys");
-        made.setDaemon(true);
-        return made;
-    });
+    /** Waits for the database, on a bad day for minutes. */
+    private final ScheduledExecutorService storing = thread("data-keys");
+    /** Waits for nothing but a use that is under way. */
+    private final ScheduledExecutorService lettingGo = thread("plain-keys");
+
     private volatile @Nullable RuntimeException failure;
+
+    /** @param until when it is used, also where letting go of it comes late */
+    private record Unwrapped(DataKey key, long until) {
+        boolean isOver() {
+            return left() <= 0;
+        }
+
+        long left() {
+            return until - System.nanoTime();
+        }
+    }
 
     private StoredDataKeys(
             Supplier<WrappingKeys> source,
@@ -79,12 +90,21 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
      */
     public static StoredDataKeys in(MongoDatabase database, Supplier<WrappingKeys> source, Duration plainFor) {
         WrappedKeys stored = new WrappedKeys(database);
+        KnownGenerations generations = new KnownGenerations(database);
         WrappingKeys wrapping = source.get();
-        wrapping.requireAllOf(stored);
-        StoredDataKeys keys = new StoredDataKeys(source, wrapping, new KnownGenerations(database), stored, plainFor);
-        keys.thread.scheduleWithFixedDelay(
+        wrapping.requireAllOf(stored, generations.destroyed());
+        StoredDataKeys keys = new StoredDataKeys(source, wrapping, generations, stored, plainFor);
+        keys.storing.scheduleWithFixedDelay(
                 keys::follow, FOLLOWED_EVERY.toMillis(), FOLLOWED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return keys;
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread made = new Thread(work, name);
+            made.setDaemon(true);
+            return made;
+        });
     }
 
     @Override
@@ -97,7 +117,9 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
             if (taken == null) {
                 throw new NotStored("no data key is ready", failure);
             }
-            keep(wrapping.has(taken.generation()) ? wrapping.unwrap(taken) : unwrapped(fetch(taken.id())));
+            long until = fromNow();
+            DataKey key = wrapping.has(taken.generation()) ? wrapping.unwrap(taken) : unwrapped(fetch(taken.id()));
+            keep(new Unwrapped(key, until));
             return taken.id();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,16 +129,24 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     @Override
     <T> T use(UUID id, Function<AesGcm, T> use) {
-        return Optional.ofNullable(plain.get(id)).flatMap(key -> key.use(use)).orElseGet(() -> fetched(id, use));
+        return Optional.ofNullable(plain.get(id))
+                .filter(kept -> !kept.isOver())
+                .flatMap(kept -> kept.key().use(use))
+                .orElseGet(() -> fetched(id, use));
     }
 
     private <T> T fetched(UUID id, Function<AesGcm, T> use) {
+        long until = fromNow(); // before it is read: it may be closed while the answer is on its way
         DataKey key = unwrapped(fetch(id));
         try {
             return key.use(use).orElseThrow();
         } finally {
-            keep(key);
+            keep(new Unwrapped(key, until));
         }
+    }
+
+    private long fromNow() {
+        return System.nanoTime() + plainFor.toNanos();
     }
 
     /** A generation that is not here may have been made since this process has looked. */
@@ -161,19 +191,19 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         return plain.size();
     }
 
-    private void keep(DataKey key) {
-        plain.put(key.id(), key);
-        thread.schedule(() -> letGo(key), plainFor.toMillis(), TimeUnit.MILLISECONDS);
+    private void keep(Unwrapped one) {
+        plain.put(one.key().id(), one);
+        lettingGo.schedule(() -> letGo(one), one.left(), TimeUnit.NANOSECONDS);
     }
 
-    private void letGo(DataKey key) {
-        plain.remove(key.id(), key);
-        key.close();
+    private void letGo(Unwrapped one) {
+        plain.remove(one.key().id(), one);
+        one.key().close();
     }
 
     private void fill() {
         if (filling.compareAndSet(false, true)) {
-            thread.execute(this::store);
+            storing.execute(this::store);
         }
     }
 
@@ -183,7 +213,8 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
                     Stream.generate(this::freshlyWrapped).limit(READY).toList();
             stored.add(fresh);
             if (generations.isRetired(fresh.get(0).generation())) {
-                follow(); // nobody has wrapped these anew; they stay unused
+                stored.delete(fresh); // nobody has them; the step that retires it may be past wrapping them anew
+                follow();
                 throw new IllegalStateException("stored under a generation that is about to be destroyed");
             }
             unused.addAll(fresh);
@@ -204,7 +235,8 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        storing.shutdownNow();
+        lettingGo.shutdownNow();
         plain.values().forEach(this::letGo);
     }
 }

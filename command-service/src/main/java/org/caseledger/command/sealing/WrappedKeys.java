@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -72,12 +73,16 @@ final class WrappedKeys {
 
     /** As they were read: one that was wrapped anew meanwhile stays. */
     void delete(List<WrappedKey> asRead) {
-        asRead.forEach(key -> keys.deleteOne(asStored(key)));
+        keys.bulkWrite(
+                asRead.stream()
+                        .map(key -> new DeleteOneModel<Document>(asStored(key)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
     }
 
-    /** Some that are under an older generation than this. */
-    List<WrappedKey> under(int generation) {
-        return keys.find(Filters.lt(GENERATION, generation))
+    /** Some that are under an older generation than this, and none of those. */
+    List<WrappedKey> under(int generation, Collection<Integer> without) {
+        return keys.find(Filters.and(Filters.lt(GENERATION, generation), beside(without)))
                 .limit(SOME)
                 .map(WrappedKeys::key)
                 .into(new ArrayList<>());
@@ -135,9 +140,9 @@ final class WrappedKeys {
         return Filters.in(ID, wanted.stream().map(UUID::toString).toList());
     }
 
-    /** Those of these that are stored. */
-    Set<UUID> idsAmong(Collection<UUID> wanted) {
-        return ids(those(wanted));
+    /** Those of these that are stored under a generation that is none of those. */
+    Set<UUID> idsAmong(Collection<UUID> wanted, Collection<Integer> without) {
+        return ids(Filters.and(those(wanted), beside(without)));
     }
 
     private Set<UUID> ids(Bson wanted) {
@@ -154,7 +159,11 @@ final class WrappedKeys {
 
     /** One of a generation that is none of these. */
     Optional<WrappedKey> anyBeside(Collection<Integer> generations) {
-        return first(Filters.nin(GENERATION, generations));
+        return first(beside(generations));
+    }
+
+    private static Bson beside(Collection<Integer> generations) {
+        return Filters.nin(GENERATION, generations);
     }
 
     private Optional<WrappedKey> first(Bson wanted) {

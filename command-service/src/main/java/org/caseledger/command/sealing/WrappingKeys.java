@@ -11,8 +11,10 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -97,9 +99,14 @@ public final class WrappingKeys {
         }
     }
 
-    /** @throws StartRefused where one of these is under a key that is not here */
-    void requireAllOf(WrappedKeys stored) {
-        stored.anyBeside(generations.keySet()).ifPresent(other -> {
+    /**
+     * @param destroyed generations that nobody has any more: what is left under one is lost or was never used, and whoever looks for keys that the log names misses it ({@link StoredKeyIds})
+     * @throws StartRefused where one of these is under a key that is not here
+     */
+    void requireAllOf(WrappedKeys stored, Set<Integer> destroyed) {
+        Set<Integer> known = new HashSet<>(destroyed);
+        known.addAll(generations.keySet());
+        stored.anyBeside(known).ifPresent(other -> {
             throw notHere(other, null);
         });
         for (int generation : generations.keySet()) {

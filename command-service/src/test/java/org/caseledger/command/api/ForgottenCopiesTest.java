@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,45 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
         await().until(() -> stored(service, forgotten).isEmpty());
         shown(reveal(ofAnother));
         refused(reveal(hers), 410, "FORGOTTEN");
+    }
+
+    @Test
+    void a_copy_that_is_older_than_the_end_of_a_generation_brings_nothing_back_and_keeps_nobody_from_starting()
+            throws IOException {
+        service = node();
+        String hers = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        Set<String> forgotten = keysOf(service, hers);
+        assertThat(step(documented("--copy-to="))).startsWith("0 ");
+        ok(approve(DISTRICT, hers));
+        ok(approve(STATE, hers));
+        await().until(() ->
+                isForgotten(service, hers) && stored(service, forgotten).isEmpty());
+        assertThat(step("--new")).startsWith("0 ");
+        assertThat(step("--rewrap")).startsWith("0 ");
+        assertThat(step("--destroy=1", "--no-copy-is-left")).startsWith("0 ");
+        service.stop();
+        others.clear();
+
+        assertThat(step(documented("--add-from="))).startsWith("0 ");
+
+        service = Service.startOn(store.uri(database()), settings());
+        others.add(service);
+        await().until(() -> stored(service, forgotten).isEmpty());
+        shown(reveal(ofAnother));
+        refused(reveal(hers), 410, "FORGOTTEN");
+        assertThat(step("--rewrap")).startsWith("0 ");
+    }
+
+    @Test
+    void a_step_that_finds_a_key_under_a_generation_that_is_lost_says_so() {
+        service = node();
+        String path = endedLongAgo();
+        Set<String> keys = keysOf(service, path);
+        assertThat(step("--new")).startsWith("0 ");
+        keys(service).updateMany(Filters.in("_id", keys), Updates.set("generation", 0));
+
+        assertThat(step("--rewrap")).startsWith("1 ").contains("wrapping-0, which is not here");
     }
 
     /** As the page on operating has it, with the file in the folder of this test. */

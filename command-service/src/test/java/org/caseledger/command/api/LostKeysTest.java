@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -73,6 +74,25 @@ class LostKeysTest extends ApiTest {
                     .isEqualTo(Map.of("missingKeys", 2, "firstPosition", sealed.position()));
         } finally {
             next.stop();
+        }
+    }
+
+    /** As a copy brings it back that is older than the end of that generation. */
+    @Test
+    void is_told_where_it_is_stored_under_a_destroyed_generation_alone() {
+        Service node = Service.startOn(store.uri("lost_key_of_generation"), OFTEN);
+        try {
+            RecordedEvent sealed = note(node);
+            Document lost = loseKeyOf(node, sealed.event());
+            node.bean(LedgerDatabases.class)
+                    .keys()
+                    .getCollection("generations")
+                    .insertOne(new Document("_id", 7).append("destroyed", new Date()));
+            keys(node).insertOne(lost.append("generation", 7));
+
+            await().during(Duration.ofMillis(300)).until(() -> alerts(node).equals(Set.of("SealedWithoutKey")));
+        } finally {
+            node.stop();
         }
     }
 

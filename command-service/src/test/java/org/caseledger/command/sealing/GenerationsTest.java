@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +110,56 @@ class GenerationsTest {
 
         try (StoredDataKeys late = StoredDataKeys.in(database, store.keys())) {
             assertThatThrownBy(late::takeUnused).isInstanceOf(NotStored.class);
+        }
+    }
+
+    /** The documented commands one after the other, before it has followed. */
+    @Test
+    void what_a_process_stores_under_a_destroyed_one_is_gone_again_and_services_start() {
+        WrappingKeys former = store.keys();
+        try (StoredDataKeys late = StoredDataKeys.in(database, former)) {
+            changeGenerations();
+
+            assertThatThrownBy(late::takeUnused).isInstanceOf(NotStored.class);
+        }
+
+        assertThat(new WrappedKeys(database).anyOf(1)).isEmpty();
+        assertServicesAndStepsGoOn();
+    }
+
+    /** It died before it had deleted it again. */
+    @Test
+    void what_is_left_under_a_destroyed_one_keeps_nobody_from_starting_and_is_missed_where_the_log_names_it() {
+        WrappingKeys former = store.keys();
+        changeGenerations();
+        UUID left = leave(former);
+
+        assertServicesAndStepsGoOn();
+        assertThat(new StoredKeyIds(database).missing(List.of(left))).containsExactly(left);
+    }
+
+    private void changeGenerations() {
+        generations.make();
+        generations.rewrap(done -> {});
+        generations.destroy(1);
+    }
+
+    private UUID leave(WrappingKeys wrapping) {
+        try (DataKey key = DataKey.fresh(new SecureRandom())) {
+            new WrappedKeys(database).add(List.of(wrapping.wrap(key)));
+            return key.id();
+        }
+    }
+
+    private void assertServicesAndStepsGoOn() {
+        try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
+            assertThat(next.takeUnused()).isNotNull();
+        }
+        assertThat(generations.rewrap(done -> {})).isZero();
+        generations.make();
+        generations.destroy(2);
+        try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
+            assertThat(next.takeUnused()).isNotNull();
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendQueue {
     private final ConcurrentLinkedDeque<Append> queue = new ConcurrentLinkedDeque<>();
     private final AtomicReference<@Nullable Thread> sleeper = new AtomicReference<>();
+    private volatile boolean isOver;
 
     void add(Append append) {
         queue.addLast(append);
@@ -42,17 +43,23 @@ final class AppendQueue {
         return queue.peek();
     }
 
-    /** Returns once something waits, after a {@link #wake}, or for no reason. For one thread. */
+    /** Returns once something waits, after the {@link #end}, or for no reason. For one thread. */
     void await() {
         sleeper.set(Thread.currentThread());
-        if (isEmpty()) {
+        if (isEmpty() && !isOver) {
             LockSupport.park(this);
         }
         sleeper.set(null);
     }
 
+    /** Nobody sleeps from now on, also who is about to. */
+    void end() {
+        isOver = true;
+        wake();
+    }
+
     /** Whoever comes first wakes the sleeper; the others need not. */
-    void wake() {
+    private void wake() {
         Thread asleep = sleeper.get();
         if (asleep != null && sleeper.compareAndSet(asleep, null)) {
             LockSupport.unpark(asleep);

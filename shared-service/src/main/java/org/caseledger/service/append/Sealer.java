@@ -157,7 +157,7 @@ public final class Sealer implements Appender, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        waiting.wake();
+        waiting.end();
         try {
             thread.join(patience.toMillis());
         } catch (InterruptedException e) {
