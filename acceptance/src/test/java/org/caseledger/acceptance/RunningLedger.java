@@ -324,7 +324,11 @@ final class RunningLedger implements AutoCloseable {
     /** As Ctrl-C would. */
     @Override
     public void close() {
+        boolean endsInOrder = launcher.isAlive();
         launcher.destroy();
         awaitEnd();
+        if (endsInOrder && Files.exists(data.resolve("run.json"))) {
+            throw new AssertionError("run.json tells of a ledger that has ended");
+        }
     }
 }

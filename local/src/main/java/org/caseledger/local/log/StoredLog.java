@@ -13,7 +13,7 @@ import org.caseledger.eventlog.LogCollection;
 /** The log at a connection string. */
 public record StoredLog(String uri) {
     /** Of the database where the connection string names none. */
-    private static final String DATABASE = "caseledger";
+    public static final String DATABASE = "caseledger";
     /** Behind the name of that of the log. */
     private static final String OF_VIEWS = "_views";
 
@@ -47,6 +47,16 @@ public record StoredLog(String uri) {
                 work.apply(LogCollection.of(client, client.getDatabase(database + OF_ACCESS), collection)));
     }
 
+    /** Which it is, for messages. */
+    public String name() {
+        ConnectionString address = address();
+        return "database " + database(address) + " at " + String.join(",", address.getHosts());
+    }
+
+    private static String database(ConnectionString address) {
+        return address.getDatabase() == null ? DATABASE : address.getDatabase();
+    }
+
     private <T> T connected(Work<T> work) {
         ConnectionString address = address();
         MongoClientSettings settings = MongoClientSettings.builder()
@@ -54,7 +64,7 @@ public record StoredLog(String uri) {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(READ_SECONDS, TimeUnit.SECONDS))
                 .build();
-        String database = address.getDatabase() == null ? DATABASE : address.getDatabase();
+        String database = database(address);
         try (MongoClient client = MongoClients.create(settings)) {
             return work.with(client, database);
         } catch (MongoException e) {

@@ -3,8 +3,6 @@ package org.caseledger.local.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.local.log.LauncherLock;
 import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.ListedUsers;
@@ -51,8 +50,8 @@ final class DataFolder implements AutoCloseable {
             OwnerOnly.createDirectories(root);
             closeToOthers(root);
             FileChannel channel =
-                    OwnerOnly.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isFree(channel)) {
+                    OwnerOnly.open(LauncherLock.in(root), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!LauncherLock.take(channel)) {
                 channel.close();
                 throw new RunRefused(
                         "data folder " + root
@@ -103,29 +102,6 @@ final class DataFolder implements AutoCloseable {
                     OwnerOnly.close(file);
                 }
             }
-        }
-    }
-
-    /** Whether a launcher holds it, as far as this user can tell. */
-    static boolean isInUse(Path root) {
-        Path lock = root.resolve("lock");
-        if (!Files.exists(lock)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            return !isFree(channel);
-        } catch (IOException e) {
-            throw new RunRefused("data folder " + root + " cannot be used (" + e
-                    + "); right would be one of this user's own, with --data DIR");
-        }
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            return held != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -251,9 +227,18 @@ final class DataFolder implements AutoCloseable {
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Nothing runs any more of what it tells. */
+    void removeRunFile() {
+        try {
+            Files.deleteIfExists(root.resolve("run.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("run.json cannot be removed", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(root.resolve("run.json"));
+        removeRunFile();
         lock.close();
     }
 }

@@ -309,9 +309,7 @@ public final class Launcher {
     }
 
     private String storeUrl() {
-        return options.mongodb() == null
-                ? programs.storeUri()
-                : "mongodb://" + new ReplicaSetUri(options.mongodb()).hosts();
+        return options.mongodb() == null ? programs.storeUri() : new ReplicaSetUri(options.mongodb()).withoutUser();
     }
 
     /** The last one started first, so that none of them loses what it stands on while it finishes. */
@@ -320,5 +318,6 @@ public final class Launcher {
         while (!children.isEmpty()) {
             children.pop().child().stop();
         }
+        folder.removeRunFile(); // here, because the process ends with its hooks, wherever its main thread is
     }
 }

@@ -5,10 +5,13 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.Document;
+import org.caseledger.local.log.StoredLog;
 
 /** The replica set given as {@code MONGODB_URI}, looked at before anything is started on it. */
 record ReplicaSetUri(String uri) {
@@ -35,7 +38,21 @@ record ReplicaSetUri(String uri) {
         }
     }
 
-    /** Without user and password, for run.json and messages. */
+    /** The same ledger without user and password, for run.json. */
+    String withoutUser() {
+        ConnectionString all = parse();
+        String database = all.getDatabase() == null ? StoredLog.DATABASE : all.getDatabase();
+        List<String> options = new ArrayList<>();
+        if (all.getRequiredReplicaSetName() != null) {
+            options.add("replicaSet=" + all.getRequiredReplicaSetName());
+        }
+        if (Boolean.TRUE.equals(all.getSslEnabled())) {
+            options.add("tls=true");
+        }
+        return "mongodb://" + hosts() + "/" + database + (options.isEmpty() ? "" : "?" + String.join("&", options));
+    }
+
+    /** Without user and password, for messages. */
     String hosts() {
         return String.join(",", parse().getHosts());
     }

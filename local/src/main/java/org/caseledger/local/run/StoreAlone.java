@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseledger.local.log.LauncherLock;
 
 /** The store of a local ledger that is stopped, and nothing else of it: nobody starts the ledger meanwhile. */
 public final class StoreAlone implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class StoreAlone implements AutoCloseable {
 
     /** Whether a ledger was kept in the folder, and none is now. */
     public static boolean isStopped(Path data) {
-        return Files.isDirectory(data.resolve("store")) && !DataFolder.isInUse(data);
+        return Files.isDirectory(data.resolve("store")) && !LauncherLock.isHeld(data);
     }
 
     /** @throws RunRefused if it cannot be started */

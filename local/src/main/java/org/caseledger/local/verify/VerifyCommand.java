@@ -53,6 +53,10 @@ public final class VerifyCommand {
         LogCheck check = new LogCheck(log);
         SignedCheckpoint checkpoint = options.checkpoint();
         FoundFaults found = check.verify(checkpoint);
+        if (found.none() && found.chain().blocks() == 0) {
+            throw new CommandRefused("there is no log in " + log.name()
+                    + "; name the database of a ledger, as in --uri mongodb://host:port/caseledger");
+        }
         print(found);
         boolean isSigned = checkpoint == null || isSigned(checkpoint, options);
         if (!found.none() || !isSigned || !holdsExpected(check, options.head())) {

@@ -66,6 +66,13 @@ class VerifyCommandTest {
     }
 
     @Test
+    void where_there_is_no_log_nothing_is_verified() throws InterruptedException {
+        assertThat(verify("--uri", store.uri() + "/mistyped")).isEqualTo(2);
+        assertThat(complained()).contains("there is no log in database mistyped at ");
+        assertThat(printed()).isEmpty();
+    }
+
+    @Test
     void an_intact_log_is_counted_and_its_head_is_named() throws Exception {
         assertThat(verify("--uri", store.uri())).isZero();
         String hash = new LogReader(database).head().hash().toString();
