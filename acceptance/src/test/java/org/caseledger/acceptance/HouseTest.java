@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /** Who may know whom, over all modules. */
 @AnalyzeClasses(packages = "org.caseledger", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -112,5 +117,28 @@ class HouseTest {
                 .resideInAnyPackage(
                         registers.stream().filter(other -> !other.equals(one)).toArray(String[]::new))
                 .check(all));
+    }
+
+    /** Of a demo it may be, as its clock runs ahead or behind. */
+    private static final String MAY_BE_NEGATIVE = "clockOffset";
+
+    @ArchTest
+    static void no_setting_takes_a_duration_without_a_bound(JavaClasses all) {
+        Set<JavaField> durations = all.stream()
+                .filter(one -> one.isAnnotatedWith(ConfigurationProperties.class))
+                .flatMap(one -> one.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(Duration.class))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getName().equals(MAY_BE_NEGATIVE))
+                .collect(Collectors.toSet());
+
+        assertThat(durations).hasSizeGreaterThan(20).allSatisfy(field -> {
+            assertThat(field.isAnnotatedWith(DurationMin.class))
+                    .as("%s has a least value", field.getFullName())
+                    .isTrue();
+            assertThat(field.getOwner().isAnnotatedWith(Validated.class))
+                    .as("%s is validated", field.getOwner().getName())
+                    .isTrue();
+        });
     }
 }

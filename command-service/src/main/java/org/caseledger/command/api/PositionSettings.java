@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,5 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("caseledger.position")
 record PositionSettings(
-        @DefaultValue("3s") Duration patience,
+        @DurationMin @DefaultValue("3s") Duration patience,
         @Min(1) @DefaultValue("16") int waiting) {}

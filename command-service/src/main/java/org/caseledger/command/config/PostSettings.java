@@ -2,6 +2,7 @@ package org.caseledger.command.config;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,4 +16,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("caseledger.posts")
 record PostSettings(
-        @DurationMax(seconds = 60) @DefaultValue("20s") Duration believedFor) {}
+        @DurationMin @DurationMax(seconds = 60) @DefaultValue("20s")
+        Duration believedFor) {}

@@ -1,9 +1,13 @@
 package org.caseledger.command.eventstore;
 
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.caseledger.service.node.NodeName;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How this process writes the log.
@@ -14,12 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cachedAggregates of each kind, a few kilobytes each
  * @param snapshotEvery so many events of a case or a centre; a command on it reads about so many, and few cases have as many
  */
+@Validated
 @ConfigurationProperties("caseledger.log")
 public record LogSettings(
         @DefaultValue("") String node,
-        @DefaultValue("60s") Duration patience,
-        @DefaultValue("20000") int cachedAggregates,
-        @DefaultValue("50") int snapshotEvery) {
+        @DurationMin @DefaultValue("60s") Duration patience,
+        @PositiveOrZero @DefaultValue("20000") int cachedAggregates,
+        @Positive @DefaultValue("50") int snapshotEvery) {
 
     /** The name that stands in the blocks. */
     public String nodeOrProcess() {

@@ -2,6 +2,7 @@ package org.caseledger.command.finding;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,5 +18,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record FindingSettings(
         @DefaultValue("30") @Min(1) int perHour,
-        @DefaultValue("5s") Duration every,
-        @DefaultValue("5s") Duration patience) {}
+        @DurationMin(millis = 1) @DefaultValue("5s") Duration every,
+        @DurationMin @DefaultValue("5s") Duration patience) {}

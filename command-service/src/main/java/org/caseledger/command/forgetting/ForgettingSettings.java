@@ -3,8 +3,10 @@ package org.caseledger.command.forgetting;
 import java.time.Duration;
 import java.time.Period;
 import org.caseledger.service.start.StartRefused;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How what two officers have approved is done.
@@ -13,10 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fence from when the keys are closed until it is looked again and they are deleted: longer than any node keeps one that it has unwrapped, and than a command takes that has one in hand
  * @param destroyedWithin after which time from the deletion the wrapping keys that the deleted ones were under are planned to be destroyed: a month, and some days to do it
  */
+@Validated
 @ConfigurationProperties("caseledger.forgetting")
 record ForgettingSettings(
-        @DefaultValue("5s") Duration every,
-        @DefaultValue("75s") Duration fence,
+        @DurationMin(millis = 1) @DefaultValue("5s") Duration every,
+        @DurationMin(millis = 1) @DefaultValue("75s") Duration fence,
         @DefaultValue("P35D") Period destroyedWithin) {
 
     /** @throws StartRefused where a node could still have a key when it is deleted */

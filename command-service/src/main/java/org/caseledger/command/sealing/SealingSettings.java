@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.caseledger.events.Purpose;
 import org.caseledger.service.start.StartRefused;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the keys are under which keys of persons are stored. Neither is needed in a demo, which then takes nothing personal.
@@ -16,12 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password of the file, or PIN of the token
  * @param plainFor how long a key of a person is kept that was unwrapped: at most half a minute, which a forgetting waits for
  */
+@Validated
 @ConfigurationProperties("caseledger.sealing")
 public record SealingSettings(
         @DefaultValue("") String keystore,
         @DefaultValue("") String token,
         @DefaultValue("") String password,
-        @DefaultValue("30s") Duration plainFor) {
+        @DurationMin @DefaultValue("30s") Duration plainFor) {
     private static final String GIVE_ONE =
             "Set CASELEDGER_SEALING_KEYSTORE to a PKCS#12 file, or CASELEDGER_SEALING_TOKEN to the configuration of a PKCS#11"
                     + " library, and CASELEDGER_SEALING_PASSWORD (docs/deploying.md).";

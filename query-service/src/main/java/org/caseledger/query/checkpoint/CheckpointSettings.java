@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.NoteVerifier;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Who signs.
@@ -20,15 +22,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fresh they are asked again after so long, also without news
  * @param patience so long a caller waits for a checkpoint that has what was just recorded: longer than the pause between two, shorter than callers' time-outs
  */
+@Validated
 @ConfigurationProperties("caseledger.checkpoint")
 record CheckpointSettings(
         @DefaultValue("") String key,
         @DefaultValue("") String folder,
-        @DefaultValue("10s") Duration every,
+        @DurationMin(millis = 1) @DefaultValue("10s") Duration every,
         List<AskedWitness> witnesses,
         @Nullable Integer quorum,
-        @DefaultValue("24h") Duration fresh,
-        @DefaultValue("12s") Duration patience) {
+        @DurationMin(millis = 1) @DefaultValue("24h") Duration fresh,
+        @DurationMin @DefaultValue("12s") Duration patience) {
     CheckpointSettings {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.caseledger.service.limits.Rate;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,7 +27,9 @@ record ExportSettings(
         @DefaultValue(MOST_OF_CALLER) @Positive int mostOfCaller,
         @DefaultValue(BURST) @Positive int burst,
         @DefaultValue(PER_MINUTE) @Positive int perMinute,
-        @DefaultValue(LONGEST) @NotNull Duration longest)
+
+        @DurationMin(millis = 1) @DefaultValue(LONGEST) @NotNull
+        Duration longest)
         implements Rate {
     private static final String MOST_ENTRIES = "50000";
     private static final String MOST_AT_WORK = "4";

@@ -3,6 +3,7 @@ package org.caseledger.query.projection;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,9 +24,9 @@ import org.springframework.validation.annotation.Validated;
 public record ProcessingSettings(
         @DefaultValue("") String node,
         @Min(100) @DefaultValue("1000") int batchSize,
-        @DefaultValue("200ms") Duration gathering,
-        @DefaultValue("10s") Duration claimTimeout,
-        @DefaultValue("5s") Duration patience) {
+        @DurationMin @DefaultValue("200ms") Duration gathering,
+        @DurationMin(millis = 1) @DefaultValue("10s") Duration claimTimeout,
+        @DurationMin @DefaultValue("5s") Duration patience) {
 
     /** The liveness of a view's threads is judged by a pause of two minutes, which a claim must not outlast by much. */
     static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);

@@ -3,6 +3,7 @@ package org.caseledger.service.body;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -23,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("caseledger.body")
 public record BodyLimit(
         @NotNull @DefaultValue("64KB") DataSize maxSize,
-        @NotNull @DefaultValue("5s") Duration grace,
+        @NotNull @DurationMin @DefaultValue("5s") Duration grace,
         @NotNull @DefaultValue("2KB") DataSize leastRate,
         @Positive @DefaultValue("1024") int maxAwaited,
         @NotNull @DefaultValue("8MB") DataSize maxAwaitedSize) {

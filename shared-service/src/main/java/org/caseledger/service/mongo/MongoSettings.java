@@ -6,10 +6,14 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.bson.UuidRepresentation;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Limits of the one client.
@@ -19,12 +23,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverSelectionTimeout covers an election; past it a caller is told to come back
  * @param connections enough for the sealer, the readers and every request thread that loads an aggregate
  */
+@Validated
 @ConfigurationProperties("caseledger.mongo")
 public record MongoSettings(
-        @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("30s") Duration readTimeout,
-        @DefaultValue("15s") Duration serverSelectionTimeout,
-        @DefaultValue("100") int connections) {
+        @DurationMin(millis = 1) @DurationMax(hours = 1) @DefaultValue("5s")
+        Duration connectTimeout,
+
+        @DurationMin(millis = 1) @DurationMax(hours = 1) @DefaultValue("30s")
+        Duration readTimeout,
+
+        @DurationMin(millis = 1) @DurationMax(hours = 1) @DefaultValue("15s")
+        Duration serverSelectionTimeout,
+
+        @Positive @DefaultValue("100") int connections) {
     /** Name of the log's database where the URI gives none. */
     public static final String DATABASE = "caseledger";
 
