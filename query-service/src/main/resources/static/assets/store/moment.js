@@ -3,9 +3,9 @@ import { computed, signal } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
 import { isDay, plusDays } from './days.js';
-import { ownCentres, session } from './session.js';
+import { ownCentres, seesEverywhere, session } from './session.js';
 import { told } from './stream.js';
-import { day, text } from './texts.js';
+import { day, districts, text } from './texts.js';
 
 const AGAIN_MS = 5_000;
 const WEEK = 7;
@@ -59,11 +59,37 @@ export function momentQuery(dayParameter) {
   return query;
 }
 
-// Place of the view: all, a district or a centre; by itself what the reader belongs to.
+// Where the reader belongs: all, a district or a centre.
+export const ownPlace = computed(() => session.value?.district ?? (ownCentres.value.length === 1 ? ownCentres.value[0] : 'BR'));
+
+// Place of the view; by itself where the reader belongs.
 export const place = computed(() => {
   const asked = view.value.in;
-  if (asked && asked !== 'BR') return asked;
-  return session.value?.district ?? (ownCentres.value.length === 1 ? ownCentres.value[0] : 'BR');
+  return asked && asked !== 'BR' ? asked : ownPlace.value;
+});
+
+const PLACE = /^(?:([A-Z]{3})|BR-([A-Z]{3})-\d\d)$/;
+
+// In which district a place lies; undefined for what is no such place.
+export function districtOf(where) {
+  const [, itself, ofCentre] = PLACE.exec(where) ?? [];
+  return districts.find(({ code }) => code === (itself ?? ofCentre));
+}
+
+export const ownCentresIn = (district) => ownCentres.value.filter((centre) => districtOf(centre)?.code === district);
+
+// Screens that are the same wherever somebody looks.
+const OF_NO_PLACE = ['figures', 'checkpoint', 'help', 'feed'];
+export const hasPlace = computed(() => !OF_NO_PLACE.includes(view.value.screen) && !view.value.id);
+
+// Whether the address means a place that the reader does not see. A list answers it with nothing, which would look like a count.
+export const isUnseen = computed(() => {
+  const asked = place.value;
+  if (!hasPlace.value || asked === ownPlace.value) return false;
+  const district = districtOf(asked)?.code;
+  if (!district) return true;
+  const own = district === session.value?.district || ownCentres.value.includes(asked) || (asked === district && ownCentresIn(district).length > 0);
+  return !own && !seesEverywhere.value;
 });
 
 export function placeQuery(query) {
