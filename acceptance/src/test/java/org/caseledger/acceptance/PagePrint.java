@@ -120,6 +120,11 @@ final class PagePrint {
                 page.waitForFigures();
                 List<String> pages = pages(page.printed());
                 assertNumbered(pages);
+                String sheet = page.raw(".printed");
+                assertThat(sheet).as(screen).doesNotContain(". .", "..");
+                assertThat(sheet.contains("ompared"))
+                        .as("says of " + screen + " that it compares: " + sheet)
+                        .isEqualTo(screen.matches("/review.*|/compare(?!.*knowledge).*|/centres.*in=BR-.*"));
                 List<String> closed = pages.stream().map(PagePrint::close).toList();
                 String all = String.join("", closed);
                 for (Object table : (List<?>) page.script(TABLES)) {

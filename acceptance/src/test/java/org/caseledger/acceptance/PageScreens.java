@@ -75,6 +75,8 @@ final class PageScreens {
             "/review?at=2023-05-01&known=always", "a day that does not exist: always",
             "/review?at=1999-01-01", "is before this ledger",
             "/review?at=2999-01-01", "has not come yet",
+            "/review?known=2999-01-01", "has not come yet",
+            "/review?known=1999-01-01", "is before this ledger",
             "/overdue?in=ZZZ", "You may not see ZZZ");
 
     /** By whom which place is asked for that is another's, where a list would answer with none. */
@@ -286,6 +288,33 @@ final class PageScreens {
             page.waitForFigures();
             assertThat(page.text("#live .place")).isEqualTo("Where: the whole State");
         }
+    }
+
+    /** Before the first day nothing was counted; a distance moves with the day that is shown. */
+    void compareWithDaysOfTheLedgerAlone(Path profile) {
+        LocalDate opened = LocalDate.parse(
+                ledger.json("/api/ledger", "state-officer").path("openedOn").asString());
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            assertNothingCompared(page, "/review?at=" + opened, "is before this ledger");
+            assertNothingCompared(page, "/review?with=year&at=" + opened.plusDays(50), "is before this ledger");
+            assertNothingCompared(page, "/review?with=1999-01-01&at=" + opened.plusDays(50), "is before this ledger");
+            assertNothingCompared(
+                    page, "/review?with=" + opened.plusDays(60) + "&at=" + opened.plusDays(50), "is not before");
+            page.follow("/review?with=month&at=" + opened.plusDays(27));
+            page.waitForFigures();
+            assertThat(page.texts(".cards .change")).isEmpty();
+            page.click(".step + .step");
+            page.waitFor(By.cssSelector(".cards .change"));
+            assertThat(page.texts("#not-compared")).isEmpty();
+        }
+    }
+
+    private static void assertNothingCompared(PageBrowser page, String address, String why) {
+        page.follow(address);
+        page.waitForFigures();
+        assertThat(page.text("#not-compared")).as(address).contains("Not compared", why);
+        assertThat(page.texts(".change")).as(address).isEmpty();
     }
 
     /** Of the newest moment, of a past one and of one as it was known then. */

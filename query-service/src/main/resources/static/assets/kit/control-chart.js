@@ -34,6 +34,10 @@ export function ControlChart({ title, ends, values, most, level: isLevel = false
   const top = Math.max(1, most ?? 0, upper ?? 0, ...values);
   const x = (i) => LEFT + (i * (WIDTH - LEFT - 8)) / Math.max(1, values.length - 1);
   const y = (value) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top);
+  // Of each year the first has it, where there is more than one.
+  const yearOf = (i) => ends[i]?.slice(0, 4);
+  const ofOneYear = yearOf((ends.length - 1) % LABEL_EVERY) === yearOf(ends.length - 1);
+  const label = (i) => (ofOneYear || yearOf(i) === yearOf(i - LABEL_EVERY) ? shortDay(ends[i]) : day(ends[i]));
   const [last, least, greatest] = [values.at(-1), Math.min(...values), Math.max(...values)].map(count);
   const sentence = level ? (isLevel ? text('chart.level', last, least, greatest) : text('chart.early', last, least, greatest))
     : text('chart.sentence', last, tenth(mean), tenth(lower), tenth(upper), count(signals.size));
@@ -50,7 +54,7 @@ export function ControlChart({ title, ends, values, most, level: isLevel = false
         ? html`<path class=${`signal ${signal(i)}`} d=${`M${x(i)} ${y(value) - 5}l5 5l-5 5l-5 -5z`}><title>${words(signal(i))}</title></path>`
         : html`<circle class="point" cx=${x(i)} cy=${y(value)} r="1.8" />`)}
       ${ends.map((end, i) => (ends.length - 1 - i) % LABEL_EVERY === 0
-        ? html`<text class="axis" x=${x(i)} y=${HEIGHT - 5} text-anchor=${i === ends.length - 1 ? 'end' : 'middle'}>${shortDay(end)}</text>` : null)}
+        ? html`<text class="axis" x=${x(i)} y=${HEIGHT - 5} text-anchor=${i === ends.length - 1 ? 'end' : 'middle'}>${label(i)}</text>` : null)}
     </svg>
     <details><summary>${text('chart.table')}</summary>
       <${Wide} label=${title}><table class="compact">

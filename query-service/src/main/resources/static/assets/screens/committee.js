@@ -3,7 +3,7 @@ import { html } from '../vendor/ui.js';
 import { Part } from '../kit/part.js';
 import { address, go } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, comparedDay, districtOf, live, momentQuery, place } from '../store/moment.js';
+import { asOf, districtOf, live, momentQuery, place } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { districts, text } from '../store/texts.js';
 import { BesideState } from './committee-figures.js';
@@ -35,7 +35,7 @@ export function Committee() {
 }
 
 function Pack({ district: { code } }) {
-  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: since(YEAR_OF_WEEKS), compare: comparedDay.value }), { main: true });
+  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: since(YEAR_OF_WEEKS) }), { main: true });
   const medians = useAnswer(`/api/reports/medians?${momentQuery('asOf')}`);
   const months = useAnswer(about('/api/reports/periods', 'asOf', code, { by: 'month', each: 'centre', from: firstOfYear(asOf.value), to: asOf.value }));
   const directions = useAnswer(about('/api/directions', 'on', code, { state: 'overdue', limit: 100 }));

@@ -3,7 +3,8 @@ import { html } from '../vendor/ui.js';
 import { changeInWords } from '../kit/change.js';
 import { begun, isEnough, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
-import { count, filled, percent, shortDay, shortName, text } from '../store/texts.js';
+import { nearDay } from '../store/moment.js';
+import { count, filled, percent, shortName, text } from '../store/texts.js';
 
 // A share of a few cases says nothing of a centre.
 const ENOUGH = 10;
@@ -46,7 +47,7 @@ function registrations(all, ends) {
   const weeks = begun(all);
   if (!isEnough(weeks)) return text('sentence.tooEarly');
   const signal = xmr(weeks).signals.get(weeks.length - 1);
-  const last = [count(weeks[weeks.length - 1]), shortDay(ends[ends.length - 1])];
+  const last = [count(weeks[weeks.length - 1]), nearDay(ends[ends.length - 1])];
   return {
     above: () => text('sentence.above', ...last),
     below: () => text('sentence.below', ...last),

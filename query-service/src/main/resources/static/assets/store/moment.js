@@ -5,10 +5,11 @@ import { get } from './api.js';
 import { isDay, plusDays } from './days.js';
 import { ownCentres, seesEverywhere, session } from './session.js';
 import { told } from './stream.js';
-import { day, districts, text } from './texts.js';
+import { day, districts, shortDay, text } from './texts.js';
 
 const AGAIN_MS = 5_000;
-const WEEK = 7;
+// How far before its day a view compares, as the address says it.
+export const DISTANCES = { week: 7, month: 28, year: 364 };
 
 // What /api/ledger says: opened, today, loading, days of publications and reviews.
 export const ledger = signal(null);
@@ -20,21 +21,42 @@ export const live = computed(() => !view.value.at && !view.value.known);
 const STANDING = ['looks', 'break-glass'];
 export const stands = computed(() => STANDING.includes(view.value.screen));
 
+export const isDistance = (said) => Object.hasOwn(DISTANCES, said);
+
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
-  const { at, known } = view.value;
-  const strange = [at, view.value.with, known === 'then' ? undefined : known].find((said) => said !== undefined && !isDay(said));
+  const { at, known, with: compared } = view.value;
+  const days = [at, known === 'then' ? undefined : known].filter((said) => said !== undefined);
+  const strange = [...days, ...(compared === undefined || isDistance(compared) ? [] : [compared])].find((said) => !isDay(said));
   if (strange !== undefined) return text('address.noDay', strange);
-  if (at === undefined || !ledger.value) return null;
-  if (at < ledger.value.openedOn) return text('address.before', day(at), day(ledger.value.openedOn));
-  return at > today.value ? text('address.after', day(at), day(today.value)) : null;
+  if (!ledger.value) return null;
+  const before = days.find((said) => said < ledger.value.openedOn);
+  if (before) return text('address.before', day(before), day(ledger.value.openedOn));
+  const after = days.find((said) => said > today.value);
+  return after ? text('address.after', day(after), day(today.value)) : null;
 });
 
 // Null while it is not known what days there are, or where none is meant: then nothing is asked.
 export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
 
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
-export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
+
+// Which day is meant to be compared: so far before the one that is shown, and moving with it, or one that the address names.
+const meant = computed(() => {
+  const said = view.value.with ?? 'week';
+  return asOf.value && (isDistance(said) ? plusDays(asOf.value, -DISTANCES[said]) : said);
+});
+// Why it is not, in words; null where it is. Before the ledger was opened nothing was counted, which is not as many as none.
+export const notCompared = computed(() => {
+  if (!asOf.value) return null;
+  if (meant.value < ledger.value.openedOn) return text('compare.before', day(meant.value), day(ledger.value.openedOn));
+  return meant.value >= asOf.value ? text('compare.after', day(meant.value), day(asOf.value)) : null;
+});
+// Null where nothing is compared.
+export const comparedDay = computed(() => (notCompared.value ? null : meant.value));
+
+// With its year where that is not the year of the screen.
+export const nearDay = (iso) => (iso.slice(0, 4) === asOf.value?.slice(0, 4) ? shortDay(iso) : day(iso));
 
 // What the answer that fills the screen is true for; said once, at the top.
 export const shown = signal(null);
