@@ -125,6 +125,10 @@ final class PagePrint {
                 assertThat(sheet.contains("ompared"))
                         .as("says of " + screen + " that it compares: " + sheet)
                         .isEqualTo(screen.matches("/review.*|/compare(?!.*knowledge).*|/centres.*in=BR-.*"));
+                assertThat(page.script("return [...document.querySelectorAll('main .part > button.quiet')].length"))
+                        .as("lists that go on, and say so, of " + screen)
+                        .isEqualTo(
+                                page.script("return document.querySelectorAll('main .part > [data-missing]').length"));
                 List<String> closed = pages.stream().map(PagePrint::close).toList();
                 String all = String.join("", closed);
                 for (Object table : (List<?>) page.script(TABLES)) {

@@ -27,7 +27,7 @@ export function Committee() {
   const district = districtOf(place.value);
   return html`<header class="committee-head">
       <h2>${district ? text('committee.heading', district.name) : text('committee.choose')}</h2>
-      ${!session.value.district && html`<label class="measure">${text('breakdown.district')} <select value=${district?.code ?? ''}
+      ${!session.value.district && html`<label class="measure titled">${text('breakdown.district')} <select value=${district?.code ?? ''}
         onChange=${(event) => go({ in: event.target.value || null })}>
         <option value=""></option>${districts.map((one) => html`<option key=${one.code} value=${one.code}>${one.name}</option>`)}</select></label>`}
     </header>

@@ -49,7 +49,7 @@ export function DistrictMap({ report }) {
     : until === undefined ? text('legend.from', measure.say(from)) : text('legend.between', measure.say(from), measure.say(until)));
   return html`<section class="card" aria-labelledby="map-heading">
     <h2 id="map-heading">${text('map.heading', title)}</h2>
-    <label class="measure">${text('map.measure')}
+    <label class="measure titled">${text('map.measure')}
       <select value=${key} onChange=${(event) => go({ measure: event.target.value })}>
         ${Object.entries(MEASURES).map(([one, { title: of }]) => html`<option key=${one} value=${one}>${of(report)}</option>`)}
       </select></label>

@@ -71,7 +71,7 @@ function Group({ group, answer }) {
   return html`<section class="card group" data-list=${group.list} aria-labelledby=${`group-${group.list}`}>
     <h3 id=${`group-${group.list}`}>${group.title} <b data-count>${count(lines.length)}</b></h3>
     ${lines.length > 0 && html`<ul>${lines.slice(0, AT_ONCE).map(draw)}</ul>`}
-    ${lines.length > AT_ONCE && html`<details><summary>${text('today.more', count(lines.length - AT_ONCE))}</summary>
+    ${lines.length > AT_ONCE && html`<details class="rest"><summary>${text('today.more', count(lines.length - AT_ONCE))}</summary>
       <ul>${lines.slice(AT_ONCE).map(draw)}</ul></details>`}
   </section>`;
 }
