@@ -120,6 +120,15 @@ final class PagePrint {
                 page.waitForFigures();
                 List<String> pages = pages(page.printed());
                 assertNumbered(pages);
+                String sheet = page.raw(".printed");
+                assertThat(sheet).as(screen).doesNotContain(". .", "..");
+                assertThat(sheet.contains("ompared"))
+                        .as("says of " + screen + " that it compares: " + sheet)
+                        .isEqualTo(screen.matches("/review.*|/compare(?!.*knowledge).*|/centres.*in=BR-.*"));
+                assertThat(page.script("return [...document.querySelectorAll('main .part > button.quiet')].length"))
+                        .as("lists that go on, and say so, of " + screen)
+                        .isEqualTo(
+                                page.script("return document.querySelectorAll('main .part > [data-missing]').length"));
                 List<String> closed = pages.stream().map(PagePrint::close).toList();
                 String all = String.join("", closed);
                 for (Object table : (List<?>) page.script(TABLES)) {

@@ -29,6 +29,7 @@ final class PageRules {
             smallCentres(page);
             beginnings(page);
             furthestBehind(page);
+            noneUnusual(page);
             days(page);
         }
     }
@@ -105,6 +106,33 @@ final class PageRules {
         assertThat(page.<Object>module(
                         "screens/review-sentence.js", "m.furthestBehind(args[0]).map((c) => c.centre)", centres))
                 .isEqualTo(List.of("BR-CCC-01", "BR-EEE-01", "BR-AAA-01"));
+    }
+
+    /** Nothing is claimed of centres of which it is too early to say. */
+    private static void noneUnusual(PageBrowser page) {
+        Map<String, Object> young = ofWeeks(Collections.nCopies(7, 9));
+        Map<String, Object> late = ofWeeks(beginningLate());
+        Map<String, Object> judged = ofWeeks(Collections.nCopies(52, 9));
+        String said = "String(m.noneUnusual(args[0]))";
+
+        assertThat(page.<Object>module("screens/review-sentence.js", said, List.of(young, late)))
+                .isEqualTo("null");
+        assertThat(page.<Object>module("screens/review-sentence.js", said, List.of(judged, late, judged)))
+                .asString()
+                .startsWith("Of 2 of 3 centres it can be said");
+        assertThat(page.<Object>module("screens/review-sentence.js", said, List.of(judged)))
+                .asString()
+                .startsWith("No centre registered unusually");
+    }
+
+    private static List<Integer> beginningLate() {
+        List<Integer> weeks = new ArrayList<>(Collections.nCopies(45, 0));
+        weeks.addAll(Collections.nCopies(7, 9));
+        return weeks;
+    }
+
+    private static Map<String, Object> ofWeeks(List<Integer> registered) {
+        return Map.of("state", "RUNNING", "weeks", Map.of("registered", registered));
     }
 
     private static void days(PageBrowser page) {

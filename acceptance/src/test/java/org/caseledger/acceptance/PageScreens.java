@@ -74,7 +74,28 @@ final class PageScreens {
             "/review?with=31-01-2026", "a day that does not exist: 31-01-2026",
             "/review?at=2023-05-01&known=always", "a day that does not exist: always",
             "/review?at=1999-01-01", "is before this ledger",
-            "/review?at=2999-01-01", "has not come yet");
+            "/review?at=2999-01-01", "has not come yet",
+            "/review?known=2999-01-01", "has not come yet",
+            "/review?known=1999-01-01", "is before this ledger",
+            "/overdue?in=ZZZ", "You may not see ZZZ");
+
+    /** By whom which place is asked for that is another's, where a list would answer with none. */
+    private static final Map<String, List<String>> OF_OTHERS = Map.of(
+            "CENTRE_ADMINISTRATOR",
+            List.of("/looks?in=BR-GAY-01", "/overdue?in=BR-GAY-01", "/overdue?in=GAY", "/cases?in=BR-GAY-01"),
+            "CASE_WORKER",
+            List.of("/today?in=BR-GAY-01", "/trends?in=GAY", "/cases?in=GAY", "/breakdown?in=BR-PAT-02"),
+            "DISTRICT_OFFICER",
+            List.of("/review?in=GAY", "/committee?in=GAY", "/committee?in=BR-GAY-01", "/cases?in=BR-GAY-01"));
+
+    /** Of each screen, how its place is stated to an officer of the State. */
+    private static final Map<String, String> PLACES = Map.of(
+            "/review", "Where: the whole State",
+            "/overdue?in=PAT", "Where: Patna district",
+            "/trends?in=PAT", "Where: Patna district",
+            "/breakdown?in=BR-PAT-01", "(BR-PAT-01)",
+            "/compare?in=PAT", "Where: Patna district",
+            "/cases?in=PAT", "Where: Patna district");
 
     private static final String SLOW_LEDGER = """
             const real = window.fetch.bind(window);
@@ -231,6 +252,69 @@ final class PageScreens {
             page.waitForFigures();
             assertThat(page.state()).isEqualTo("live");
         }
+    }
+
+    /** A list would answer with none, which would look like a count. */
+    void showNothingOfPlacesOfOthers(Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            OF_OTHERS.forEach((user, addresses) -> {
+                page.signIn(user, "en");
+                addresses.forEach(address -> {
+                    page.follow(address);
+                    page.waitFor(By.cssSelector("main > [role=alert]"));
+                    assertThat(page.text("main > [role=alert]")).as(address).contains("You may not see", "Back to");
+                    assertThat(page.texts("main .part")).as(address).isEmpty();
+                });
+                page.click("main > [role=alert] a");
+                page.waitForFigures();
+                assertThat(page.texts("main > [role=alert]")).as(user).isEmpty();
+                page.signOut();
+            });
+        }
+    }
+
+    void sayOfWhichPlaceTheyAre(Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            PLACES.forEach((address, place) -> {
+                page.follow(address);
+                page.waitForFigures();
+                page.waitFor(By.cssSelector("#live .place"));
+                assertThat(page.text("#live .place")).as(address).contains(place);
+            });
+            page.follow("/overdue?in=PAT");
+            page.waitForFigures();
+            page.click("#live .place + a");
+            page.waitForFigures();
+            assertThat(page.text("#live .place")).isEqualTo("Where: the whole State");
+        }
+    }
+
+    /** Before the first day nothing was counted; a distance moves with the day that is shown. */
+    void compareWithDaysOfTheLedgerAlone(Path profile) {
+        LocalDate opened = LocalDate.parse(
+                ledger.json("/api/ledger", "state-officer").path("openedOn").asString());
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            assertNothingCompared(page, "/review?at=" + opened, "is before this ledger");
+            assertNothingCompared(page, "/review?with=year&at=" + opened.plusDays(50), "is before this ledger");
+            assertNothingCompared(page, "/review?with=1999-01-01&at=" + opened.plusDays(50), "is before this ledger");
+            assertNothingCompared(
+                    page, "/review?with=" + opened.plusDays(60) + "&at=" + opened.plusDays(50), "is not before");
+            page.follow("/review?with=month&at=" + opened.plusDays(27));
+            page.waitForFigures();
+            assertThat(page.texts(".cards .change")).isEmpty();
+            page.click(".step + .step");
+            page.waitFor(By.cssSelector(".cards .change"));
+            assertThat(page.texts("#not-compared")).isEmpty();
+        }
+    }
+
+    private static void assertNothingCompared(PageBrowser page, String address, String why) {
+        page.follow(address);
+        page.waitForFigures();
+        assertThat(page.text("#not-compared")).as(address).contains("Not compared", why);
+        assertThat(page.texts(".change")).as(address).isEmpty();
     }
 
     /** Of the newest moment, of a past one and of one as it was known then. */

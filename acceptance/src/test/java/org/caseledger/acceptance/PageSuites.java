@@ -72,6 +72,9 @@ final class PageSuites {
         suites.put("it can be used by keyboard alone", p -> PageKeyboard.isEnough(ledger, past, p, byKeyboard));
         suites.put("it says what the API says of any moment", screens::sayWhatTheApiSays);
         suites.put("a day that is none shows no figure", screens::refuseWhatTheAddressCannotMean);
+        suites.put("a place of others shows no figure", screens::showNothingOfPlacesOfOthers);
+        suites.put("it says of which place its figures are", screens::sayOfWhichPlaceTheyAre);
+        suites.put("it compares with days of the ledger alone", screens::compareWithDaysOfTheLedgerAlone);
         suites.put("a screen waits for the days of the ledger", p -> screens.waitForTheDaysOfTheLedger(p, waiting));
         suites.put("every screen is whole on paper", p -> PagePrint.everyScreenIsWhole(ledger, p, onPaper));
         suites.put("the pack of a committee is whole on paper", p -> PagePrint.thePackIsWhole(ledger, past, p));

@@ -1,13 +1,14 @@
 // What stands around every screen, and which screen that is.
 import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { asOf, fault, ledger, live, stands } from '../store/moment.js';
+import { asOf, fault, isUnseen, ledger, live, stands } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { learnTexts, text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
 import { LiveState } from './live-state.js';
 import { Masthead } from './masthead.js';
+import { Unseen } from './place.js';
 import { Printed } from './printed.js';
 import { screenName } from './screen-names.js';
 import { SignIn } from './sign-in.js';
@@ -83,10 +84,10 @@ export function Frame() {
       ${session.value === null && html`<${SignIn} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1>
         ${stands.value ? html`<${Printed} />`
-          : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} /><${LaterKnown} />`}
+          : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} />${!isUnseen.value && html`<${LaterKnown} />`}`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
-          data-view="part">${text('back')}</a></p>` : Screen && dated && html`<${Screen} />`}
+          data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />` : Screen && dated && html`<${Screen} />`}
         ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
     </main>

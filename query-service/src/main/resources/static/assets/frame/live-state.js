@@ -4,6 +4,7 @@ import { address } from '../store/address.js';
 import { asOf, knownAt, live, shown } from '../store/moment.js';
 import { stream } from '../store/stream.js';
 import { clock, count, day, text, time } from '../store/texts.js';
+import { Place } from './place.js';
 
 const SHAPES = { connecting: '◌', live: '●', late: '◐', lost: '✕', refused: '⊘', ended: '■', past: '◷' };
 
@@ -41,5 +42,6 @@ export function LiveState() {
     ${state !== 'past' && detail(stream.value) && html`<span>${detail(stream.value)}</span>`}
     ${at?.position !== undefined && html`<span class="hint">${text('position', count(at.position), time(at.time))}</span>`}
     ${state === 'past' && html`<a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a>`}
+    <${Place} />
   </p>`;
 }

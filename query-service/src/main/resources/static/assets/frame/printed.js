@@ -1,8 +1,30 @@
 // On paper alone: of which view this is, who printed it and when.
 import { html, useEffect, useState } from '../vendor/ui.js';
-import { asOf, comparedDay, knownAt, shown, stands } from '../store/moment.js';
+import { view } from '../store/address.js';
+import { asOf, comparedDay, knownAt, notCompared, place, shown, stands } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { count, day, roles, text, time } from '../store/texts.js';
+import { statedPlace } from './place.js';
+
+// Screens that are of no moment of cases: a sheet of them says none.
+const UNDATED = ['help', 'checkpoint'];
+
+// Whether something on the screen is beside the same of another day.
+const compares = () => ({
+  review: true,
+  compare: view.value.by !== 'knowledge',
+  centres: place.value.startsWith('BR-'),
+})[view.value.screen];
+
+function moment() {
+  if (UNDATED.includes(view.value.screen)) return [];
+  return [
+    !stands.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
+    statedPlace() && text('printed.place', statedPlace()),
+    !stands.value && compares() && (comparedDay.value ? text('printed.compared', day(comparedDay.value)) : notCompared.value),
+    shown.value?.position !== undefined && text('printed.position', count(shown.value.position), time(shown.value.time)),
+  ];
+}
 
 export function Printed() {
   const [at, setAt] = useState(() => new Date().toISOString());
@@ -12,7 +34,6 @@ export function Printed() {
     return () => removeEventListener('beforeprint', now);
   }, []);
   if (!asOf.value && !stands.value) return null;
-  return html`<p class="printed">${!stands.value && html`${text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'), day(comparedDay.value))}
-    ${' '}`}${shown.value?.position !== undefined && text('position', count(shown.value.position), time(shown.value.time))}.
-    ${' '}${text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))} ${location.href}</p>`;
+  return html`<p class="printed">${[...moment(), text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))]
+    .filter(Boolean).join(' ')} ${location.href}</p>`;
 }

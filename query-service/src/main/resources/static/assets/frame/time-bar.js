@@ -2,14 +2,13 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { address, go, slide, view } from '../store/address.js';
 import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
-import { asOf, comparedDay, ledger, live, shown as answered, today } from '../store/moment.js';
-import { day, longDay, shortDay, text } from '../store/texts.js';
+import { asOf, DISTANCES, isDistance, ledger, live, nearDay, notCompared, shown as answered, today } from '../store/moment.js';
+import { day, longDay, text } from '../store/texts.js';
 
 const MONTH = 30;
 const WEEK = 7;
 const STEP_MS = 1_200;
 const DRAG_MS = 80;
-const COMPARED = [[WEEK, 'week'], [28, 'month'], [364, 'year']];
 
 const to = (iso) => (iso >= today.value ? null : iso < ledger.value.openedOn ? ledger.value.openedOn : iso);
 
@@ -62,16 +61,25 @@ export function TimeBar() {
         <option value="then">${text('known.then')}</option>
         ${isDay(view.value.known) && html`<option value=${view.value.known}>${day(view.value.known)}</option>`}
       </select></label>
-    <label>${text('time.compare')}
-      <select value=${String(view.value.with ? daysBetween(view.value.with, shown) : WEEK)} onChange=${(event) =>
-        go({ with: plusDays(shown, -Number(event.target.value)) })}>
-        ${COMPARED.map(([days]) => html`<option key=${days} value=${String(days)}>${shortDay(plusDays(shown, -days))} (${days === WEEK
-          ? text('compare.week') : days === 28 ? text('compare.month') : text('compare.year')})</option>`)}
-        ${view.value.with && !COMPARED.some(([days]) => days === daysBetween(view.value.with, shown)) && html`<option
-          value=${String(daysBetween(view.value.with, shown))}>${day(comparedDay.value)}</option>`}
-      </select></label>
+    <${CompareWith} />
     <button type="button" class="quiet" onClick=${() => print()}>${text('print')}</button></div>
   </section>`;
+}
+
+// A distance is a link to no day: it moves with the one that is shown.
+function CompareWith() {
+  const chosen = view.value.with ?? 'week';
+  const words = { week: text('compare.week'), month: text('compare.month'), year: text('compare.year') };
+  return html`<label>${text('time.compare')}
+    <select value=${chosen} onChange=${(event) => go({ with: event.target.value })} aria-describedby=${notCompared.value && 'not-compared'}>
+      ${Object.entries(DISTANCES).map(([distance, days]) => {
+        const iso = plusDays(asOf.value, -days);
+        return html`<option key=${distance} value=${distance} disabled=${iso < ledger.value.openedOn && distance !== chosen}>${
+          nearDay(iso)} (${words[distance]})</option>`;
+      })}
+      ${!isDistance(chosen) && html`<option value=${chosen}>${day(chosen)}</option>`}
+    </select></label>
+    ${notCompared.value && html`<p id="not-compared" class="hint">${notCompared.value}</p>`}`;
 }
 
 // Days of publications above, of reviews below the line of days.

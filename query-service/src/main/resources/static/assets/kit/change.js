@@ -1,10 +1,11 @@
 // How a figure moved since the compared day. Shape and words say it; the colour only repeats it.
 import { html } from '../vendor/ui.js';
-import { count, shortDay, text } from '../store/texts.js';
+import { nearDay } from '../store/moment.js';
+import { count, text } from '../store/texts.js';
 
 export function changeInWords(by, day) {
-  if (by === 0) return text('change.none', shortDay(day));
-  return by > 0 ? text('change.more', count(by), shortDay(day)) : text('change.fewer', count(-by), shortDay(day));
+  if (by === 0) return text('change.none', nearDay(day));
+  return by > 0 ? text('change.more', count(by), nearDay(day)) : text('change.fewer', count(-by), nearDay(day));
 }
 
 // @param moreIsWorse what no colour is given to where it is undefined

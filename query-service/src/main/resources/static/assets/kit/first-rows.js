@@ -10,6 +10,7 @@ export function useFirstRows(rows) {
   const all = whole || rows.length <= AT_ONCE;
   return [
     all ? rows : rows.slice(0, AT_ONCE),
-    !all && html`<button type="button" class="quiet" onClick=${() => setWhole(true)}>${text('list.more', count(AT_ONCE))}</button>`,
+    !all && html`<p class="on-paper" data-missing>${text('list.goesOn', count(AT_ONCE))}</p>
+      <button type="button" class="quiet" onClick=${() => setWhole(true)}>${text('list.more', count(AT_ONCE))}</button>`,
   ];
 }

@@ -44,6 +44,7 @@ export function PagedList({ path, lines, columns: every, band, total, head, capt
             colspan=${columns.length}>${band(line, answer)}</th></tr>`}<tr key=${keyOf(line)}>${columns.map((column) => html`<td key=${column.title}
             data-title=${column.title}>${column.draw(line, answer)}</td>`)}</tr>`)}</tbody>
         </table><//>`}
+      ${whole.next && html`<p class="on-paper" data-missing>${text('list.goesOn', count(all.length))}</p>`}
       ${whole.next && html`<button type="button" class="quiet" onClick=${next}>${text('list.more', count(all.length))}</button>`}
       ${readsOn && live.value && html`<p class="hint">${text('list.still', count(answer.position))}</p>`}
       ${whole.problem && html`<p role="alert" class="problem">${whole.problem.message}</p>`}`;

@@ -17,14 +17,14 @@ const USUAL_ORDER = '-share';
 const share = ({ counts }) => (counts.underFollowUp ? counts.casesOverdue / counts.underFollowUp : null);
 const moved = ({ counts, compared }) => (compared ? counts.casesOverdue - compared.casesOverdue : null);
 
-const columns = () => [
+const columns = (weeks) => [
   { key: 'name', title: text('centre'), value: shortName },
   { key: 'share', title: text('centres.share'), value: share, largestFirst: true },
   { key: 'casesOverdue', title: text('figure.casesOverdue'), value: (c) => c.counts.casesOverdue, largestFirst: true },
   { key: 'moved', title: text('centres.moved'), value: moved, largestFirst: true },
   { key: 'longOpen', title: text('figure.longOpen'), value: (c) => c.counts.longOpen, largestFirst: true },
   { key: 'open', title: text('figure.open'), value: (c) => c.counts.open, largestFirst: true },
-  { key: 'registered', title: text('centres.registered'), value: (c) => c.weeks.registered.slice(-LINE).reduce((a, b) => a + b, 0),
+  { key: 'registered', title: text('centres.registered', count(weeks)), value: (c) => c.weeks.registered.slice(-LINE).reduce((a, b) => a + b, 0),
     largestFirst: true, className: 'wide' },
   { key: 'postsVacant', title: text('figure.postsVacant'), value: (c) => c.counts.postsVacant, largestFirst: true },
 ];
@@ -33,7 +33,7 @@ const away = (centre) => (centre.state === 'SUSPENDED' ? text('centre.suspended'
   : centre.state === 'CLOSED' ? text('centre.closed') : null);
 
 export function CentresTable({ report }) {
-  const heads = columns();
+  const heads = columns(Math.min(LINE, report.weekEnds.length));
   const [rows, more] = useFirstRows(sorted(report.centres, heads, USUAL_ORDER));
   return html`<section class="card" aria-labelledby="centres-heading">
     <h2 id="centres-heading">${text('centres.heading')}</h2>

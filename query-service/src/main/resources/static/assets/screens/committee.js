@@ -3,7 +3,7 @@ import { html } from '../vendor/ui.js';
 import { Part } from '../kit/part.js';
 import { address, go } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, comparedDay, live, momentQuery, place } from '../store/moment.js';
+import { asOf, districtOf, live, momentQuery, place } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { districts, text } from '../store/texts.js';
 import { BesideState } from './committee-figures.js';
@@ -13,7 +13,6 @@ import { since } from './review.js';
 
 const YEAR = 12;
 const YEAR_OF_WEEKS = 52;
-const DISTRICT = /^(?:BR-)?([A-Z]{3})(?:-\d\d)?$/;
 
 // A question about one district and the moment of the screen.
 const about = (path, dayParameter, district, more = {}) =>
@@ -25,11 +24,10 @@ const firstOfYear = (iso) => {
 };
 
 export function Committee() {
-  const code = DISTRICT.exec(place.value)?.[1];
-  const district = districts.find((one) => one.code === code);
+  const district = districtOf(place.value);
   return html`<header class="committee-head">
       <h2>${district ? text('committee.heading', district.name) : text('committee.choose')}</h2>
-      ${!session.value.district && html`<label class="measure">${text('breakdown.district')} <select value=${code ?? ''}
+      ${!session.value.district && html`<label class="measure titled">${text('breakdown.district')} <select value=${district?.code ?? ''}
         onChange=${(event) => go({ in: event.target.value || null })}>
         <option value=""></option>${districts.map((one) => html`<option key=${one.code} value=${one.code}>${one.name}</option>`)}</select></label>`}
     </header>
@@ -37,7 +35,7 @@ export function Committee() {
 }
 
 function Pack({ district: { code } }) {
-  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: since(YEAR_OF_WEEKS), compare: comparedDay.value }), { main: true });
+  const standing = useAnswer(about('/api/reports/standing', 'asOf', code, { weeks: since(YEAR_OF_WEEKS) }), { main: true });
   const medians = useAnswer(`/api/reports/medians?${momentQuery('asOf')}`);
   const months = useAnswer(about('/api/reports/periods', 'asOf', code, { by: 'month', each: 'centre', from: firstOfYear(asOf.value), to: asOf.value }));
   const directions = useAnswer(about('/api/directions', 'on', code, { state: 'overdue', limit: 100 }));

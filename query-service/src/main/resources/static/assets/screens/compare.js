@@ -5,7 +5,7 @@ import { Part } from '../kit/part.js';
 import { Wide } from '../kit/wide.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, comparedDay, momentQuery, placeQuery } from '../store/moment.js';
+import { asOf, comparedDay, momentQuery, notCompared, placeQuery } from '../store/moment.js';
 import { count, day, shortName, signed, text } from '../store/texts.js';
 
 const WIDTH = 900;
@@ -18,12 +18,13 @@ export function Compare() {
   const clocks = view.value.by === 'knowledge';
   const query = placeQuery(momentQuery('asOf'));
   query.set('weeks', 1);
-  query.set('compare', clocks ? asOf.value : comparedDay.value);
+  const compared = clocks ? asOf.value : comparedDay.value;
+  query.set('compare', compared);
   if (clocks) {
     query.delete('knownAt');
     query.set('compareKnownAt', asOf.value);
   }
-  const standing = useAnswer(`/api/reports/standing?${query}`, { main: true });
+  const standing = useAnswer(compared ? `/api/reports/standing?${query}` : null, { main: true });
   const figure = FIGURES.includes(view.value.line) ? view.value.line : 'casesOverdue';
   return html`<section class="card" aria-labelledby="compare-heading">
     <h2 id="compare-heading">${text('screen.compare')}</h2>
@@ -33,7 +34,7 @@ export function Compare() {
     </ul>
     <label class="measure">${text('map.measure')} <select value=${figure} onChange=${(event) => go({ line: event.target.value })}>
       ${FIGURES.map((one) => html`<option key=${one} value=${one}>${figureName(one)}</option>`)}</select></label>
-    <${Part} of=${standing} draw=${(report) => {
+    ${compared ? html`<${Part} of=${standing} draw=${(report) => {
       const titles = clocks ? [text('compare.then'), text('compare.now')] : [day(report.compared.asOf), day(report.asOf)];
       return html`<${Slopes} centres=${report.centres} figure=${figure} titles=${titles} />
         <${Wide} of="compare-heading"><table class="compact" id="compared">
@@ -41,7 +42,7 @@ export function Compare() {
           <tbody>${FIGURES.map((one) => html`<tr key=${one}><th scope="row">${figureName(one)}</th><td>${count(report.total.compared[one])}</td>
             <td>${count(report.total.counts[one])}</td><td>${signed(report.total.counts[one] - report.total.compared[one])}</td></tr>`)}</tbody>
         </table><//>`;
-    }} />
+    }} />` : html`<p>${notCompared.value}</p>`}
   </section>`;
 }
 

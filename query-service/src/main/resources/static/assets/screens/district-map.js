@@ -21,7 +21,7 @@ const MEASURES = {
     of: (centres) => ratio(sum(centres.map((c) => c.counts.casesOverdue)), sum(centres.map((c) => c.counts.underFollowUp))) },
   'long-open': { title: () => text('measure.longOpen'), say: asPercent, list: CENTRES,
     of: (centres) => ratio(sum(centres.map((c) => c.counts.longOpen)), sum(centres.map((c) => c.counts.open))) },
-  rate: { title: () => text('measure.rate'), say: tenth, list: CENTRES,
+  rate: { title: ({ weekEnds }) => text('measure.rate', count(Math.min(WEEKS_OF_YEAR, weekEnds.length))), say: tenth, list: CENTRES,
     of: (centres, district) => (LAKH * sum(centres.flatMap((c) => c.weeks.registered.slice(-WEEKS_OF_YEAR)))) / district.population2011 },
   vacant: { title: () => text('measure.vacant'), say: tenth, list: CENTRES,
     of: (centres) => sum(centres.map((c) => c.counts.postsVacant)) / centres.length },
@@ -44,15 +44,16 @@ export function valuesOf(report, measure) {
 export function DistrictMap({ report }) {
   const key = view.value.measure in MEASURES ? view.value.measure : 'overdue';
   const measure = MEASURES[key];
+  const title = measure.title(report);
   const legend = (from, until) => (from === undefined ? (until === undefined ? text('legend.all') : text('legend.under', measure.say(until)))
     : until === undefined ? text('legend.from', measure.say(from)) : text('legend.between', measure.say(from), measure.say(until)));
   return html`<section class="card" aria-labelledby="map-heading">
-    <h2 id="map-heading">${text('map.heading', measure.title())}</h2>
-    <label class="measure">${text('map.measure')}
+    <h2 id="map-heading">${text('map.heading', title)}</h2>
+    <label class="measure titled">${text('map.measure')}
       <select value=${key} onChange=${(event) => go({ measure: event.target.value })}>
-        ${Object.entries(MEASURES).map(([one, { title }]) => html`<option key=${one} value=${one}>${title()}</option>`)}
+        ${Object.entries(MEASURES).map(([one, { title: of }]) => html`<option key=${one} value=${one}>${of(report)}</option>`)}
       </select></label>
-    <${TileMap} values=${valuesOf(report, key)} say=${measure.say} legend=${legend} caption=${measure.title()}
+    <${TileMap} values=${valuesOf(report, key)} say=${measure.say} legend=${legend} caption=${title}
       to=${(code) => address({ ...measure.list, in: code })} />
     ${view.value.in && html`<a href=${address({ in: null })} data-view="part">${text('map.all')}</a>`}
   </section>`;

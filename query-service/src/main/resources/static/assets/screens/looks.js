@@ -35,9 +35,10 @@ export function Looks() {
   if (by) query.set('by', by);
   return html`<section class="card" aria-labelledby="looks-heading">
     <h2 id="looks-heading">${text('screen.looks')} · ${title}</h2>
-    <ul class="choices">${Object.entries(REPORTS).map(([name, report]) => html`<li key=${name}><a href=${address({ kind: name })} data-view="part"
+    <ul class="choices titled">${Object.entries(REPORTS).map(([name, report]) => html`<li key=${name}><a href=${address({ kind: name })} data-view="part"
       aria-current=${name === kind ? 'true' : null}>${report.title}</a></li>`)}</ul>
     <${LooksAsked} isOfOne=${kind === 'affected'} />
+    ${view.value.worker && html`<p class="on-paper">${text('lookReport.account')}: ${view.value.worker}</p>`}
     <${Report} key=${`${kind}?${query}`} query=${query} title=${title} />
   </section>`;
 }

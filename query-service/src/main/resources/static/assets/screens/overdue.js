@@ -76,7 +76,7 @@ export function Overdue() {
   query.set('state', kind.state);
   return html`<section class="card" aria-labelledby="overdue-heading">
     <h2 id="overdue-heading">${kind.title}</h2>
-    <ul class="choices" aria-label=${text('late.kinds')}>${Object.entries(KINDS).map(([one, { title }]) => html`<li key=${one}>
+    <ul class="choices titled" aria-label=${text('late.kinds')}>${Object.entries(KINDS).map(([one, { title }]) => html`<li key=${one}>
       <a href=${address({ kind: one })} data-view="part" aria-current=${one === key ? 'true' : null}>${title}</a></li>`)}</ul>
     <${PagedList} key=${key} path=${`${kind.path}?${query}`} lines=${kind.lines} columns=${kind.columns} band=${kind.band} total=${kind.total}
       caption=${kind.title} keyOf=${kind.keyOf} />

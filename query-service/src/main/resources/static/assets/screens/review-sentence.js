@@ -1,9 +1,10 @@
 // The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
 import { html } from '../vendor/ui.js';
 import { changeInWords } from '../kit/change.js';
-import { isEnough, recentSignal, xmr } from '../kit/xmr.js';
+import { begun, isEnough, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
-import { count, filled, percent, shortDay, shortName, text } from '../store/texts.js';
+import { nearDay } from '../store/moment.js';
+import { count, filled, percent, shortName, text } from '../store/texts.js';
 
 // A share of a few cases says nothing of a centre.
 const ENOUGH = 10;
@@ -16,8 +17,17 @@ export const furthestBehind = (centres) => centres
   .sort((a, b) => share(b) - share(a))
   .slice(0, NAMED);
 
-export const unusual = (centres) => centres
-  .filter(({ state, weeks }) => state === 'RUNNING' && recentSignal(weeks.registered));
+const running = (centres) => centres.filter(({ state }) => state === 'RUNNING');
+
+export const unusual = (centres) => running(centres).filter(({ weeks }) => recentSignal(weeks.registered));
+
+// Of the centres of which it is too early to say, nothing is said.
+export function noneUnusual(centres) {
+  const all = running(centres);
+  const judged = all.filter(({ weeks }) => recentSignal(weeks.registered) !== undefined);
+  if (judged.length === 0) return null;
+  return judged.length === all.length ? text('sentence.noneUnusual') : text('sentence.noneUnusualOf', count(judged.length), count(all.length));
+}
 
 function overdue({ counts, compared }, other) {
   const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue')
@@ -33,10 +43,11 @@ export const direction = (signal) => ({
   'run-below': text('signal.fewWeeks'),
 })[signal];
 
-function registrations(weeks, ends) {
+function registrations(all, ends) {
+  const weeks = begun(all);
   if (!isEnough(weeks)) return text('sentence.tooEarly');
   const signal = xmr(weeks).signals.get(weeks.length - 1);
-  const last = [count(weeks[weeks.length - 1]), shortDay(ends[ends.length - 1])];
+  const last = [count(weeks[weeks.length - 1]), nearDay(ends[ends.length - 1])];
   return {
     above: () => text('sentence.above', ...last),
     below: () => text('sentence.below', ...last),
@@ -55,6 +66,6 @@ export function Sentence({ report }) {
     <strong>${overdue(report.total, report.compared)}</strong>${' '}
     ${behind.length > 0 && filled(text('sentence.behind'), links(behind, ({ counts }) => ` ${percent(counts.casesOverdue, counts.underFollowUp)}`))}${' '}
     ${registrations(report.total.weeks.registered, report.weekEnds)}${' '}
-    ${isEnough(report.weekEnds) && (odd.length > 0 ? filled(text('sentence.unusual'), links(odd, ({ weeks }) => ` (${direction(recentSignal(weeks.registered))})`)) : text('sentence.noneUnusual'))}
+    ${odd.length > 0 ? filled(text('sentence.unusual'), links(odd, ({ weeks }) => ` (${direction(recentSignal(weeks.registered))})`)) : noneUnusual(report.centres)}
   </p>`;
 }

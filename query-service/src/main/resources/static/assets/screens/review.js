@@ -29,7 +29,7 @@ export const since = (weeks) => Math.max(1, Math.min(weeks, Math.floor((daysBetw
 export function standingPath(weeks) {
   const query = momentQuery('asOf');
   query.set('weeks', since(weeks));
-  query.set('compare', comparedDay.value);
+  if (comparedDay.value) query.set('compare', comparedDay.value);
   return `/api/reports/standing?${placeQuery(query)}`;
 }
 

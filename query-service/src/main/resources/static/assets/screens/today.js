@@ -8,14 +8,14 @@ import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { meaning } from '../words/codes.js';
 import { daysBetween } from '../store/days.js';
-import { live, place } from '../store/moment.js';
+import { live, nearDay, place } from '../store/moment.js';
 import { ownCentres, session } from '../store/session.js';
-import { count, day, shortDay, text } from '../store/texts.js';
+import { count, day, text } from '../store/texts.js';
 
 const AT_ONCE = 10;
 
 const risk = (line) => html`${' '}<${Risk} level=${line.risk} />`;
-const attempt = ({ lastAttempt: last }) => last && html`${' '}<span class="hint">${text('today.lastAttempt', shortDay(last.on),
+const attempt = ({ lastAttempt: last }) => last && html`${' '}<span class="hint">${text('today.lastAttempt', nearDay(last.on),
   meaning('FollowUpOutcome', last.outcome) || meaning('FollowUpMode', last.mode))}</span>`;
 const link = (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />`;
 
@@ -27,14 +27,14 @@ const groups = () => [
     text('stay.ofLimit', count(stay.nights), count(stay.limitDays))}</span>` },
   { list: 'overdue', title: text('today.overdue'), line: (line, { on }) => html`${link(line)} <span class="late">${
     late(daysBetween(line.overdueFrom, on) + 1)}</span>${risk(line)}${attempt(line)}` },
-  { list: 'due', title: text('today.due'), line: (line) => html`${link(line)} ${text('today.by', shortDay(line.dueOn))}${risk(line)}${attempt(line)}` },
+  { list: 'due', title: text('today.due'), line: (line) => html`${link(line)} ${text('today.by', nearDay(line.dueOn))}${risk(line)}${attempt(line)}` },
   { list: 'referrals', title: text('today.referrals'), line: (line, { on }) => html`${link(line)} ${meaning('Partner', line.partner)}${' '}
-    <span class=${line.overdueFrom && line.overdueFrom <= on ? 'late' : 'hint'}>${line.answerDueOn && text('today.by', shortDay(line.answerDueOn))}</span>` },
+    <span class=${line.overdueFrom && line.overdueFrom <= on ? 'late' : 'hint'}>${line.answerDueOn && text('today.by', nearDay(line.answerDueOn))}</span>` },
   { list: 'transfers', title: text('today.transfers'), line: (line) => html`${line.number} ${text('today.from', line.from)}${' '}
-    <span class="hint">${text('today.by', shortDay(line.answerDueOn))}</span>` },
-  { list: 'appointments', title: text('today.appointments'), line: (line) => html`${link(line)} ${shortDay(line.on)}: ${line.legalStep
+    <span class="hint">${text('today.by', nearDay(line.answerDueOn))}</span>` },
+  { list: 'appointments', title: text('today.appointments'), line: (line) => html`${link(line)} ${nearDay(line.on)}: ${line.legalStep
     ? meaning('LegalStep', line.legalStep) : text('today.meeting')}` },
-  { list: 'calls', title: text('today.calls'), line: (call) => html`${shortDay(call.calledOn)}: ${meaning('HelplineSource', call.source)},${' '}
+  { list: 'calls', title: text('today.calls'), line: (call) => html`${nearDay(call.calledOn)}: ${meaning('HelplineSource', call.source)},${' '}
     ${meaning('CallClass', call.class)}` },
   { list: 'unclassified', title: text('today.unclassified'), line: (line) => html`${link(line)} ${text('today.since', day(line.since))}` },
   { list: 'unassigned', title: text('today.unassigned'), line: (line) => html`${link(line)} ${text('today.since', day(line.since))}` },
@@ -71,7 +71,7 @@ function Group({ group, answer }) {
   return html`<section class="card group" data-list=${group.list} aria-labelledby=${`group-${group.list}`}>
     <h3 id=${`group-${group.list}`}>${group.title} <b data-count>${count(lines.length)}</b></h3>
     ${lines.length > 0 && html`<ul>${lines.slice(0, AT_ONCE).map(draw)}</ul>`}
-    ${lines.length > AT_ONCE && html`<details><summary>${text('today.more', count(lines.length - AT_ONCE))}</summary>
+    ${lines.length > AT_ONCE && html`<details class="rest"><summary>${text('today.more', count(lines.length - AT_ONCE))}</summary>
       <ul>${lines.slice(AT_ONCE).map(draw)}</ul></details>`}
   </section>`;
 }

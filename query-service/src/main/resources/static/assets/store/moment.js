@@ -3,12 +3,13 @@ import { computed, signal } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
 import { isDay, plusDays } from './days.js';
-import { ownCentres, session } from './session.js';
+import { ownCentres, seesEverywhere, session } from './session.js';
 import { told } from './stream.js';
-import { day, text } from './texts.js';
+import { day, districts, shortDay, text } from './texts.js';
 
 const AGAIN_MS = 5_000;
-const WEEK = 7;
+// How far before its day a view compares, as the address says it.
+export const DISTANCES = { week: 7, month: 28, year: 364 };
 
 // What /api/ledger says: opened, today, loading, days of publications and reviews.
 export const ledger = signal(null);
@@ -20,21 +21,42 @@ export const live = computed(() => !view.value.at && !view.value.known);
 const STANDING = ['looks', 'break-glass'];
 export const stands = computed(() => STANDING.includes(view.value.screen));
 
+export const isDistance = (said) => Object.hasOwn(DISTANCES, said);
+
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
-  const { at, known } = view.value;
-  const strange = [at, view.value.with, known === 'then' ? undefined : known].find((said) => said !== undefined && !isDay(said));
+  const { at, known, with: compared } = view.value;
+  const days = [at, known === 'then' ? undefined : known].filter((said) => said !== undefined);
+  const strange = [...days, ...(compared === undefined || isDistance(compared) ? [] : [compared])].find((said) => !isDay(said));
   if (strange !== undefined) return text('address.noDay', strange);
-  if (at === undefined || !ledger.value) return null;
-  if (at < ledger.value.openedOn) return text('address.before', day(at), day(ledger.value.openedOn));
-  return at > today.value ? text('address.after', day(at), day(today.value)) : null;
+  if (!ledger.value) return null;
+  const before = days.find((said) => said < ledger.value.openedOn);
+  if (before) return text('address.before', day(before), day(ledger.value.openedOn));
+  const after = days.find((said) => said > today.value);
+  return after ? text('address.after', day(after), day(today.value)) : null;
 });
 
 // Null while it is not known what days there are, or where none is meant: then nothing is asked.
 export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
 
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
-export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
+
+// Which day is meant to be compared: so far before the one that is shown, and moving with it, or one that the address names.
+const meant = computed(() => {
+  const said = view.value.with ?? 'week';
+  return asOf.value && (isDistance(said) ? plusDays(asOf.value, -DISTANCES[said]) : said);
+});
+// Why it is not, in words; null where it is. Before the ledger was opened nothing was counted, which is not as many as none.
+export const notCompared = computed(() => {
+  if (!asOf.value) return null;
+  if (meant.value < ledger.value.openedOn) return text('compare.before', day(meant.value), day(ledger.value.openedOn));
+  return meant.value >= asOf.value ? text('compare.after', day(meant.value), day(asOf.value)) : null;
+});
+// Null where nothing is compared.
+export const comparedDay = computed(() => (notCompared.value ? null : meant.value));
+
+// With its year where that is not the year of the screen.
+export const nearDay = (iso) => (iso.slice(0, 4) === asOf.value?.slice(0, 4) ? shortDay(iso) : day(iso));
 
 // What the answer that fills the screen is true for; said once, at the top.
 export const shown = signal(null);
@@ -59,11 +81,37 @@ export function momentQuery(dayParameter) {
   return query;
 }
 
-// Place of the view: all, a district or a centre; by itself what the reader belongs to.
+// Where the reader belongs: all, a district or a centre.
+export const ownPlace = computed(() => session.value?.district ?? (ownCentres.value.length === 1 ? ownCentres.value[0] : 'BR'));
+
+// Place of the view; by itself where the reader belongs.
 export const place = computed(() => {
   const asked = view.value.in;
-  if (asked && asked !== 'BR') return asked;
-  return session.value?.district ?? (ownCentres.value.length === 1 ? ownCentres.value[0] : 'BR');
+  return asked && asked !== 'BR' ? asked : ownPlace.value;
+});
+
+const PLACE = /^(?:([A-Z]{3})|BR-([A-Z]{3})-\d\d)$/;
+
+// In which district a place lies; undefined for what is no such place.
+export function districtOf(where) {
+  const [, itself, ofCentre] = PLACE.exec(where) ?? [];
+  return districts.find(({ code }) => code === (itself ?? ofCentre));
+}
+
+export const ownCentresIn = (district) => ownCentres.value.filter((centre) => districtOf(centre)?.code === district);
+
+// Screens that are the same wherever somebody looks.
+const OF_NO_PLACE = ['figures', 'checkpoint', 'help', 'feed'];
+export const hasPlace = computed(() => !OF_NO_PLACE.includes(view.value.screen) && !view.value.id);
+
+// Whether the address means a place that the reader does not see. A list answers it with nothing, which would look like a count.
+export const isUnseen = computed(() => {
+  const asked = place.value;
+  if (!hasPlace.value || asked === ownPlace.value) return false;
+  const district = districtOf(asked)?.code;
+  if (!district) return true;
+  const own = district === session.value?.district || ownCentres.value.includes(asked) || (asked === district && ownCentresIn(district).length > 0);
+  return !own && !seesEverywhere.value;
 });
 
 export function placeQuery(query) {
