@@ -18,12 +18,23 @@ record GenerationOrder(Step step, int generation, String file) {
             + "1 " + NO_COPIES + " | --status | " + COPY + "FILE | " + RESTORE + "FILE.";
 
     enum Step {
-        NEW,
-        REWRAP,
-        DESTROY,
-        STATUS,
-        COPY,
-        RESTORE
+        NEW(true),
+        REWRAP(true),
+        DESTROY(true),
+        STATUS(false),
+        COPY(false),
+        RESTORE(true);
+
+        private final boolean changes;
+
+        Step(boolean changes) {
+            this.changes = changes;
+        }
+
+        /** Wrapping keys, or keys that are stored. */
+        boolean changes() {
+            return changes;
+        }
     }
 
     /** @throws StartRefused where the arguments do not say one step */

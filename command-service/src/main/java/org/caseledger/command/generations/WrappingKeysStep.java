@@ -13,7 +13,9 @@ import org.caseledger.command.sealing.Generations;
 import org.caseledger.command.sealing.KeyCopies;
 import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.command.sealing.SealingSettings;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Purpose;
+import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
@@ -24,6 +26,7 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -72,6 +75,9 @@ public class WrappingKeysStep {
             return MISCALLED;
         }
         try (ConfigurableApplicationContext context = settings(arguments)) {
+            if (order.step().changes()) {
+                requireLedger(context);
+            }
             MongoDatabase database = context.getBean(LedgerDatabases.class).keys();
             Generations generations = new Generations(
                     database,
@@ -89,6 +95,16 @@ public class WrappingKeysStep {
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
             return REFUSED;
+        }
+    }
+
+    /** Elsewhere nothing needs these wrapping keys, whatever does where they belong. */
+    private static void requireLedger(ApplicationContext context) {
+        if (Ledger.read(context.getBean(LogReader.class)).isEmpty()) {
+            throw new StartRefused(
+                    "there is no ledger in "
+                            + context.getBean(LedgerDatabases.class).log().getName(),
+                    "Name in MONGODB_URI the ledger whose wrapping keys these are; nothing was changed.");
         }
     }
 
