@@ -19,6 +19,7 @@ import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -92,6 +93,10 @@ public class WrappingKeysStep {
         } catch (UncheckedIOException e) {
             err.println(NAME + ": " + e.getCause());
             return REFUSED;
+        } catch (BeansException e) {
+            err.println(
+                    NAME + ": " + StartRefused.within(e).orElseThrow(() -> e).getMessage());
+            return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
             return REFUSED;
@@ -149,7 +154,11 @@ public class WrappingKeysStep {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("logging.level.root=WARN", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
+                .properties(
+                        "logging.level.root=WARN",
+                        "logging.level.org.mongodb=OFF",
+                        "logging.level.org.caseledger.service.start=OFF", // a refusal is told once, below
+                        "spring.main.banner-mode=off")
                 .run(arguments);
     }
 }

@@ -152,6 +152,29 @@ class WrappingKeysStepTest {
         assertThat(step(ledger, "--destroy=1", NO_COPY)).startsWith("0 ");
     }
 
+    @Test
+    void a_server_that_does_not_answer_is_one_line() {
+        assertThat(stepAt("mongodb://127.0.0.1:1/caseledger", "--status"))
+                .startsWith("1 wrapping-keys: MongoDB at mongodb://127.0.0.1:1 does not answer")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void what_is_no_address_is_one_line_that_does_not_repeat_it() {
+        assertThat(stepAt("foo:secret", "--status"))
+                .startsWith("1 wrapping-keys: MONGODB_URI does not read as an address of MongoDB. Right would be ")
+                .doesNotContain("secret")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--copy-to=", "--add-from="})
+    void an_argument_that_names_no_file_is_not_understood(String argument) {
+        assertThat(step(ledger, argument))
+                .startsWith("2 wrapping-keys: Not understood: " + argument + ". Right would be ")
+                .hasLineCount(1);
+    }
+
     private void assertUntouched(byte[] before, String database) {
         assertThat(file).hasBinaryContent(before);
         assertThat(keys(database).getCollection("generations").countDocuments()).isZero();
@@ -203,11 +226,16 @@ class WrappingKeysStepTest {
 
     /** Its exit code, and what it said. */
     private String step(String database, String... order) {
+        return stepAt(uri(database), order);
+    }
+
+    private String stepAt(String uri, String... order) {
         List<String> all = new ArrayList<>(List.of(WrappingKeysStep.NAME));
         all.addAll(List.of(order));
         all.add("--caseledger.sealing.keystore=" + file);
         all.add("--caseledger.sealing.password=" + PASSWORD);
-        all.add("--spring.mongodb.uri=" + uri(database));
+        all.add("--caseledger.mongo.server-selection-timeout=3s");
+        all.add("--spring.mongodb.uri=" + uri);
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         int exit = WrappingKeysStep.run(all.toArray(String[]::new), out, out);
