@@ -18,12 +18,23 @@ record GenerationOrder(Step step, int generation, String file) {
             + "1 " + NO_COPIES + " | --status | " + COPY + "FILE | " + RESTORE + "FILE.";
 
     enum Step {
-        NEW,
-        REWRAP,
-        DESTROY,
-        STATUS,
-        COPY,
-        RESTORE
+        NEW(true),
+        REWRAP(true),
+        DESTROY(true),
+        STATUS(false),
+        COPY(false),
+        RESTORE(true);
+
+        private final boolean changes;
+
+        Step(boolean changes) {
+            this.changes = changes;
+        }
+
+        /** Wrapping keys, or keys that are stored. */
+        boolean changes() {
+            return changes;
+        }
     }
 
     /** @throws StartRefused where the arguments do not say one step */
@@ -49,13 +60,19 @@ record GenerationOrder(Step step, int generation, String file) {
             return new GenerationOrder(
                     Step.DESTROY, Integer.parseInt(said.get(0).substring(DESTROY.length())), "");
         }
-        if (said.size() == 1 && said.get(0).startsWith(COPY)) {
+        if (namesFile(COPY, said)) {
             return new GenerationOrder(Step.COPY, 0, said.get(0).substring(COPY.length()));
         }
-        if (said.size() == 1 && said.get(0).startsWith(RESTORE)) {
+        if (namesFile(RESTORE, said)) {
             return new GenerationOrder(Step.RESTORE, 0, said.get(0).substring(RESTORE.length()));
         }
         throw new StartRefused("Not understood: " + String.join(" ", said), USAGE);
+    }
+
+    private static boolean namesFile(String argument, List<String> said) {
+        return said.size() == 1
+                && said.get(0).startsWith(argument)
+                && !said.get(0).substring(argument.length()).isBlank();
     }
 
     /** As any service takes them. */

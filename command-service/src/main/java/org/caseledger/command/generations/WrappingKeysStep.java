@@ -13,10 +13,13 @@ import org.caseledger.command.sealing.Generations;
 import org.caseledger.command.sealing.KeyCopies;
 import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.command.sealing.SealingSettings;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Purpose;
+import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -24,6 +27,7 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -72,6 +76,9 @@ public class WrappingKeysStep {
             return MISCALLED;
         }
         try (ConfigurableApplicationContext context = settings(arguments)) {
+            if (order.step().changes()) {
+                requireLedger(context);
+            }
             MongoDatabase database = context.getBean(LedgerDatabases.class).keys();
             Generations generations = new Generations(
                     database,
@@ -86,9 +93,23 @@ public class WrappingKeysStep {
         } catch (UncheckedIOException e) {
             err.println(NAME + ": " + e.getCause());
             return REFUSED;
+        } catch (BeansException e) {
+            err.println(
+                    NAME + ": " + StartRefused.within(e).orElseThrow(() -> e).getMessage());
+            return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
             return REFUSED;
+        }
+    }
+
+    /** Elsewhere nothing needs these wrapping keys, whatever does where they belong. */
+    private static void requireLedger(ApplicationContext context) {
+        if (Ledger.read(context.getBean(LogReader.class)).isEmpty()) {
+            throw new StartRefused(
+                    "there is no ledger in "
+                            + context.getBean(LedgerDatabases.class).log().getName(),
+                    "Name in MONGODB_URI the ledger whose wrapping keys these are; nothing was changed.");
         }
     }
 
@@ -133,7 +154,11 @@ public class WrappingKeysStep {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("logging.level.root=WARN", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
+                .properties(
+                        "logging.level.root=WARN",
+                        "logging.level.org.mongodb=OFF",
+                        "logging.level.org.caseledger.service.start=OFF", // a refusal is told once, below
+                        "spring.main.banner-mode=off")
                 .run(arguments);
     }
 }

@@ -1,5 +1,7 @@
 package org.caseledger.command.preparation;
 
+import com.mongodb.MongoException;
+import com.mongodb.ServerAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +32,8 @@ record PreparationOrder(
     private static final String DEFAULT_ADMINISTRATOR = "admin";
 
     private static final String INITIATE_AT = "--initiate-at=";
+
+    private static final int HIGHEST_PORT = 65_535;
 
     static final String DROP_ABANDONED = "--drop-abandoned";
 
@@ -67,7 +71,7 @@ record PreparationOrder(
         String node = null;
         for (String argument : arguments) {
             if (argument.startsWith(INITIATE_AT)) {
-                node = argument.substring(INITIATE_AT.length());
+                node = node(argument);
             } else if (!List.of(PrepareDatabase.NAME, DROP_ABANDONED).contains(argument)
                     && !RetentionOrder.isOf(argument)
                     && !isSetting(argument)) {
@@ -79,6 +83,23 @@ record PreparationOrder(
             }
         }
         return node;
+    }
+
+    private static String node(String argument) {
+        String node = argument.substring(INITIATE_AT.length());
+        if (!node.isBlank() && isAddress(node)) {
+            return node;
+        }
+        throw new StartRefused(
+                "The argument " + argument + " names no node", "Write it as in " + INITIATE_AT + "127.0.0.1:27017.");
+    }
+
+    private static boolean isAddress(String node) {
+        try {
+            return new ServerAddress(node).getPort() <= HIGHEST_PORT;
+        } catch (MongoException e) {
+            return false;
+        }
     }
 
     /** As any service takes them. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -58,6 +59,10 @@ public class PrepareDatabase {
         } catch (StartRefused e) {
             err.println(NAME + ": " + e.getMessage());
             return REFUSED;
+        } catch (BeansException e) {
+            err.println(
+                    NAME + ": " + StartRefused.within(e).orElseThrow(() -> e).getMessage());
+            return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
             return REFUSED;
@@ -70,7 +75,11 @@ public class PrepareDatabase {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .logStartupInfo(false)
-                .properties("logging.level.root=WARN", "logging.level.org.mongodb=OFF", "spring.main.banner-mode=off")
+                .properties(
+                        "logging.level.root=WARN",
+                        "logging.level.org.mongodb=OFF",
+                        "logging.level.org.caseledger.service.start=OFF", // a refusal is told once, below
+                        "spring.main.banner-mode=off")
                 .run(arguments);
     }
 }

@@ -14,26 +14,36 @@ public final class Generations {
     private final WrappingStore store;
     private final WrappedKeys stored;
     private final KnownGenerations known;
+    private final Belonging belonging;
 
     /** @param database of the keys */
     public Generations(MongoDatabase database, WrappingStore store) {
         this.store = store;
         this.stored = new WrappedKeys(database);
         this.known = new KnownGenerations(database);
+        this.belonging = new Belonging(database.getName(), stored, known);
     }
 
     /**
      * The command services store new keys under it within half a minute.
      *
      * @return its number
+     * @throws StartRefused where the store is not known to be that of this database
      */
     public int make() {
-        int newest = store.keys().newest();
-        boolean isHalfMade = newest > 1 && !known.made().contains(newest); // a killed step has left it
-        int next = isHalfMade ? newest : newest + 1;
+        WrappingKeys keys = store.keys();
+        belonging.require(keys);
+        int newest = keys.newest();
+        int next = isHalfMade(newest) ? newest : newest + 1;
+        known.known(next - 1);
         store.add(next);
         known.made(next);
         return next;
+    }
+
+    /** A killed step has left it. One that follows on a generation that was never used here is another ledger's. */
+    private boolean isHalfMade(int newest) {
+        return newest > 1 && !known.made().contains(newest) && belonging.hasUsed(newest - 1);
     }
 
     /**
@@ -67,17 +77,20 @@ public final class Generations {
     /**
      * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere.
      *
-     * @throws StartRefused where it is the newest, or unknown
+     * @throws StartRefused where it is the newest, or unknown, or may be another ledger's
      */
     public void destroy(int generation) {
         if (known.destroyed().contains(generation)) {
             return;
         }
-        if (generation >= store.keys().newest()) {
+        WrappingKeys keys = store.keys();
+        if (generation >= keys.newest()) {
             throw new StartRefused(
                     WrappingKeys.ENTRY + generation + " is the newest wrapping key, or none that is known",
                     "Make a new one first.");
         }
+        belonging.require(keys);
+        belonging.requireUsed(generation);
         known.retired(generation); // what a service stores under it from here on, it deletes again unused
         rewrap(done -> {});
         if (stored.anyOf(generation).isPresent()) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * What was done with generations of the wrapping key: {@code {_id, known, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until it is retired. By
+ * What was done with generations of the wrapping key: {@code {_id, known, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until the second is made. By
  * this the command services know which one is newest, under which none may be stored any more, and which ones to let go.
  */
 final class KnownGenerations {
@@ -33,6 +33,12 @@ final class KnownGenerations {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
+    /** Keys here were under it. */
+    void known(int generation) {
+        generations.updateOne(
+                Filters.eq(ID, generation), Updates.setOnInsert(KNOWN, new Date()), new UpdateOptions().upsert(true));
+    }
+
     void made(int generation) {
         mark(generation, MADE);
     }
@@ -49,11 +55,14 @@ final class KnownGenerations {
 
     /** The first mark stays. */
     private void mark(int generation, String what) {
-        Date now = new Date();
+        known(generation);
         generations.updateOne(
-                Filters.eq(ID, generation), Updates.setOnInsert(KNOWN, now), new UpdateOptions().upsert(true));
-        generations.updateOne(
-                Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)), Updates.set(what, now));
+                Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)), Updates.set(what, new Date()));
+    }
+
+    /** Former versions made the second without a record of the first. */
+    boolean isKnown(int generation) {
+        return generations.find(Filters.eq(ID, generation)).first() != null || made().contains(generation + 1);
     }
 
     boolean isRetired(int generation) {

@@ -32,6 +32,8 @@ import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The administrator's command on a node that was just started: what it makes, and each way it is called wrongly. */
 @BesideOthers
@@ -42,6 +44,28 @@ class PrepareDatabaseTest {
             "prepare-database: made the collection caseledger_access[.]access-(\\d{6}) with its indexes");
 
     private final MongoClient administrator = PreparedNode.administrator();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "foo:bar", "127.0.0.1:99999"})
+    void an_argument_that_names_no_node_is_named_itself(String node) {
+        Ended wrong = call(PASSWORDS, "--initiate-at=" + node);
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err())
+                .containsExactly("prepare-database: The argument --initiate-at=" + node
+                        + " names no node. Write it as in --initiate-at=127.0.0.1:27017.");
+    }
+
+    @Test
+    void what_is_no_address_is_one_line() {
+        Ended wrong = PreparedNode.callAt("foo", PASSWORDS);
+
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        assertThat(wrong.err())
+                .singleElement()
+                .asString()
+                .startsWith("prepare-database: MONGODB_URI does not read as an address of MongoDB. Right would be ");
+    }
 
     @AfterEach
     void close() {

@@ -55,12 +55,14 @@ final class PreparedNode {
     }
 
     static Ended call(String database, Map<String, String> environment, String... arguments) {
+        return callAt(uri(database), environment, arguments);
+    }
+
+    static Ended callAt(String uri, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(
-                "prepare-database",
-                "--spring.mongodb.uri=" + uri(database),
-                "--caseledger.mongo.server-selection-timeout=3s"));
+                "prepare-database", "--spring.mongodb.uri=" + uri, "--caseledger.mongo.server-selection-timeout=3s"));
         all.addAll(List.of(arguments));
         int exitCode = PrepareDatabase.run(all.toArray(String[]::new), environment, print(out), print(err));
         return new Ended(exitCode, lines(out), lines(err));

@@ -38,8 +38,6 @@ import org.springframework.core.ResolvableType;
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ReadModelComponents.class))
 public class RebuildMode {
-    public static final String ARGUMENT = "--rebuild=";
-
     private static final int NO_SUCH_VIEW = 2;
 
     /** The exit code. */

@@ -1,10 +1,21 @@
 package org.caseledger.service.start;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service does not start: what is wrong, and what would be right. Printed as one line, without a stack trace. */
 public class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The one that made it fail, however deep it lies. */
+    public static Optional<StartRefused> within(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .map(StartRefused.class::cast)
+                .findFirst();
+    }
 
     /**
      * @param problem what is wrong, without a full stop

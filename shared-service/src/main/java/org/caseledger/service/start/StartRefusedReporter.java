@@ -1,5 +1,6 @@
 package org.caseledger.service.start;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +18,8 @@ final class StartRefusedReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused refused) {
-                LOG.error("Not started: {}", refused.getMessage());
-                return true;
-            }
-        }
-        return false;
+        Optional<StartRefused> refused = StartRefused.within(failure);
+        refused.ifPresent(why -> LOG.error("Not started: {}", why.getMessage()));
+        return refused.isPresent();
     }
 }

@@ -1,0 +1,45 @@
+package org.caseledger.command.sealing;
+
+import org.caseledger.service.start.StartRefused;
+
+/**
+ * Whether wrapping keys are those of this database. Only what is stored tells: a key that they open was stored under them. Where nothing is, the database may be another ledger's or
+ * nobody's, and keys that it knows nothing of may be under them elsewhere.
+ */
+final class Belonging {
+    private final String database;
+    private final WrappedKeys stored;
+    private final KnownGenerations known;
+
+    /** @param database name of the one of the keys, to be named in a refusal */
+    Belonging(String database, WrappedKeys stored, KnownGenerations known) {
+        this.database = database;
+        this.stored = stored;
+        this.known = known;
+    }
+
+    /** @throws StartRefused where they do not open all that is stored, or nothing is */
+    void require(WrappingKeys keys) {
+        keys.requireAllOf(stored, known.destroyed());
+        if (stored.anyBeside(known.destroyed()).isEmpty()) {
+            throw new StartRefused(
+                    "nothing in " + database
+                            + " is stored under these wrapping keys, so they may be those of another ledger",
+                    "Name in MONGODB_URI the ledger whose wrapping keys these are; one that has sealed nothing yet has no generation to change.");
+        }
+    }
+
+    /** Whether any of its keys was ever under this generation, as far as it is on record or can be seen. */
+    boolean hasUsed(int generation) {
+        return known.isKnown(generation) || stored.anyOf(generation).isPresent();
+    }
+
+    /** @throws StartRefused where it has not used it */
+    void requireUsed(int generation) {
+        if (!hasUsed(generation)) {
+            throw new StartRefused(
+                    database + " has never had anything under " + WrappingKeys.ENTRY + generation,
+                    "Name in MONGODB_URI the ledger whose keys were under it: another one may still need it.");
+        }
+    }
+}

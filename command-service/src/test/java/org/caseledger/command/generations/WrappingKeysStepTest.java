@@ -1,0 +1,248 @@
+package org.caseledger.command.generations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.command.sealing.StoredDataKeys;
+import org.caseledger.command.sealing.WrappingKeys;
+import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.EventTypes;
+import org.caseledger.eventlog.Head;
+import org.caseledger.eventlog.Leaf;
+import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.LogEvent;
+import org.caseledger.events.LedgerOpened;
+import org.caseledger.events.Purpose;
+import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.local.testing.RealMongo;
+import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.service.json.LedgerJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wrong database in MONGODB_URI costs no ledger its keys, and what is refused is said in one line. */
+@BesideOthers
+@RequiresReplicaSet
+class WrappingKeysStepTest {
+    private static final String PASSWORD = "of this test";
+    private static final String NO_COPY = "--no-copy-is-left";
+
+    private final MongoClient client = MongoClients.create(RealMongo.uri());
+    private final List<String> names = new ArrayList<>();
+    private final String ledger = ledger();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @BeforeEach
+    void a_ledger_whose_keys_are_under_the_first() throws IOException {
+        file = keystore("wrapping.p12");
+        storeKeys(ledger, file);
+    }
+
+    @AfterEach
+    void drop() {
+        for (String name : names) {
+            client.getDatabase(name).drop();
+            keys(name).drop();
+        }
+        client.close();
+    }
+
+    @Test
+    void beside_its_own_ledger_a_generation_is_made_and_destroyed() {
+        assertThat(step(ledger, "--new")).startsWith("0 ").contains("made wrapping-2");
+        assertThat(step(ledger, "--rewrap")).startsWith("0 ");
+
+        assertThat(step(ledger, "--destroy=1", NO_COPY)).startsWith("0 ").contains("destroyed wrapping-1");
+
+        storeKeys(ledger, file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--new", "--rewrap", "--destroy=1 " + NO_COPY, "--add-from=copy"})
+    void beside_a_database_without_a_ledger_nothing_is_changed(String order) throws IOException {
+        step(ledger, "--new");
+        byte[] before = Files.readAllBytes(file);
+        String absent = name();
+
+        assertThat(step(absent, order.split(" ")))
+                .isEqualTo("1 wrapping-keys: there is no ledger in " + absent
+                        + ". Name in MONGODB_URI the ledger whose wrapping keys these are; nothing was changed.\n");
+
+        assertThat(file).hasBinaryContent(before);
+        assertThat(client.listDatabaseNames()).doesNotContain(absent, absent + "_keys");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--new", "--destroy=1 " + NO_COPY})
+    void beside_a_ledger_that_has_stored_no_keys_nothing_is_changed(String order) throws IOException {
+        step(ledger, "--new");
+        byte[] before = Files.readAllBytes(file);
+        String empty = ledger();
+
+        assertThat(step(empty, order.split(" ")))
+                .startsWith("1 ")
+                .contains("nothing in " + empty + "_keys is stored under these wrapping keys");
+
+        assertUntouched(before, empty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--new", "--destroy=1 " + NO_COPY})
+    void beside_a_ledger_with_other_wrapping_keys_nothing_is_changed(String order) throws IOException {
+        step(ledger, "--new");
+        byte[] before = Files.readAllBytes(file);
+        String other = ledger();
+        storeKeys(other, keystore("other.p12"));
+
+        assertThat(step(other, order.split(" "))).startsWith("1 ").contains("wrapping-1 that is not here");
+
+        assertUntouched(before, other);
+    }
+
+    /** By mistake it was started with the file of the other one. */
+    @Test
+    void a_ledger_that_began_under_the_second_never_destroys_the_first() throws IOException {
+        step(ledger, "--new");
+        String late = ledger();
+        storeKeys(late, file);
+        step(late, "--new");
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(step(late, "--destroy=1", NO_COPY))
+                .startsWith("1 ")
+                .contains(late + "_keys has never had anything under wrapping-1");
+
+        assertThat(file).hasBinaryContent(before);
+        storeKeys(ledger, file);
+    }
+
+    /** It rewrapped all with a version that kept no record of the first. */
+    @Test
+    void a_ledger_that_made_the_second_before_the_first_was_on_record_destroys_the_first() {
+        step(ledger, "--new");
+        step(ledger, "--rewrap");
+        keys(ledger).getCollection("generations").deleteOne(new Document("_id", 1));
+
+        assertThat(step(ledger, "--destroy=1", NO_COPY)).startsWith("0 ");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_one_line() {
+        assertThat(stepAt("mongodb://127.0.0.1:1/caseledger", "--status"))
+                .startsWith("1 wrapping-keys: MongoDB at mongodb://127.0.0.1:1 does not answer")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void what_is_no_address_is_one_line_that_does_not_repeat_it() {
+        assertThat(stepAt("foo:secret", "--status"))
+                .startsWith("1 wrapping-keys: MONGODB_URI does not read as an address of MongoDB. Right would be ")
+                .doesNotContain("secret")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--copy-to=", "--add-from="})
+    void an_argument_that_names_no_file_is_not_understood(String argument) {
+        assertThat(step(ledger, argument))
+                .startsWith("2 wrapping-keys: Not understood: " + argument + ". Right would be ")
+                .hasLineCount(1);
+    }
+
+    private void assertUntouched(byte[] before, String database) {
+        assertThat(file).hasBinaryContent(before);
+        assertThat(keys(database).getCollection("generations").countDocuments()).isZero();
+    }
+
+    private Path keystore(String name) throws IOException {
+        Path made = Files.createFile(folder.resolve(name));
+        WrappingKeystore.make(made, PASSWORD);
+        return made;
+    }
+
+    /** As a command service that seals something; it starts with no other file than the one of its ledger. */
+    private void storeKeys(String database, Path under) {
+        try (StoredDataKeys stored =
+                StoredDataKeys.in(keys(database), WrappingKeys.inFile(under, PASSWORD.toCharArray()))) {
+            assertThat(stored.takeUnused()).isNotNull();
+        }
+    }
+
+    private MongoDatabase keys(String database) {
+        return client.getDatabase(database + "_keys");
+    }
+
+    private String name() {
+        String name = "wrapping_step_" + System.nanoTime();
+        names.add(name);
+        return name;
+    }
+
+    private String ledger() {
+        String name = name();
+        LedgerOpened opened =
+                new LedgerOpened(UUID.randomUUID(), Purpose.PRODUCTION, 1, Duration.ZERO, LocalDate.EPOCH);
+        LogEvent first = new LogEvent(
+                opened.ledgerId(),
+                "ledger",
+                "Ledger",
+                0,
+                Instant.EPOCH,
+                EventTypes.nameOf(LedgerOpened.class),
+                EventTypes.revisionOf(LedgerOpened.class),
+                LedgerJson.mapper().writeValueAsBytes(opened),
+                "{}".getBytes(StandardCharsets.UTF_8),
+                null);
+        LogCollection.of(client, client.getDatabase(name))
+                .store(Block.seal(Head.EMPTY, first.time(), "test", List.of(), List.of(Leaf.of(first))));
+        return name;
+    }
+
+    /** Its exit code, and what it said. */
+    private String step(String database, String... order) {
+        return stepAt(uri(database), order);
+    }
+
+    private String stepAt(String uri, String... order) {
+        List<String> all = new ArrayList<>(List.of(WrappingKeysStep.NAME));
+        all.addAll(List.of(order));
+        all.add("--caseledger.sealing.keystore=" + file);
+        all.add("--caseledger.sealing.password=" + PASSWORD);
+        all.add("--caseledger.mongo.server-selection-timeout=3s");
+        all.add("--spring.mongodb.uri=" + uri);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        int exit = WrappingKeysStep.run(all.toArray(String[]::new), out, out);
+        return exit + " " + said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String uri(String database) {
+        return RealMongo.uri().replace("/?", "/" + database + "?");
+    }
+}
