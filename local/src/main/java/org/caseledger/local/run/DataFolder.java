@@ -27,7 +27,15 @@ final class DataFolder implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofDays(7);
 
     /** Users beside those that every ledger has; see {@link ListedUsers}. */
-    private static final String USERS = "users.csv";
+    static final String USERS = "users.csv";
+
+    static final String LOCK = "lock";
+    static final String STORE = "store";
+    static final String TOKENS = "tokens";
+    private static final String LOGS = "logs";
+
+    /** Of every ledger. */
+    static final List<String> FOLDERS = List.of(LOGS, TOKENS, STORE);
 
     private static final String LOG_KEY = "log.key";
     private static final String FINGERPRINT_KEY = "fingerprint.key";
@@ -46,30 +54,43 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /**
+     * Nothing in it is changed before it is known to be this launcher's.
+     *
+     * @throws org.caseledger.local.log.CommandRefused where others keep something in it
+     * @throws RunRefused where it cannot be used now
+     */
     static DataFolder open(Path root) {
         try {
             OwnerOnly.createDirectories(root);
-            closeToOthers(root);
-            FileChannel channel =
-                    OwnerOnly.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isFree(channel)) {
-                channel.close();
-                throw new RunRefused(
-                        "data folder " + root
-                                + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
+            new OfferedFolder(root).requireNoOthers();
+            FileChannel lock = OwnerOnly.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try {
+                requireFree(root, lock);
+                requireRoom(root);
+                closeToOthers(root);
+                return new DataFolder(root, lock);
+            } catch (IOException | RunRefused e) {
+                lock.close();
+                throw e;
             }
-            requireRoom(root, channel);
-            return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new RunRefused("data folder " + root + " cannot be used (" + e
                     + "); right would be a folder this user may write, with --data DIR");
         }
     }
 
-    private static void requireRoom(Path root, FileChannel lock) throws IOException {
+    private static void requireFree(Path root, FileChannel lock) throws IOException {
+        if (!isFree(lock)) {
+            throw new RunRefused(
+                    "data folder " + root
+                            + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
+        }
+    }
+
+    private static void requireRoom(Path root) throws IOException {
         long room = Files.getFileStore(root).getUsableSpace();
         if (room < LEAST_ROOM) {
-            lock.close();
             throw new RunRefused("the disk under data folder " + root + " has " + (room >> 20) + " MB left, and "
                     + (LEAST_ROOM >> 20) + " MB are the least to start with; make room there, then start again."
                     + " Nothing was changed or lost");
@@ -95,7 +116,7 @@ final class DataFolder implements AutoCloseable {
                 OwnerOnly.close(root.resolve(own));
             }
         }
-        for (String folder : List.of("logs", "tokens", "store")) {
+        for (String folder : FOLDERS) {
             Path own = OwnerOnly.createDirectories(root.resolve(folder));
             OwnerOnly.close(own);
             try (Stream<Path> files = Files.list(own)) {
@@ -108,7 +129,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Whether a launcher holds it, as far as this user can tell. */
     static boolean isInUse(Path root) {
-        Path lock = root.resolve("lock");
+        Path lock = root.resolve(LOCK);
         if (!Files.exists(lock)) {
             return false;
         }
@@ -130,7 +151,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path store() {
-        return root.resolve("store");
+        return root.resolve(STORE);
     }
 
     /** What the store has to read when it starts. */
@@ -148,11 +169,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path log(String process) {
-        return root.resolve("logs").resolve(process + ".log");
+        return root.resolve(LOGS).resolve(process + ".log");
     }
 
     Path tokens() {
-        return root.resolve("tokens");
+        return root.resolve(TOKENS);
     }
 
     /** With which the query service signs what the log is; it makes it. */
