@@ -36,7 +36,7 @@ public final class Launcher {
     private final RunOptions options;
     private final DataFolder folder;
     private final Programs programs;
-    private final RunningServices services = new RunningServices();
+    private final RunningServices services = new RunningServices(() -> this.stopping);
     private final Deque<SupervisedChild> children = new ArrayDeque<>();
     private final String commandUrl;
     private final String queryUrl;
@@ -125,6 +125,8 @@ public final class Launcher {
             resumption.ifPresent(this::record);
             greet();
             return watch();
+        } catch (AskedToStop e) {
+            return 0;
         } finally {
             stopAll();
         }
@@ -157,6 +159,9 @@ public final class Launcher {
     }
 
     private synchronized ChildProcess started(Supplier<ChildProcess> program) {
+        if (stopping) {
+            throw new AskedToStop();
+        }
         SupervisedChild supervised =
                 new SupervisedChild(program, RestartPauses.USUAL, line -> System.err.println("run: " + line));
         children.push(supervised);
