@@ -16,6 +16,7 @@ public class QueryService {
     private static final String REPLAY = "--replay";
 
     public static void main(String[] arguments) {
+        Lifeline.grasp();
         if (List.of(arguments).contains(VIEWS)) {
             System.exit(VerifyViews.run(arguments));
         }
@@ -25,7 +26,6 @@ public class QueryService {
         if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith(RebuildMode.ARGUMENT))) {
             System.exit(RebuildMode.run(arguments));
         }
-        Lifeline.grasp();
         SpringApplication.run(QueryService.class, arguments);
     }
 }
