@@ -58,10 +58,11 @@ class Ledger:
         environment.pop("MONGODB_URI", None)
         line = [checkout / "run", "--port", str(port), "--data", self.folder]
         self.folder.mkdir(parents=True)
-        with open(self.folder / "output", "wb") as output:
+        printed = self.folder.with_name(self.folder.name + ".output")  # ./run takes no folder in which others write
+        with open(printed, "wb") as output:
             run = subprocess.Popen(line, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
         try:
-            until(LOADED, run, lambda: self._state() == "DONE", f"{self.folder / 'output'} says how far the load came")
+            until(LOADED, run, lambda: self._state() == "DONE", f"{printed} says how far the load came")
         finally:
             run.send_signal(signal.SIGTERM)
             run.wait(STARTED)

@@ -75,7 +75,7 @@ final class RunningLedger implements AutoCloseable {
             line = GivingWay.line(line);
         }
         try {
-            Files.createDirectories(data);
+            takeAsLedger(data);
             ProcessBuilder builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("output").toFile());
@@ -87,6 +87,15 @@ final class RunningLedger implements AutoCloseable {
             return new RunningLedger(data, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it prints stands in the folder too, and {@code ./run} takes none of others. */
+    private static void takeAsLedger(Path data) throws IOException {
+        Files.createDirectories(data.resolve("tokens"));
+        Path lock = data.resolve("lock");
+        if (!Files.exists(lock)) {
+            Files.createFile(lock);
         }
     }
 

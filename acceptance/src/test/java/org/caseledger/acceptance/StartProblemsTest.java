@@ -98,23 +98,42 @@ class StartProblemsTest {
 
     @Test
     void no_maven_is_named_where_a_build_is_needed() throws IOException {
+        Path run = cloneWithoutMaven();
+
+        assertMavenIsMissed(run);
+    }
+
+    @Test
+    void a_link_to_it_starts_it_where_it_lies() throws IOException {
+        Path run = cloneWithoutMaven();
+        Path links = Files.createDirectories(folder.resolve("links"));
+        Path near = Files.createSymbolicLink(links.resolve("near"), links.relativize(run));
+        Path far = Files.createSymbolicLink(folder.resolve("far"), near);
+
+        assertMavenIsMissed(near);
+        assertMavenIsMissed(far);
+    }
+
+    private Path cloneWithoutMaven() throws IOException {
         Path clone = Files.createDirectories(folder.resolve("clone"));
         Files.copy(RunningLedger.home().resolve("run"), clone.resolve("run"));
         clone.resolve("run").toFile().setExecutable(true);
         Path java = program("java", "echo 'openjdk version \"17.0.1\" 2021-10-19' >&2");
-        for (String tool : List.of("bash", "sed", "head", "find", "dirname")) {
+        for (String tool : List.of("bash", "sed", "head", "find", "dirname", "readlink")) {
             Files.createSymbolicLink(
                     java.resolveSibling(tool), Path.of("/usr/bin/env").resolveSibling(tool));
         }
+        return clone.resolve("run");
+    }
 
-        Called run = Called.of(
-                List.of(
-                        java.resolveSibling("bash").toString(),
-                        clone.resolve("run").toString()),
-                Map.of("PATH", folder.resolve("bin").toString(), "JAVA_HOME", ""));
+    private void assertMavenIsMissed(Path run) {
+        Path bin = folder.resolve("bin");
+        Called called = Called.of(
+                List.of(bin.resolve("bash").toString(), run.toString()),
+                Map.of("PATH", bin.toString(), "JAVA_HOME", ""));
 
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("no Maven found").contains("Maven 3.8");
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.output()).contains("no Maven found").contains("Maven 3.8");
     }
 
     @Test

@@ -20,8 +20,8 @@ public class QueryService {
             JarMode.of("--rebuild=VIEW", List.of(), RebuildMode::run));
 
     public static void main(String[] arguments) {
-        MODES.run(arguments, System.err).ifPresent(System::exit);
         Lifeline.grasp();
+        MODES.run(arguments, System.err).ifPresent(System::exit);
         SpringApplication.run(QueryService.class, arguments);
     }
 }

@@ -2,7 +2,6 @@ package org.caseledger.local.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +42,7 @@ record TreeFolder(Path root) {
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new CommandRefused(file + " cannot be read: " + e.getMessage());
+            throw new CommandRefused(file + " cannot be read (" + e + ")");
         }
     }
 
@@ -69,7 +68,8 @@ record TreeFolder(Path root) {
             Files.write(next, content);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandRefused(file + " cannot be written (" + e
+                    + "); right would be a folder that this user may write, on a disk with room, with --to DIR");
         }
     }
 

@@ -28,7 +28,12 @@ public final class Arguments {
         if (rest.isEmpty() || rest.peek().startsWith("--")) {
             throw new CommandRefused(argument + " needs a value; right would be:\n" + usage);
         }
-        return rest.pop();
+        String value = rest.pop();
+        if (value.isBlank()) {
+            throw new CommandRefused(argument
+                    + " has an empty value; right would be one as ./run --help or the --help of the command shows");
+        }
+        return value;
     }
 
     public CommandRefused unknown(String argument) {

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that the launcher of a ledger holds locked in its folder for as long as it runs: the lock goes with the process, however that ends. */
 public final class LauncherLock {
-    private static final String NAME = "lock";
+    public static final String NAME = "lock";
 
     private LauncherLock() {}
 

@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import org.caseledger.local.process.HeldProcess;
 
-/** A process of this ledger: its own log file, and a pipe whose closing ends it if the launcher is killed. */
+/** A process of this ledger: its own log file, and a pipe whose closing ends it, also if the launcher is killed. */
 final class ChildProcess {
     /** A service finishes the requests it has begun; past this it hangs. */
     private static final long GRACE_SECONDS = 15;
     /** One that writes its classes as well takes five seconds more where nothing else goes on. */
     private static final long GRACE_TO_WRITE_SECONDS = 60;
-    /** Exit codes of a process that ended when it was asked to: by itself, or by the signal. */
-    private static final Set<Integer> ASKED = Set.of(0, 143);
+    /** Exit code of a process that ended when it was asked to. */
+    private static final int ASKED = 0;
 
     /** Exit code of a store that found its journal damaged. */
     private static final int DAMAGED = 2;
@@ -35,9 +34,11 @@ final class ChildProcess {
     }
 
     static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
-        // Ctrl-C reaches the whole process group; the launcher alone hears it and stops its children in order.
+        // Ctrl-C, a terminal that closes and a supervisor reach the whole process group; the launcher alone hears them
+        // and stops its children in order.
         // Their files are for their owner only, whatever the umask was.
-        List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT; exec \"$0\" \"$@\""));
+        List<String> line =
+                new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' HUP INT TERM; exec \"$0\" \"$@\""));
         line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
@@ -89,12 +90,9 @@ final class ChildProcess {
 
     void stop() {
         boolean inOrder = up && process.isAlive();
-        process.destroy();
         try {
-            if (!process.waitFor(graceSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-            boolean whole = inOrder && ASKED.contains(process.exitValue());
+            new HeldProcess(process).end(graceSeconds());
+            boolean whole = inOrder && process.exitValue() == ASKED;
             archive.ifPresent(whole ? ClassArchive::keep : ClassArchive::discard);
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -26,7 +26,14 @@ final class DataFolder implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofDays(7);
 
     /** Users beside those that every ledger has; see {@link ListedUsers}. */
-    private static final String USERS = "users.csv";
+    static final String USERS = "users.csv";
+
+    static final String STORE = "store";
+    static final String TOKENS = "tokens";
+    private static final String LOGS = "logs";
+
+    /** Of every ledger. */
+    static final List<String> FOLDERS = List.of(LOGS, TOKENS, STORE);
 
     private static final String LOG_KEY = "log.key";
     private static final String FINGERPRINT_KEY = "fingerprint.key";
@@ -45,30 +52,44 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /**
+     * Nothing in it is changed before it is known to be this launcher's.
+     *
+     * @throws org.caseledger.local.log.CommandRefused where others keep something in it
+     * @throws RunRefused where it cannot be used now
+     */
     static DataFolder open(Path root) {
         try {
             OwnerOnly.createDirectories(root);
-            closeToOthers(root);
-            FileChannel channel =
+            new OfferedFolder(root).requireNoOthers();
+            FileChannel lock =
                     OwnerOnly.open(LauncherLock.in(root), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!LauncherLock.take(channel)) {
-                channel.close();
-                throw new RunRefused(
-                        "data folder " + root
-                                + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
+            try {
+                requireFree(root, lock);
+                requireRoom(root);
+                closeToOthers(root);
+                return new DataFolder(root, lock);
+            } catch (IOException | RunRefused e) {
+                lock.close();
+                throw e;
             }
-            requireRoom(root, channel);
-            return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new RunRefused("data folder " + root + " cannot be used (" + e
                     + "); right would be a folder this user may write, with --data DIR");
         }
     }
 
-    private static void requireRoom(Path root, FileChannel lock) throws IOException {
+    private static void requireFree(Path root, FileChannel lock) throws IOException {
+        if (!LauncherLock.take(lock)) {
+            throw new RunRefused(
+                    "data folder " + root
+                            + " is in use by another ./run; stop that one (Ctrl-C there), or choose another folder with --data DIR");
+        }
+    }
+
+    private static void requireRoom(Path root) throws IOException {
         long room = Files.getFileStore(root).getUsableSpace();
         if (room < LEAST_ROOM) {
-            lock.close();
             throw new RunRefused("the disk under data folder " + root + " has " + (room >> 20) + " MB left, and "
                     + (LEAST_ROOM >> 20) + " MB are the least to start with; make room there, then start again."
                     + " Nothing was changed or lost");
@@ -94,7 +115,7 @@ final class DataFolder implements AutoCloseable {
                 OwnerOnly.close(root.resolve(own));
             }
         }
-        for (String folder : List.of("logs", "tokens", "store")) {
+        for (String folder : FOLDERS) {
             Path own = OwnerOnly.createDirectories(root.resolve(folder));
             OwnerOnly.close(own);
             try (Stream<Path> files = Files.list(own)) {
@@ -106,7 +127,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path store() {
-        return root.resolve("store");
+        return root.resolve(STORE);
     }
 
     /** What the store has to read when it starts. */
@@ -124,11 +145,11 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path log(String process) {
-        return root.resolve("logs").resolve(process + ".log");
+        return root.resolve(LOGS).resolve(process + ".log");
     }
 
     Path tokens() {
-        return root.resolve("tokens");
+        return root.resolve(TOKENS);
     }
 
     /** With which the query service signs what the log is; it makes it. */

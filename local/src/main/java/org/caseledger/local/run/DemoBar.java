@@ -18,7 +18,7 @@ final class DemoBar {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         long done = ChronoUnit.DAYS.between(from, day);
         int filled = (int) (WIDTH * done / days);
-        return "loading three years [%s%s] day %,d of %,d (%s), %,d events, %,d events/s, %d s left"
+        return "loading the demo [%s%s] day %,d of %,d (%s), %,d events, %,d events/s, %d s left"
                 .formatted(
                         "#".repeat(filled),
                         ".".repeat(WIDTH - filled),

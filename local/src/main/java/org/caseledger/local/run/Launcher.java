@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.caseledger.local.log.CommandRefused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ public final class Launcher {
     private final RunOptions options;
     private final DataFolder folder;
     private final Programs programs;
-    private final RunningServices services = new RunningServices();
+    private final RunningServices services = new RunningServices(() -> this.stopping);
     private final Deque<SupervisedChild> children = new ArrayDeque<>();
     private final String commandUrl;
     private final String queryUrl;
@@ -62,7 +63,7 @@ public final class Launcher {
     /**
      * Runs until asked to stop.
      *
-     * @return exit code: 0 asked to, 1 refused to start or a process cannot be kept running, 2 wrong arguments
+     * @return exit code: 0 asked to, 1 refused to start or a process cannot be kept running, 2 wrong arguments, or a folder of others
      */
     public static int main(Path home, List<String> args) throws InterruptedException {
         if (args.contains("--help")) {
@@ -72,12 +73,15 @@ public final class Launcher {
         RunOptions options;
         try {
             options = RunOptions.parse(home, args, System.getenv("MONGODB_URI"));
-        } catch (RunRefused e) {
+        } catch (CommandRefused | RunRefused e) {
             System.err.println("run: " + e.getMessage());
             return 2;
         }
         try (DataFolder folder = DataFolder.open(options.data())) {
             return new Launcher(home, options, folder).run();
+        } catch (CommandRefused e) {
+            System.err.println("run: " + e.getMessage());
+            return 2;
         } catch (RunRefused e) {
             System.err.println("run: " + e.getMessage());
             return 1;
@@ -121,6 +125,8 @@ public final class Launcher {
             resumption.ifPresent(this::record);
             greet();
             return watch();
+        } catch (AskedToStop e) {
+            return 0;
         } finally {
             stopAll();
         }
@@ -153,6 +159,9 @@ public final class Launcher {
     }
 
     private synchronized ChildProcess started(Supplier<ChildProcess> program) {
+        if (stopping) {
+            throw new AskedToStop();
+        }
         SupervisedChild supervised =
                 new SupervisedChild(program, RestartPauses.USUAL, line -> System.err.println("run: " + line));
         children.push(supervised);

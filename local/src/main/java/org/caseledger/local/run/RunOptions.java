@@ -1,9 +1,8 @@
 package org.caseledger.local.run;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import org.caseledger.local.log.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ record RunOptions(
 
               --port P     command service on P, query service and page on P+1, store on P+2,
                            health and metrics of both services on P+3 and P+4 (default 8080)
-              --data DIR   where the ledger is kept (default .caseledger)
+              --data DIR   where the ledger is kept, a new folder or that of a ledger (default .caseledger)
               --no-demo    39 centres and no cases, at today's date
               --resume-from CHECKPOINT
                            log.key.signed is lost, and this is the last checkpoint that there was: it is recorded that you say so
@@ -50,20 +49,21 @@ record RunOptions(
             MONGODB_URI=mongodb://… ./run                 use this replica set instead of the local store
             """;
 
+    /** @throws org.caseledger.local.log.CommandRefused for what is not in the usage */
     static RunOptions parse(Path home, List<String> args, @Nullable String mongodb) {
         int port = DEFAULT_PORT;
         Path data = home.resolve(DEFAULT_DATA);
         boolean demo = true;
         Path resumeFrom = null;
-        Deque<String> rest = new ArrayDeque<>(args);
+        Arguments rest = new Arguments(args, USAGE);
         while (!rest.isEmpty()) {
-            String arg = rest.pop();
+            String arg = rest.next();
             switch (arg) {
-                case "--port" -> port = port(value(arg, rest));
-                case "--data" -> data = Path.of(value(arg, rest));
+                case "--port" -> port = port(rest.value(arg));
+                case "--data" -> data = Path.of(rest.value(arg));
                 case "--no-demo" -> demo = false;
-                case "--resume-from" -> resumeFrom = Path.of(value(arg, rest));
-                default -> throw new RunRefused("unknown argument " + arg + "; right would be:\n" + USAGE);
+                case "--resume-from" -> resumeFrom = Path.of(rest.value(arg));
+                default -> throw rest.unknown(arg);
             }
         }
         return new RunOptions(
@@ -72,13 +72,6 @@ record RunOptions(
                 demo,
                 resumeFrom,
                 mongodb == null || mongodb.isBlank() ? null : mongodb);
-    }
-
-    private static String value(String arg, Deque<String> rest) {
-        if (rest.isEmpty() || rest.peek().startsWith("--")) {
-            throw new RunRefused(arg + " needs a value; right would be:\n" + USAGE);
-        }
-        return rest.pop();
     }
 
     private static int port(String text) {

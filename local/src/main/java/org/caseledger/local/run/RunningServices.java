@@ -32,13 +32,16 @@ final class RunningServices {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Duration silenceLimit;
+    private final BooleanSupplier stopping;
 
-    RunningServices() {
-        this(SILENCE_LIMIT);
+    /** @param stopping whether all is being stopped, and a process that ends is no failure */
+    RunningServices(BooleanSupplier stopping) {
+        this(SILENCE_LIMIT, stopping);
     }
 
-    RunningServices(Duration silenceLimit) {
+    RunningServices(Duration silenceLimit, BooleanSupplier stopping) {
         this.silenceLimit = silenceLimit;
+        this.stopping = stopping;
     }
 
     /** Waits until the child's health answers at this address; a child that ends instead is reported by its obituary. */
@@ -121,20 +124,17 @@ final class RunningServices {
         }
     }
 
-    /** @param needed without one of these it would write lines for ever and never be ready */
+    /**
+     * @param needed without one of these it would write lines for ever and never be ready
+     * @throws AskedToStop once all is being stopped
+     */
     void await(ChildProcess child, List<ChildProcess> needed, BooleanSupplier ready) throws InterruptedException {
         long written = 0;
         long moved = System.nanoTime();
         long shown = moved;
         while (!ready.getAsBoolean()) {
-            if (!child.isAlive()) {
-                throw new RunRefused(child.obituary());
-            }
-            for (ChildProcess other : needed) {
-                if (!other.isAlive()) {
-                    throw new RunRefused(other.obituary());
-                }
-            }
+            requireAlive(child);
+            needed.forEach(this::requireAlive);
             long now = System.nanoTime();
             if (child.log().written() != written) {
                 written = child.log().written();
@@ -150,6 +150,16 @@ final class RunningServices {
                 System.out.println("starting: " + child.log().lastLine());
             }
             Thread.sleep(ASK_AGAIN.toMillis());
+        }
+    }
+
+    private void requireAlive(ChildProcess child) {
+        boolean alive = child.isAlive();
+        if (stopping.getAsBoolean()) { // looked at last: it may be why it has ended
+            throw new AskedToStop();
+        }
+        if (!alive) {
+            throw new RunRefused(child.obituary());
         }
     }
 

@@ -14,6 +14,7 @@ public final class StoreAlone implements AutoCloseable {
     private final Programs programs;
     private final Thread stopper = new Thread(this::stop, "stop");
     private final ChildProcess store;
+    private volatile boolean stopping;
 
     private StoreAlone(DataFolder folder, Programs programs) {
         this.folder = folder;
@@ -33,9 +34,9 @@ public final class StoreAlone implements AutoCloseable {
         RunOptions options = new RunOptions(freePort() - Programs.STORE_PORT, data, false, null, null);
         StoreAlone alone = new StoreAlone(folder, new Programs(home, options, folder));
         try {
-            new RunningServices().awaitListening(alone.store, alone.programs.storePort());
+            new RunningServices(() -> alone.stopping).awaitListening(alone.store, alone.programs.storePort());
             return alone;
-        } catch (RunRefused | InterruptedException e) {
+        } catch (RunRefused | AskedToStop | InterruptedException e) {
             alone.close();
             throw e;
         }
@@ -47,11 +48,16 @@ public final class StoreAlone implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(stopper);
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopper);
+        } catch (IllegalStateException e) { // it runs already
+            return;
+        }
         stop();
     }
 
     private void stop() {
+        stopping = true;
         store.stop();
         try {
             folder.close();

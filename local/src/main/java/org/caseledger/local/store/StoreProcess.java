@@ -31,6 +31,9 @@ public final class StoreProcess {
     public static void main(String[] args) {
         try {
             Arguments arguments = Arguments.parse(args);
+            if (arguments.dieWithParent) {
+                graspLifeline();
+            }
             JournaledStore store = JournaledStore.open(
                     arguments.data,
                     new JournaledStore.Opening(
@@ -41,10 +44,6 @@ public final class StoreProcess {
                             cause -> halt(arguments.data, cause)));
             Runtime.getRuntime().addShutdownHook(new Thread(store::close, "shutdown"));
             System.out.println("store listening on " + store.port());
-            if (arguments.dieWithParent) {
-                awaitEndOfInput();
-                System.exit(0);
-            }
         } catch (CorruptJournal e) {
             refuse(e, CORRUPT);
         } catch (FolderInUse | PortTaken | IllegalArgumentException | UncheckedIOException e) {
@@ -64,14 +63,22 @@ public final class StoreProcess {
         Runtime.getRuntime().halt(JOURNAL_BROKEN);
     }
 
-    private static void awaitEndOfInput() {
+    /** From the beginning: a journal may be read for long. */
+    private static void graspLifeline() {
+        Thread thread = new Thread(StoreProcess::endWithInput, "lifeline");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void endWithInput() {
         try {
             while (System.in.read() >= 0) {
                 // nothing is expected
             }
-        } catch (IOException e) {
-            return; // closed all the same
+        } catch (IOException e) { // closed all the same
+            System.err.println("store: its input broke: " + e.getMessage());
         }
+        System.exit(0);
     }
 
     /** Prints a line a second; none while nothing moves, so that whoever reads them sees that, too. */

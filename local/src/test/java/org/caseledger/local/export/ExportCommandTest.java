@@ -191,6 +191,34 @@ class ExportCommandTest {
                         "none cannot be read");
     }
 
+    @Test
+    void a_place_that_cannot_be_written_is_named_and_says_nothing_against_the_log() throws IOException {
+        sign(600);
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String to : List.of(file.toString(), "/proc/exported", fullDisk().toString())) {
+            Printed refused = new Printed();
+
+            assertThat(new ExportCommand(folder, out.stream(), refused.stream())
+                            .run(List.of("--to", to, "--uri", store.uri()), null))
+                    .as(to)
+                    .isEqualTo(2);
+            assertThat(refused.text().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("export: " + to, "cannot be written", "--to DIR");
+        }
+        assertThat(printed()).doesNotContain("BROKEN");
+        Files.delete(folder.resolve("disk/tile/0/000.next")); // JUnit warns of links that lead out of its folder
+    }
+
+    /** Whoever writes the first tile there is told that no room is left. */
+    private Path fullDisk() throws IOException {
+        Path disk = folder.resolve("disk");
+        Path next = Files.createDirectories(disk.resolve("tile/0")).resolve("000.next");
+        Files.createSymbolicLink(next, Path.of("/dev/full"));
+        return disk;
+    }
+
     private String faultsOrRefusal() {
         try {
             return String.join("\n", check().faults());

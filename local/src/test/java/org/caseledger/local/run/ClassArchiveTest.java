@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,12 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.caseledger.local.testing.ProgramJar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,24 +28,18 @@ class ClassArchiveTest {
 
     /** Runs until it is stopped, as a service does. */
     static final class Program {
-        public static void main(String... args) throws InterruptedException {
+        public static void main(String... args) throws IOException {
             System.out.println("runs");
-            Thread.sleep(60_000);
+            while (!Boolean.getBoolean("ends") && System.in.read() >= 0) {
+                // nothing is expected
+            }
         }
     }
 
     @BeforeEach
     void jar() throws IOException {
         jar = folder.resolve("program.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Program.class.getName());
-        String entry = Program.class.getName().replace('.', '/') + ".class";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                InputStream compiled = Program.class.getClassLoader().getResourceAsStream(entry)) {
-            out.putNextEntry(new JarEntry(entry));
-            Objects.requireNonNull(compiled).transferTo(out);
-        }
+        ProgramJar.write(jar, Program.class);
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
     }
 
@@ -84,8 +73,7 @@ class ClassArchiveTest {
         ProcessHandle.of(killed.pid()).ifPresent(ProcessHandle::destroyForcibly);
         await().until(() -> !killed.isAlive());
         killed.stop();
-        ChildProcess ended = started(List.of());
-        ProcessHandle.of(ended.pid()).ifPresent(ProcessHandle::destroy);
+        ChildProcess ended = started(List.of("-Dends=true"));
         await().until(() -> !ended.isAlive());
         ended.stop();
 

@@ -14,8 +14,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.caseledger.local.log.CommandRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
     @TempDir
@@ -38,6 +41,69 @@ class DataFolderTest {
         Path file = Files.createFile(root.resolve("file"));
 
         assertThatThrownBy(() -> DataFolder.open(file)).hasMessageContaining(file + " cannot be used");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.txt", "logs/other.log", "store/index.js", "tokens/mine", "src/Main.java"})
+    void a_folder_of_others_is_refused_and_stays_as_it_was(String name) throws IOException {
+        Path root = Files.createDirectory(this.root.resolve("others"), mode("rwxr-xr-x"));
+        Files.createDirectories(root.resolve(name).getParent());
+        Path file = Files.createFile(root.resolve(name), mode("rw-r--r--"));
+
+        assertThatThrownBy(() -> DataFolder.open(root))
+                .isInstanceOf(CommandRefused.class)
+                .hasMessageContaining(root.toString())
+                .hasMessageContaining("--data DIR")
+                .message()
+                .doesNotContain("\n");
+        assertThat(permissions(root)).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(file)).isEqualTo("rw-r--r--");
+        try (Stream<Path> all = Files.walk(root)) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactly(file);
+        }
+    }
+
+    @Test
+    void to_name_a_folder_of_others_is_wrong_use() throws Exception {
+        Path file = Files.createFile(root.resolve("notes.txt"));
+
+        assertThat(Launcher.main(root, List.of("--data", root.toString()))).isEqualTo(2);
+        assertThat(root).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**/lock");
+    }
+
+    @Test
+    void a_folder_that_another_launcher_holds_stays_as_it_is() throws IOException {
+        try (DataFolder first = DataFolder.open(root)) {
+            Path log = Files.createFile(first.log("store"), mode("rw-r--r--"));
+
+            assertThatThrownBy(() -> DataFolder.open(root)).hasMessageContaining("is in use");
+            assertThat(permissions(log)).isEqualTo("rw-r--r--");
+        }
+    }
+
+    @Test
+    void what_a_start_left_that_was_refused_is_taken() throws IOException {
+        Files.createFile(root.resolve("lock"));
+        DataFolder.open(root).close();
+
+        Path earlier = Files.createDirectory(root.resolve("of-an-earlier-version"));
+        for (String name : List.of("logs", "tokens", "store")) {
+            Files.createDirectory(earlier.resolve(name));
+        }
+        DataFolder.open(earlier).close();
+    }
+
+    @Test
+    void a_ledger_of_any_version_is_taken_with_whatever_lies_beside_it() throws IOException {
+        Files.createFile(root.resolve("lock"));
+        Files.createFile(Files.createDirectory(root.resolve("tokens")).resolve("auditor.token"));
+        Files.createFile(root.resolve("notes.txt"));
+        DataFolder.open(root).close();
+
+        Path restored = Files.createDirectory(root.resolve("restored"));
+        Files.createFile(Files.createDirectory(restored.resolve("store")).resolve("snapshot-000000003.bson"));
+        Files.createFile(restored.resolve("notes.txt"));
+        DataFolder.open(restored).close();
     }
 
     @Test
@@ -112,6 +178,10 @@ class DataFolderTest {
                     .hasMessageContaining("users.csv")
                     .hasMessageContaining("actor,role,centres,district");
         }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private static FileAttribute<?> mode(String permissions) {

@@ -13,7 +13,7 @@ class DemoBarTest {
                  "eventsPerSecond":4321.4,"secondsLeft":9}""";
 
         assertThat(DemoBar.line(JsonMapper.shared().readTree(demo)))
-                .isEqualTo("loading three years [##########....................] day 11 of 30 (2023-04-11), "
+                .isEqualTo("loading the demo [##########....................] day 11 of 30 (2023-04-11), "
                         + "1,234 events, 4,321 events/s, 9 s left");
     }
 }

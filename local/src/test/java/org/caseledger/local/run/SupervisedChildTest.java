@@ -30,7 +30,7 @@ class SupervisedChildTest {
 
     @Test
     void a_child_that_was_killed_is_started_again_and_named_with_its_log() {
-        SupervisedChild supervised = supervised("echo last words; exec sleep 60", QUICK);
+        SupervisedChild supervised = supervised("echo last words; exec cat", QUICK);
         ChildProcess first = supervised.child();
         await().until(() -> first.log().lastLine().equals("last words"));
 

@@ -1,6 +1,7 @@
 package org.caseledger.local.store;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,18 @@ public final class StoreChild implements AutoCloseable {
         return start("--port", Integer.toString(port), "--data", data.toString(), "--die-with-parent");
     }
 
+    /** One whose launcher has died before it was up. */
+    static StoreChild startAbandoned(Path data) throws IOException {
+        return new StoreChild(command("--port", "0", "--data", data.toString(), "--die-with-parent")
+                .redirectInput(new File("/dev/null"))
+                .start());
+    }
+
     static StoreChild start(String... arguments) throws IOException {
+        return new StoreChild(command(arguments).start());
+    }
+
+    private static ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -42,7 +54,7 @@ public final class StoreChild implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 StoreProcess.class.getName()));
         command.addAll(List.of(arguments));
-        return new StoreChild(new ProcessBuilder(command).start());
+        return new ProcessBuilder(command);
     }
 
     boolean ready() {

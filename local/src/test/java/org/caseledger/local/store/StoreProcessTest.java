@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreProcessTest {
@@ -21,6 +22,20 @@ class StoreProcessTest {
         try (StoreChild store = StoreChild.start(data, 0)) {
             assertThat(store.ready()).isTrue();
             store.closeInput();
+            assertThat(store.awaitExit()).isZero();
+        }
+    }
+
+    /** Its journal is a pipe into which nobody writes: it would be read for ever. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void it_ends_with_its_launcher_also_while_it_reads_its_journal() throws Exception {
+        Path journal = data.resolve("journal-000000000.bson");
+        assertThat(new ProcessBuilder("mkfifo", journal.toString()).start().waitFor())
+                .isZero();
+
+        try (StoreChild store = StoreChild.startAbandoned(data)) {
+            assertThat(store.ready()).isFalse();
             assertThat(store.awaitExit()).isZero();
         }
     }

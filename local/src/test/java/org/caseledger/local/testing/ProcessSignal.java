@@ -3,9 +3,12 @@ package org.caseledger.local.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What the system tells a process to do; nothing in it can refuse. */
+/** What the system tells a process to do. */
 public enum ProcessSignal {
     KILL,
+    INT,
+    TERM,
+    HUP,
     /** Stand still until {@link #CONT}. */
     STOP,
     CONT;
