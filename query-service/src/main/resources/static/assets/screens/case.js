@@ -48,9 +48,9 @@ const newest = (events) => events.at(-1).position;
 const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
 // What the answer offers is of one role: whoever works at a centre and has another role as well may ask for everything, and is told.
-function offered({ mayReveal, behindGlass }) {
-  if (isAtCentre.value && session.value.roles.length > 1) return { mayReveal: codes('RevealedField'), behindGlass: [], mayBreakGlass: true };
-  return { mayReveal, behindGlass, mayBreakGlass: behindGlass.length > 0 };
+function offered({ mayReveal, behindGlass, openUntil }) {
+  if (isAtCentre.value && session.value.roles.length > 1) return { mayReveal: codes('RevealedField'), behindGlass: [], mayBreakGlass: true, openUntil };
+  return { mayReveal, behindGlass, mayBreakGlass: behindGlass.length > 0, openUntil };
 }
 
 // What the command service alone can answer, each for whom it is for.
