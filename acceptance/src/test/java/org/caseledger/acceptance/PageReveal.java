@@ -35,6 +35,7 @@ final class PageReveal {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> page.contents(".revealed li").isEmpty());
             assertThat(isMarked(kept(page))).as(kept(page)).isFalse();
+            revealing.isToldWhatWouldBeRight();
             revealing.find(phone);
             assertThat(page.contents(".found li")).hasSize(1).allMatch(found -> found.contains("BR-PAT-01"));
             assertThat(page.violations()).isEmpty();
@@ -92,7 +93,21 @@ final class PageReveal {
         page.click("#reveal > form button");
     }
 
+    private void isToldWhatWouldBeRight() {
+        search("abc");
+        page.waitFor(By.cssSelector("#find-her [role=alert]"));
+        assertThat(page.text("#find-her [role=alert]"))
+                .contains("Write it like this: 0000 000001")
+                .doesNotContain("list of errors");
+        page.complaints();
+    }
+
     private void find(String phone) {
+        search(phone);
+        page.waitFor(By.cssSelector(".found li"));
+    }
+
+    private void search(String phone) {
         page.follow("/cases?lang=en");
         page.waitForFigures();
         page.click("#find-her summary");
@@ -101,7 +116,6 @@ final class PageReveal {
         page.press(phone);
         page.click("#find-her option[value=SHE_RINGS]");
         page.click("#find-her form button");
-        page.waitFor(By.cssSelector(".found li"));
     }
 
     /** All that the document holds, its address, and what a browser keeps of it. */
