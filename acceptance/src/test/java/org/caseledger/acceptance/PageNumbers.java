@@ -248,6 +248,7 @@ final class PageNumbers extends ShownNumbers {
                 .map(Map.Entry::getKey)
                 .toList();
 
+        assertThat(page.text("#today-heading")).isEqualTo("What Patna has to look after");
         assertThat(lists).hasSizeGreaterThan(8);
         lists.forEach(list -> assertThat(number("[data-list=" + list + "] [data-count]"))
                 .as(list)
