@@ -3,7 +3,7 @@ import { computed, signal } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
 import { isDay, plusDays } from './days.js';
-import { ownCentres, session } from './session.js';
+import { ownCentres, readsCases, session } from './session.js';
 import { told } from './stream.js';
 import { day, text } from './texts.js';
 
@@ -30,8 +30,13 @@ export const fault = computed(() => {
   return at > today.value ? text('address.after', day(at), day(today.value)) : null;
 });
 
-// Null while it is not known what days there are, or where none is meant: then nothing is asked.
-export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
+// Null while it is not known what days there are, or where none is meant: then nothing is asked. Who is told of no days asks of the one in
+// the address, which the service takes or refuses.
+export const asOf = computed(() => {
+  if (fault.value) return null;
+  if (!readsCases.value) return view.value.at ?? null;
+  return ledger.value && (view.value.at ?? today.value);
+});
 
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
 export const comparedDay = computed(() => view.value.with ?? (asOf.value && plusDays(asOf.value, -WEEK)));
