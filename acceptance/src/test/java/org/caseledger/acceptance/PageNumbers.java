@@ -102,6 +102,10 @@ final class PageNumbers extends ShownNumbers {
                                 counts.path("overdue").asString());
             }
         }
+        JsonNode services = ask("/api/reports/services?by=quarter&district=PAT&asOf=" + day + known(knowledge));
+        assertThat(digits(page.contents("[data-all-open]")).get(0))
+                .as("open of whichever quarter")
+                .endsWith(services.at("/total/stillOpen/total").asLong());
         staffing.path("centres")
                 .forEach(centre -> assertThat(
                                 number("[data-vacant=" + centre.path("centre").asString() + "]"))
