@@ -241,6 +241,25 @@ final class PageScreens {
             compare(page, "?at=" + past, "?asOf=" + past);
             compare(page, "?at=" + past + "&known=then", "?asOf=" + past + "&knownAt=" + past);
             compare(page, "?at=" + past + "&in=PAT", "?asOf=" + past + "&district=PAT");
+            tellsWhatCameAfter(page);
+        }
+    }
+
+    /** What happened after the day that is shown is there, and said in words to be of later. */
+    private void tellsWhatCameAfter(PageBrowser page) {
+        JsonNode events = ledger.json("/api/cases/" + inPatna + "/history", "state-officer")
+                .path("events");
+        LocalDate first = LocalDate.parse(events.path(0).path("occurredOn").asString());
+        long after = events.valueStream()
+                .map(event -> event.path("occurredOn").asString(""))
+                .filter(on -> !on.isEmpty() && LocalDate.parse(on).isAfter(first))
+                .count();
+        page.follow("/cases?id=" + inPatna + "&at=" + first + "&lang=en");
+        page.waitForFigures();
+
+        assertThat(page.contents("[data-later]")).hasSize(Math.toIntExact(after));
+        if (after > 0) {
+            assertThat(page.text("#life-heading")).contains("; " + after + " happened after ");
         }
     }
 

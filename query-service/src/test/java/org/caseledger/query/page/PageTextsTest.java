@@ -22,6 +22,7 @@ class PageTextsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("words\\.get\\('([^']+)'\\)");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?from '([^']+)'");
+    private static final Pattern BY_NUMBER = Pattern.compile("\\{(\\d)\\?[^:}]+:[^}]+}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -36,6 +37,23 @@ class PageTextsTest {
                 .allSatisfy(key -> assertThat(placeholders(hindi.getProperty(key)))
                         .as(key)
                         .isEqualTo(placeholders(english.getProperty(key))));
+    }
+
+    /** A word for one and a word for several stand beside the number that they go with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "page_hi", "screens", "screens_hi"})
+    void a_word_that_goes_with_a_number_has_that_number_beside_it(String bundle) throws IOException {
+        Properties texts = load(bundle + ".properties");
+
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> BY_NUMBER
+                        .matcher(texts.getProperty(key))
+                        .results()
+                        .forEach(choice ->
+                                assertThat(texts.getProperty(key)).as(key).contains("{" + choice.group(1) + "}")));
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(BY_NUMBER.matcher((String) text).replaceAll(""))
+                        .doesNotContain("?:", "{0?", "{1?", "{2?"));
     }
 
     @Test
