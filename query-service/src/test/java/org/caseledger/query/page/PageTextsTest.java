@@ -58,7 +58,7 @@ class PageTextsTest {
 
     @Test
     void every_text_the_page_asks_for_is_there_and_no_text_is_left_over() throws IOException {
-        TreeSet<String> used = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
+        TreeSet<String> used = inTemplates();
         for (Path script : scripts()) {
             used.addAll(keys(IN_SCRIPT, "js.", script));
         }
@@ -71,7 +71,7 @@ class PageTextsTest {
     /** A first visit fetches no words that it does not show, and needs none that stand elsewhere. */
     @Test
     void the_page_itself_has_the_texts_of_its_first_screen_and_no_others() throws IOException {
-        TreeSet<String> first = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
+        TreeSet<String> first = inTemplates();
         Set<Path> reached = new TreeSet<>();
         reach(ASSETS.resolve("page.js"), reached);
         reach(ASSETS.resolve("screens/review.js"), reached);
@@ -81,6 +81,15 @@ class PageTextsTest {
 
         assertThat(reached).hasSizeGreaterThan(20);
         assertThat(new TreeSet<>(load("page.properties").stringPropertyNames())).isEqualTo(first);
+    }
+
+    /** What stands in the page itself, or in its place. */
+    private static TreeSet<String> inTemplates() throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (String template : List.of("page.html", "refused.html")) {
+            found.addAll(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates").resolve(template)));
+        }
+        return found;
     }
 
     private static void reach(Path script, Set<Path> reached) throws IOException {
