@@ -3,7 +3,7 @@ import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown } from './store/moment.js';
-import { ASIDE, end, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
+import { aside, end, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
 const page = document.getElementById('page');
@@ -14,7 +14,7 @@ render(html`<${Frame} />`, page);
 effect(() => {
   if (!session.value) return;
   const { screen } = untracked(() => view.value);
-  if (!ASIDE.includes(screen) && !screens.value.includes(screen)) {
+  if (!aside.value.includes(screen) && !screens.value.includes(screen)) {
     untracked(() => slide({ screen: screens.value[0] }));
   }
   if (readsCases.value) learnLedger();

@@ -111,7 +111,10 @@ final class PageAccessReports {
         page.press("31-13-2025");
         page.click("main form button");
         page.waitFor(By.cssSelector("form .problem"));
-        open("/looks?from=2025-02-01&to=2025-01-31&lang=en");
+        page.follow("/looks?from=2025-02-01&to=2025-01-31&lang=en");
+        page.waitFor(By.cssSelector(".part [role=alert]"));
+        assertThat(page.text(".part [role=alert]")).contains("Give a day up to 2025-01-31 as the first one");
+        assertThat(page.complaints()).allMatch(complaint -> complaint.contains("status of 400"));
         page.click("main form button");
         await().untilAsserted(() -> assertThat(page.text("form [role=alert]")).contains("lies after the last"));
         page.follow("/looks?at="

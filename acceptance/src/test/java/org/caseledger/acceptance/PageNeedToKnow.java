@@ -1,11 +1,13 @@
 package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 
 /** Who may not know what was done to her, at which risk she is and what came of it, is shown none of it in either language. */
 final class PageNeedToKnow extends ShownNumbers {
@@ -37,6 +39,8 @@ final class PageNeedToKnow extends ShownNumbers {
                 shown.to("OFFICE_ASSISTANT", language, false);
             }
             shown.toThoseWhoShelterHer();
+            shown.toWhoProtectsData();
+            shown.toSystems();
         }
     }
 
@@ -73,6 +77,50 @@ final class PageNeedToKnow extends ShownNumbers {
 
         assertThat(number("[data-total]")).isEqualTo(staying);
         page.signOut();
+    }
+
+    /** What may not be asked is neither asked nor promised, and a past day is one of the page for her as well. */
+    private void toWhoProtectsData() {
+        String id = ask("/api/cases?limit=1&centre=BR-PAT-01").at("/cases/0/id").asString();
+        page.signIn("DATA_PROTECTION_OFFICER", "en");
+        open("/cases?id=" + id);
+        page.click(".entry-proof summary");
+        assertThat(page.contents(".entry-proof dt"))
+                .contains("Recorded, as stated")
+                .doesNotContain("Recorded, as proved");
+        assertThat(page.text("main")).doesNotContain("on their way");
+
+        String last =
+                ask("/api/cases/" + id + "/history").at("/events/0/occurredOn").asString();
+        open("/cases?id=" + id + "&at=" + last);
+        assertThat(page.contents("main [role=alert]")).allMatch(String::isEmpty);
+        assertThat(page.contents("#case-heading")).hasSize(1);
+        assertThat(page.text(".strip")).startsWith("As of ").contains("Back to live");
+        assertThat(page.violations()).isEmpty();
+
+        for (String unasked : List.of("/later?at=" + day, "/checkpoint")) {
+            isTakenTo("/looks", unasked);
+        }
+        page.follow("/cases?id=" + id + "&at=yesterday&lang=en");
+        page.waitFor(By.cssSelector("main > [role=alert]"));
+        assertThat(page.text("main > [role=alert]")).contains("a day that does not exist");
+        assertThat(page.complaints()).isEmpty();
+        page.signOut();
+    }
+
+    private void toSystems() {
+        page.signIn("INTEGRATOR", "en");
+        isTakenTo("/feed", "/later?at=" + day);
+        assertThat(page.complaints()).isEmpty();
+        page.signOut();
+    }
+
+    /** To where who may not see this begins. */
+    private void isTakenTo(String first, String unasked) {
+        page.follow(unasked + (unasked.contains("?") ? "&" : "?") + "lang=en");
+        await().untilAsserted(() -> assertThat(String.valueOf(page.script("return location.pathname")))
+                .isEqualTo(first));
+        assertThat(page.contents("main .problem")).isEmpty();
     }
 
     private void open(String address, Spoken language) {

@@ -102,6 +102,10 @@ final class PageNumbers extends ShownNumbers {
                                 counts.path("overdue").asString());
             }
         }
+        JsonNode services = ask("/api/reports/services?by=quarter&district=PAT&asOf=" + day + known(knowledge));
+        assertThat(digits(page.contents("[data-all-open]")).get(0))
+                .as("open of whichever quarter")
+                .endsWith(services.at("/total/stillOpen/total").asLong());
         staffing.path("centres")
                 .forEach(centre -> assertThat(
                                 number("[data-vacant=" + centre.path("centre").asString() + "]"))
@@ -248,6 +252,7 @@ final class PageNumbers extends ShownNumbers {
                 .map(Map.Entry::getKey)
                 .toList();
 
+        assertThat(page.text("#today-heading")).isEqualTo("What Patna has to look after");
         assertThat(lists).hasSizeGreaterThan(8);
         lists.forEach(list -> assertThat(number("[data-list=" + list + "] [data-count]"))
                 .as(list)

@@ -325,7 +325,29 @@ final class PageScreens {
             compare(page, "?at=" + past, "?asOf=" + past);
             compare(page, "?at=" + past + "&known=then", "?asOf=" + past + "&knownAt=" + past);
             compare(page, "?at=" + past + "&in=PAT", "?asOf=" + past + "&district=PAT");
+            tellsWhatCameAfter(page);
         }
+    }
+
+    /** What happened after the day that is shown is there, and said in words to be of later. */
+    private void tellsWhatCameAfter(PageBrowser page) {
+        String id = ledger.json("/api/cases?limit=1&centre=BR-PAT-01&status=UNDER_FOLLOW_UP", "state-officer")
+                .at("/cases/0/id")
+                .asString();
+        JsonNode events =
+                ledger.json("/api/cases/" + id + "/history", "state-officer").path("events");
+        LocalDate first = LocalDate.parse(events.path(0).path("occurredOn").asString());
+        long after = events.valueStream()
+                .map(event -> event.path("occurredOn").asString(""))
+                .filter(on -> !on.isEmpty() && LocalDate.parse(on).isAfter(first))
+                .count();
+        page.follow("/cases?id=" + id + "&at=" + first + "&lang=en");
+        page.waitForFigures();
+
+        assertThat(page.contents("[data-later]"))
+                .hasSize(Math.toIntExact(after))
+                .isNotEmpty();
+        assertThat(page.text("#life-heading")).contains("; " + after + " happened after ");
     }
 
     private void compare(PageBrowser page, String view, String question) {

@@ -34,6 +34,9 @@ record PersonalPages(RunningLedger ledger, Path profiles) {
                         "who could not wait is reviewed by another person",
                         profile -> PageBreakGlass.isReviewedByAnotherPerson(ledger, registered(), profile)),
                 new Story(
+                        "who is asked to take a case over sees it",
+                        profile -> PageTransfers.areSeenByBothCentres(ledger, registered(), profile)),
+                new Story(
                         "what may be revealed is offered and a note is added",
                         profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)));
     }

@@ -1,10 +1,10 @@
 // What stands around every screen, and which screen that is.
 import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { asOf, fault, isUnseen, ledger, live, stands } from '../store/moment.js';
+import { asOf, fault, isUnseen, knownAt, ledger, live, stands } from '../store/moment.js';
 import { readsCases, session } from '../store/session.js';
 import { stream } from '../store/stream.js';
-import { learnTexts, text } from '../store/texts.js';
+import { day, learnTexts, text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
 import { LiveState } from './live-state.js';
 import { Masthead } from './masthead.js';
@@ -66,6 +66,10 @@ function useScreen(name) {
   return found.name === name ? found : { Screen: null, failed: false };
 }
 
+// Who moves through no days still reads of which one this is.
+const PastDay = () => html`<p class="strip">${text('stream.past', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'))}
+  ${' '}<a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`;
+
 export function Frame() {
   const { screen } = view.value;
   const { Screen, failed } = useScreen(session.value ? screen : null);
@@ -85,8 +89,9 @@ export function Frame() {
       ${session.value && html`<h1 class="visually-hidden">${title}</h1>
         ${stands.value ? html`<${Printed} />`
           : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} />${!isUnseen.value && html`<${LaterKnown} />`}`}
+        ${!readsCases.value && !stands.value && asOf.value && html`<${PastDay} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
-        ${fault.value && readsCases.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
+        ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />` : Screen && dated && html`<${Screen} />`}
         ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}

@@ -1,6 +1,7 @@
 // Where an entry stands in the log, and when it was recorded: as the ledger states, and as far as a signed checkpoint proves it. On paper the
 // place stands beneath the time.
 import { html } from '../vendor/ui.js';
+import { readsCheckpoint } from '../store/session.js';
 import { count, text, time } from '../store/texts.js';
 
 function proved(position, checkpoint) {
@@ -15,6 +16,6 @@ export function EntryProof({ event, checkpoint }) {
     <dl><dt>${text('proof.block')}</dt><dd data-block>${count(event.block)}</dd>
       <dt>${text('proof.leaf')}</dt><dd><code data-leaf>${event.leaf}</code></dd>
       <dt>${text('proof.stated')}</dt><dd>${time(event.recordedAt)}</dd>
-      <dt>${text('proof.proved')}</dt><dd data-proved>${proved(event.position, checkpoint)}</dd></dl></details>
+      ${readsCheckpoint.value && html`<dt>${text('proof.proved')}</dt><dd data-proved>${proved(event.position, checkpoint)}</dd>`}</dl></details>
     <span class="printed">${text('proof.block')} ${count(event.block)}, ${text('proof.leaf')} <code>${event.leaf}</code></span>`;
 }

@@ -1,12 +1,42 @@
 // Where it cannot wait: opens to one person for an hour what her role sees in an emergency alone. Another person reviews it.
-import { html } from '../vendor/ui.js';
+import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { breakGlass } from '../store/api.js';
 import { text, time } from '../store/texts.js';
 
-export function BreakGlass({ id }) {
+const OPEN_MS = 3_600_000;
+
+// How long it is open yet, in milliseconds of this computer. Of one whose clock is not that of the ledger, as long as it can be.
+function left(instant) {
+  const yet = Date.parse(instant) - Date.now();
+  return yet > 0 && yet <= OPEN_MS ? yet : OPEN_MS;
+}
+
+// Whether that has not come yet; drawn again once it has. By the clock: a computer that slept has not counted down.
+function useUntil(instant) {
+  const [, redraw] = useState(0);
+  const ends = useRef({ of: null, at: 0 });
+  if (instant && ends.current.of !== instant) ends.current = { of: instant, at: Date.now() + left(instant) };
+  const isYet = Boolean(instant) && Date.now() < ends.current.at;
+  useEffect(() => {
+    if (!isYet) return undefined;
+    const looking = setInterval(() => Date.now() < ends.current.at || redraw((n) => n + 1), 1_000);
+    return () => clearInterval(looking);
+  }, [instant, isYet]);
+  return isYet;
+}
+
+// @param openUntil of the answer about the case: where she has broken it before, on this page or elsewhere
+export function BreakGlass({ id, openUntil }) {
   const { answer, problem, isAsking, submit } = useAsked((body) => breakGlass(id, body));
+  const until = answer?.openUntil ?? openUntil;
+  const isOpen = useUntil(until);
+  const said = useRef(null);
+  // The button that had the focus is gone.
+  useEffect(() => answer && said.current?.focus(), [answer]);
+  if (isOpen) return html`<div id="break-glass">
+    <p ref=${said} tabindex="-1" class="opened" role="status">${text('breakGlass.until', time(until))}</p></div>`;
   return html`<details id="break-glass">
     <summary>${text('breakGlass.heading')}</summary>
     <p class="hint">${text('breakGlass.hint')}</p>
@@ -14,9 +44,6 @@ export function BreakGlass({ id }) {
       <${Choice} name="reason" label=${text('reveal.reason')} list="BreakGlassReason" />
       <button type="submit" aria-disabled=${isAsking}>${text('breakGlass.open')}</button>
     </form>
-    <div aria-live="polite">
-      ${problem && html`<p role="alert" class="problem">${problem}</p>`}
-      ${answer && html`<p class="opened">${text('breakGlass.until', time(answer.openUntil))}</p>`}
-    </div>
+    <div aria-live="polite">${problem && html`<p role="alert" class="problem">${problem}</p>`}</div>
   </details>`;
 }

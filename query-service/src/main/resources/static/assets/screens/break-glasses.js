@@ -62,7 +62,7 @@ const States = ({ counts, state }) => html`<ul class="choices">
     aria-current=${each === state ? 'true' : null}>${words}: <span data-count=${each}>${count(counts[counted])}</span></a></li>`)}
 </ul>`;
 
-const Moment = ({ list }) => html`<p data-moment>${text('stands.of', time(list.time), count(list.position), where(seesEverywhere.value))}</p>
+const Moment = ({ list }) => html`<p data-moment>${text('stands.of', time(list.listedAt), count(list.position), where(seesEverywhere.value))}</p>
   <p class="hint">${text('stands.onRecord')}</p>`;
 
 export function BreakGlasses() {

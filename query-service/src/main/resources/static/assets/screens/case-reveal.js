@@ -52,7 +52,8 @@ function Shown({ entries, hide, asksAgain }) {
 
 // @param mayReveal what the reader may ask for of this case
 // @param behindGlass what opens to her once she has broken the glass, if she may
-export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
+// @param openUntil until when it stands open to her already
+export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass, openUntil }) {
   const { answer: shown, problem, isAsking, submit, forget } = useAsked(({ field, reason }) => reveal(id, { fields: [field], reason }));
 
   const asksAgain = useRef(null);
@@ -82,6 +83,6 @@ export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass }) {
       ${shown?.entries.length === 0 && html`<p>${text('reveal.nothing')}</p>`}
       ${shown?.entries.length > 0 && html`<${Shown} entries=${shown.entries} hide=${forget} asksAgain=${asksAgain} />`}
     </div>
-    ${mayBreakGlass && html`<${BreakGlass} id=${id} />`}
+    ${mayBreakGlass && html`<${BreakGlass} id=${id} openUntil=${openUntil} />`}
   </details>`;
 }

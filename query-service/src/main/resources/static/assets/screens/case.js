@@ -9,7 +9,7 @@ import { centreName } from '../words/centres.js';
 import { codes, meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
 import { reachesCommands } from '../store/api.js';
-import { isAtCentre, mayCarryCases, mayReadLooks, readsCases, session } from '../store/session.js';
+import { isAtCentre, isMerelyAsked, mayCarryCases, mayReadLooks, readsCases, session } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
 import { CaseLooks } from './case-looks.js';
@@ -20,12 +20,15 @@ import { Forgetting } from './forgetting.js';
 // A day, and what came of it for who may know that.
 const dated = (on, came) => on && [day(on), came].filter(Boolean).join(': ');
 
+const transfer = (asked) => asked && text('case.transferAsked', centreName(asked.to), day(asked.requestedOn), day(asked.answerDueOn));
+
 const known = (value) => value !== null && value !== undefined && value !== '';
 
 // What is said of a case, in the order in which somebody asks.
 const details = (one) => [
   [text('case.status'), meaning('CaseStatus', one.status)],
   [text('centre'), centreName(one.centre)],
+  [text('case.transfer'), transfer(one.pendingTransfer)],
   [text('case.registered'), day(one.registeredOn)],
   [text('case.channel'), meaning('IntakeChannel', one.channel)],
   [text('case.age'), meaning('AgeBand', one.ageBand)],
@@ -48,9 +51,9 @@ const newest = (events) => events.at(-1).position;
 const path = (id) => `/api/cases/${encodeURIComponent(id)}`;
 
 // What the answer offers is of one role: whoever works at a centre and has another role as well may ask for everything, and is told.
-function offered({ mayReveal, behindGlass }) {
-  if (isAtCentre.value && session.value.roles.length > 1) return { mayReveal: codes('RevealedField'), behindGlass: [], mayBreakGlass: true };
-  return { mayReveal, behindGlass, mayBreakGlass: behindGlass.length > 0 };
+function offered({ mayReveal, behindGlass, openUntil }) {
+  if (isAtCentre.value && session.value.roles.length > 1) return { mayReveal: codes('RevealedField'), behindGlass: [], mayBreakGlass: true, openUntil };
+  return { mayReveal, behindGlass, mayBreakGlass: behindGlass.length > 0, openUntil };
 }
 
 // What the command service alone can answer, each for whom it is for.
@@ -66,7 +69,11 @@ function WithCommands({ id, one }) {
 export function Case({ id }) {
   const query = momentQuery('asOf');
   const summary = useAnswer(`${path(id)}${query.size ? `?${query}` : ''}`, { main: true });
-  const history = useAnswer(`${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}`);
+  const one = summary.path?.startsWith(path(id)) ? summary.answer : null;
+  const isAsked = Boolean(one) && isMerelyAsked(one);
+  // Of a past moment it may be hers by now.
+  const history = useAnswer(one && !(isAsked && live.value) ? `${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}` : null);
+  const isHidden = isAsked && (live.value || history.problem?.status === 404);
   const checkpoint = useCheckpoint(history.answer && readsCases.value ? newest(history.answer.events) : null);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
@@ -77,10 +84,11 @@ export function Case({ id }) {
         <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
     ${live.value && html`<${WithCommands} key=${id} id=${id} one=${summary.answer} />`}
-    <${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
+    ${isHidden && html`<p class="strip" id="asked-alone">${text('case.askedAlone')}</p>`}
+    ${one && !isHidden && html`<${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
       ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
         proves=${[text('proof.case.logged'), text('proof.case.order')]}
-        not=${[text('proof.not.newer'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.personal')} />`}`} />
-    ${mayReadLooks.value && html`<${CaseLooks} path=${`${path(id)}/access`} />`}
+        not=${[text('proof.not.newer'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.personal')} />`}`} />`}
+    ${mayReadLooks.value && one && !isAsked && html`<${CaseLooks} path=${`${path(id)}/access`} />`}
   </article>`;
 }

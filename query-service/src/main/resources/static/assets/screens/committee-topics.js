@@ -36,20 +36,26 @@ export function Partners({ answer: { partners } }) {
       <td>${count(counts.awaiting)}</td><td>${count(counts.overdue)}</td></tr>`)}</tbody></table><//>`;
 }
 
-export function Services({ answer: { periods } }) {
-  const quarters = periods.slice(-QUARTERS);
+export const newestQuarters = (periods) => periods.slice(-QUARTERS);
+
+// The newest one has not ended on the day that is shown.
+const quarterName = ({ from, to }, on) => text('committee.quarterOf', day(from), day(to < on ? to : on));
+
+export function Services({ answer: { periods, total, asOf } }) {
+  const quarters = newestQuarters(periods);
   if (quarters.length === 0) return html`<${Nothing} />`;
   const codes = (of) => Object.keys(quarters[0][of].by).filter((code) => quarters.some((quarter) => quarter[of].by[code] > 0));
   const line = (key, title, of, strong = false) => html`<tr key=${key} class=${strong ? 'sum' : ''} data-service=${key}><th scope="row">${title}</th>${quarters.map((quarter) => html`<td
     key=${quarter.period}>${count(of(quarter))}</td>`)}</tr>`;
   return html`<${Wide} of="topic-services"><table class="compact" id="services">
-    <thead><tr><th scope="col">${text('committee.services')}</th>${quarters.map((quarter) => html`<th key=${quarter.period} scope="col">${text('committee.from', day(quarter.from))}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">${text('committee.services')}</th>${quarters.map((quarter) => html`<th key=${quarter.period} scope="col">${quarterName(quarter, asOf)}</th>`)}</tr></thead>
     <tbody>${line('provided', text('services.given'), (quarter) => quarter.provided.total, true)}
       ${codes('provided').map((code) => line(code, meaning('Service', code), (quarter) => quarter.provided.by[code]))}
       ${line('notProvided', text('services.notGiven'), (quarter) => quarter.notProvided.total, true)}
       ${codes('notProvided').map((code) => line(code, meaning('NotProvidedReason', code), (quarter) => quarter.notProvided.by[code]))}
       ${line('requested', text('services.asked'), (quarter) => quarter.requested.total, true)}
-      ${line('stillOpen', text('services.open'), (quarter) => quarter.stillOpen.total, true)}</tbody></table><//>`;
+      ${line('stillOpen', text('services.open', day(asOf)), (quarter) => quarter.stillOpen.total)}</tbody></table><//>
+    <p class="hint" data-all-open>${text('services.allOpen', day(asOf), count(total.stillOpen.total))}</p>`;
 }
 
 export function Staffing({ answer: { centres, total } }) {
@@ -68,11 +74,15 @@ export const Inspections = ({ answer: { inspections } }) => (inspections.length 
     <tbody>${inspections.map((line) => html`<tr key=${line.inspectionId}><td data-title=${text('inspection.on')}>${day(line.on)}</td><td data-title=${text('centre')}>${centreName(line.centre)}</td>
       <td data-title=${text('inspection.findings')}>${line.findings.map((finding) => meaning('InspectionFinding', finding)).join(', ')}</td></tr>`)}</tbody></table><//>`);
 
-export function Calls({ answer: { periods } }) {
-  const quarters = periods.slice(-QUARTERS);
+const NO_CALLS = { calls: 0, registrable: 0, routed: 0, takenUp: 0 };
+
+// Of the same quarters as the services above, with or without a call.
+// @param on last day of which anything is known
+export function Calls({ answer: { periods }, quarters: asked, on }) {
+  const quarters = asked.map((quarter) => ({ ...quarter, ...(periods.find(({ period }) => period === quarter.period) ?? NO_CALLS) }));
   if (quarters.length === 0) return html`<${Nothing} />`;
   return html`<${Wide} of="topic-calls"><table class="compact" id="calls"><thead><tr><th scope="col">${text('committee.quarter')}</th><th scope="col">${text('calls.all')}</th>
       <th scope="col">${text('calls.registrable')}</th><th scope="col">${text('calls.passed')}</th><th scope="col">${text('calls.takenUp')}</th></tr></thead>
-    <tbody>${quarters.map((quarter) => html`<tr key=${quarter.period}><th scope="row">${text('committee.from', day(quarter.from))}</th><td>${count(quarter.calls)}</td>
+    <tbody>${quarters.map((quarter) => html`<tr key=${quarter.period}><th scope="row">${quarterName(quarter, on)}</th><td>${count(quarter.calls)}</td>
       <td>${count(quarter.registrable)}</td><td>${count(quarter.routed)}</td><td>${count(quarter.takenUp)}</td></tr>`)}</tbody></table><//>`;
 }

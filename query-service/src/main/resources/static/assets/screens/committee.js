@@ -8,7 +8,7 @@ import { session } from '../store/session.js';
 import { districts, text } from '../store/texts.js';
 import { BesideState } from './committee-figures.js';
 import { Months } from './committee-months.js';
-import { Calls, Directions, Inspections, Partners, Services, Staffing } from './committee-topics.js';
+import { Calls, Directions, Inspections, newestQuarters, Partners, Services, Staffing } from './committee-topics.js';
 import { since } from './review.js';
 
 const YEAR = 12;
@@ -55,7 +55,8 @@ function Pack({ district: { code } }) {
     <${Topic} id="staffing" title=${text('committee.staffing')}><${Part} of=${staffing} draw=${(answer) => html`<${Staffing} answer=${answer} />`} /><//>
     ${live.value ? html`
       <${Topic} id="inspections" title=${text('centre.inspections')}><${Part} of=${inspections} draw=${(answer) => html`<${Inspections} answer=${answer} />`} /><//>
-      <${Topic} id="calls" title=${text('committee.calls')}><${Part} of=${calls} draw=${(answer) => html`<${Calls} answer=${answer} />`} /><//>`
+      <${Topic} id="calls" title=${text('committee.calls')}><${Part} of=${calls} draw=${(answer) => html`<${Part} of=${services} draw=${({ periods, asOf: on }) => html`<${Calls}
+        answer=${answer} quarters=${newestQuarters(periods)} on=${on} />`} />`} /><//>`
     : html`<p class="strip">${text('committee.liveOnly')} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`}
     <${Signatures} />`;
 }

@@ -3,9 +3,13 @@ import { language, text } from './texts.js';
 
 const SOON_S = 5;
 
+// Of what was filled in wrongly, what would be right: that the service gives it one by one is for programs.
+const inWords = ({ errors = [], detail, title }) =>
+  [...new Set(errors.map((error) => error.detail))].join(' ') || detail || title || text('unreachable');
+
 export class Problem extends Error {
   constructor(status, body, retryAfter) {
-    super(body.detail || body.title || text('unreachable'));
+    super(inWords(body));
     this.status = status;
     // What is no fault of the question is asked again: when the service says so, or soon.
     this.asksAgainIn = retryAfter ?? (status === 0 || status >= 500 ? SOON_S : null);

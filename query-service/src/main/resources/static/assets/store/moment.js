@@ -3,7 +3,7 @@ import { computed, signal } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
 import { isDay, plusDays } from './days.js';
-import { ownCentres, seesEverywhere, session } from './session.js';
+import { ownCentres, readsCases, seesEverywhere, session } from './session.js';
 import { told } from './stream.js';
 import { day, districts, shortDay, text } from './texts.js';
 
@@ -36,8 +36,13 @@ export const fault = computed(() => {
   return after ? text('address.after', day(after), day(today.value)) : null;
 });
 
-// Null while it is not known what days there are, or where none is meant: then nothing is asked.
-export const asOf = computed(() => (!ledger.value || fault.value ? null : (view.value.at ?? today.value)));
+// Null while it is not known what days there are, or where none is meant: then nothing is asked. Who is told of no days asks of the one in
+// the address, which the service takes or refuses.
+export const asOf = computed(() => {
+  if (fault.value) return null;
+  if (!readsCases.value) return view.value.at ?? null;
+  return ledger.value && (view.value.at ?? today.value);
+});
 
 export const knownAt = computed(() => (view.value.known === 'then' ? asOf.value : (view.value.known ?? null)));
 
@@ -48,7 +53,7 @@ const meant = computed(() => {
 });
 // Why it is not, in words; null where it is. Before the ledger was opened nothing was counted, which is not as many as none.
 export const notCompared = computed(() => {
-  if (!asOf.value) return null;
+  if (!asOf.value || !ledger.value) return null;
   if (meant.value < ledger.value.openedOn) return text('compare.before', day(meant.value), day(ledger.value.openedOn));
   return meant.value >= asOf.value ? text('compare.after', day(meant.value), day(asOf.value)) : null;
 });

@@ -17,6 +17,11 @@ const has = (roles) => session.value?.roles.some((role) => roles.includes(role))
 
 export const isAtCentre = computed(() => has(CENTRE_STAFF));
 export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
+// Whom a centre's own scope bounds, whatever else she is at it.
+const isBoundToCentres = computed(() => isAtCentre.value && !has(OFFICERS));
+// Whether this case of another centre is seen for being asked to take it over alone: then how it stands, and not how it came there.
+export const isMerelyAsked = ({ centre, pendingTransfer }) => isBoundToCentres.value && Boolean(pendingTransfer)
+  && !ownCentres.value.includes(centre) && ownCentres.value.includes(pendingTransfer.to);
 // Who may carry away what is stored of a case, and all that figures were counted from: as the API has it.
 export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
 export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
@@ -38,8 +43,10 @@ export const mayApproveErasure = computed(() => api.reachesCommands && has(['DIS
 export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
 
-// Screens that stand in no menu.
-export const ASIDE = ['later', 'checkpoint', 'help'];
+// To whom the API tells how far the log is signed.
+export const readsCheckpoint = computed(() => readsCases.value || has(['INTEGRATOR']));
+// Screens that stand in no menu, each for who may ask what it shows.
+export const aside = computed(() => ['help', ...(readsCheckpoint.value ? ['checkpoint'] : []), ...(readsCases.value ? ['later'] : [])]);
 const ofCases = computed(() => {
   if (has(['AUDITOR'])) return ['figures', 'checkpoint', 'review', 'committee', 'overdue', 'centres', 'trends', 'breakdown', 'compare', 'cases'];
   if (isAtCentre.value) return ['today', 'overdue', 'cases', 'centres', 'trends', 'breakdown'];

@@ -21,9 +21,13 @@ export function learnTexts() {
   return more;
 }
 
+// One and several have different words: {0?case:cases}, by what stands for {0}.
+const BY_NUMBER = /\{(\d)\?([^:}]*):([^}]*)\}/g;
+
 export function text(key, ...values) {
   if (!(key in texts)) throw new Error(`no text ${key}`);
-  return values.reduce((words, value, i) => words.replaceAll(`{${i}}`, value), texts[key]);
+  const words = texts[key].replace(BY_NUMBER, (_, i, one, several) => (values[i] === count(1) ? one : several));
+  return values.reduce((said, value, i) => said.replaceAll(`{${i}}`, value), words);
 }
 
 // Words with elements in place of their placeholders: a list that can be drawn.

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Relief;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +66,10 @@ final class CoordinationCommandController {
     record Meeting(
             @NotEmpty Set<@NotNull Partner> partners,
             @Nullable LocalDate nextOn,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/coordination/meetings")

@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ResolutionOutcome;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +35,10 @@ final class EndingsCommandController {
     record Resolution(
             @NotNull ResolutionOutcome outcome,
             @NotNull Boolean agreedByWoman,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @EndsWhatWasSeen
@@ -60,7 +65,10 @@ final class EndingsCommandController {
             @NotNull FollowUpOutcome outcome,
             @Nullable Boolean reopen,
             @Nullable Boolean suspicious,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/follow-ups")

@@ -16,6 +16,7 @@ import org.caseledger.command.personal.PersonalRecord;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.NoteKind;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +44,11 @@ final class PersonalDataCommandController {
      * @param withdrawn what counts no more
      */
     record Identity(
-            @Nullable @Size(min = 1, max = 200) PersonalText name,
-            @Nullable @Size(min = 1, max = 200) PersonalText calledBy,
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText name,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText calledBy,
 
             @Nullable @Pattern(regexp = "(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", message = "1990-05-17")
             PersonalText birthDate,
@@ -53,9 +57,16 @@ final class PersonalDataCommandController {
             PersonalText statedAge,
 
             @Nullable @Size(max = 10) List<@NotNull @Valid Phone> phones,
-            @Nullable @Size(min = 1, max = 1_000) PersonalText address,
-            @Nullable @Size(min = 1, max = 200) PersonalText languages,
-            @Nullable @Size(min = 1, max = 400) PersonalText disability,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 1_000)
+            PersonalText address,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText languages,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 400)
+            PersonalText disability,
+
             @Nullable @Size(max = 20) List<@NotNull @Valid Child> children,
             @Nullable @Size(max = 10) List<@NotNull @Valid Accused> accused,
             @Nullable Set<@NotNull IdentityField> withdrawn,
@@ -119,8 +130,12 @@ final class PersonalDataCommandController {
             PersonalText number,
 
             @NotNull Boolean safeToCall,
-            @Nullable @Size(min = 1, max = 100) PersonalText hours,
-            @Nullable @Size(min = 1, max = 200) PersonalText mayAnswer) {
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 100)
+            PersonalText hours,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText mayAnswer) {
         PersonalRecord sealed() {
             return new PersonalRecord()
                     .with("number", number)
@@ -130,7 +145,9 @@ final class PersonalDataCommandController {
         }
     }
 
-    record Child(@NotNull @Size(min = 1, max = 200) PersonalText name) {
+    record Child(
+            @NotNull @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText name) {
         PersonalRecord sealed() {
             return new PersonalRecord().with("name", name);
         }
@@ -138,8 +155,11 @@ final class PersonalDataCommandController {
 
     /** @param relation to her */
     record Accused(
-            @NotNull @Size(min = 1, max = 200) PersonalText name,
-            @Nullable @Size(min = 1, max = 100) PersonalText relation) {
+            @NotNull @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText name,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 100)
+            PersonalText relation) {
         PersonalRecord sealed() {
             return new PersonalRecord().with("name", name).with("relation", relation);
         }
@@ -163,7 +183,10 @@ final class PersonalDataCommandController {
     /** @param text what is noted, as it is */
     record Note(
             @NotNull NoteKind kind,
-            @NotNull @Size(min = 1, max = 4_000) PersonalText text,
+
+            @NotNull @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText text,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping(NOTES)

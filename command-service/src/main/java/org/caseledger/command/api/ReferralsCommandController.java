@@ -22,6 +22,7 @@ import org.caseledger.events.Partner;
 import org.caseledger.events.ReferralRejection;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.SealedDetail;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,9 @@ final class ReferralsCommandController {
             @Nullable ConsentBy consentBy,
             @Nullable LegalBasis legalBasis,
             @NotNull ReportedBy reportedBy,
-            @Nullable @Size(min = 1, max = 200) PersonalText person,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText person,
 
             @Nullable
             @Pattern(

@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.caseledger.events.SealedDetail;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.SkillProgramme;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +55,10 @@ final class ServicesCommandController {
     record Provided(
             @NotNull Service service,
             @Nullable UUID requestId,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services")
@@ -77,7 +82,10 @@ final class ServicesCommandController {
             @NotNull Service service,
             @NotNull NotProvidedReason reason,
             @Nullable UUID requestId,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/services/not-provided")
@@ -103,9 +111,16 @@ final class ServicesCommandController {
     record Step(
             @NotNull LegalStep step,
             @Nullable LocalDate dueOn,
-            @Nullable @Size(min = 1, max = 100) PersonalText number,
-            @Nullable @Size(min = 1, max = 200) PersonalText station,
-            @Nullable @Size(min = 1, max = 200) PersonalText court,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 100)
+            PersonalText number,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText station,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
+            PersonalText court,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/legal-steps")

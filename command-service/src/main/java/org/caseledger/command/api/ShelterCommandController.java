@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.ChildrenAdmitted;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterExit;
+import org.caseledger.service.problem.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +51,10 @@ final class ShelterCommandController {
             @Nullable @Min(1) @Max(MOST_CHILDREN) Integer olderBoys,
             @Nullable LocalDate leftOn,
             @Nullable ShelterExit exit,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @Creates("stay")
@@ -122,7 +127,10 @@ final class ShelterCommandController {
     /** @param note stored under seal */
     record Leaving(
             @NotNull ShelterExit exit,
-            @Nullable @Size(min = 1, max = 4_000) PersonalText note,
+
+            @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 4_000)
+            PersonalText note,
+
             @Nullable LocalDate occurredOn) {}
 
     @PostMapping("/api/cases/{id}/shelter/exit")

@@ -86,6 +86,7 @@ class AddingNotesTest extends PersonalDataTest {
         List<String> wrong = List.of(
                 "{\"kind\":\"SAFETY\"}",
                 note("SAFETY", ""),
+                note("SAFETY", "   "),
                 note("SAFETY", SAID + "x".repeat(4_000)),
                 note("GOSSIP", SAID),
                 "{\"kind\":\"SAFETY\",\"text\":[\"" + SAID + "\"]}",

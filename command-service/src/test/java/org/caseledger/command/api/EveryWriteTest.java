@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.caseledger.command.personal.PersonalText;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.HeardLog;
 import org.caseledger.local.testing.TestKey;
@@ -176,6 +177,55 @@ class EveryWriteTest {
                 }
             }
         }));
+    }
+
+    /** Each that a command seals, so that nothing is kept for ever that says nothing. */
+    @Test
+    void spaces_are_no_text_that_is_kept_under_seal() {
+        List<String> sealed = new ArrayList<>();
+        each((write, softly) -> write.fields().stream()
+                .filter(field -> field.component().getType() == PersonalText.class)
+                .forEach(field -> {
+                    sealed.add(write.command() + field.pointer());
+                    for (String blank : List.of("   ", "\n", "\u00a0\u2003", "\u200b")) {
+                        Answer answer = send(write, JSON.writeValueAsString(write.with(field.pointer(), blank)));
+
+                        softly.assertThat(answer.status())
+                                .as("%s %s: %s", write, field.pointer(), answer.json())
+                                .isEqualTo(400);
+                        softly.assertThat(pointers(answer))
+                                .as("%s %s", write, field.pointer())
+                                .containsExactly(field.pointer());
+                    }
+                }));
+        assertThat(sealed)
+                .containsExactlyInAnyOrder(
+                        "AddNote/text",
+                        "HoldCoordinationMeeting/note",
+                        "AdmitToShelter/note",
+                        "LeaveShelter/note",
+                        "ProvideService/note",
+                        "RecordFollowUp/note",
+                        "RecordIdentity/accused/0/name",
+                        "RecordIdentity/accused/0/relation",
+                        "RecordIdentity/address",
+                        "RecordIdentity/birthDate",
+                        "RecordIdentity/calledBy",
+                        "RecordIdentity/children/0/name",
+                        "RecordIdentity/disability",
+                        "RecordIdentity/languages",
+                        "RecordIdentity/name",
+                        "RecordIdentity/phones/0/hours",
+                        "RecordIdentity/phones/0/mayAnswer",
+                        "RecordIdentity/phones/0/number",
+                        "RecordIdentity/statedAge",
+                        "RecordLegalStep/court",
+                        "RecordLegalStep/number",
+                        "RecordLegalStep/station",
+                        "RecordServiceNotProvided/note",
+                        "ReferCase/person",
+                        "ReferCase/phone",
+                        "ResolveCase/note");
     }
 
     @Test

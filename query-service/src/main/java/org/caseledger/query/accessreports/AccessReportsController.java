@@ -49,7 +49,7 @@ class AccessReportsController {
      *
      * @param by {@code person}, {@code centre} or {@code hour}; by person if absent
      * @param from first moment that counts, at most 92 days before the last; 7 days before it if absent
-     * @param to last moment that counts; now if absent
+     * @param to last moment that counts, none that has not come; now if absent
      * @param person only the looks of this one, by the id of the token
      */
     @GetMapping("/api/access-reports/looks")
@@ -87,7 +87,7 @@ class AccessReportsController {
      * well.
      *
      * @param from first moment that counts, at most 92 days before the last; 7 days before it if absent
-     * @param to last moment that counts; now if absent
+     * @param to last moment that counts, none that has not come; now if absent
      * @param person only the looks of this one, by the id of the token
      * @param limit at most so many looks, 1 to 500; 50 if absent
      */
@@ -129,7 +129,7 @@ class AccessReportsController {
      *
      * @param person whose account, by the id of the token
      * @param from first moment that counts, at most 92 days before the last; 7 days before it if absent
-     * @param to last moment that counts; now if absent
+     * @param to last moment that counts, none that has not come; now if absent
      * @param limit at most so many lines, 1 to 500; 50 if absent
      */
     @TellsOfCases

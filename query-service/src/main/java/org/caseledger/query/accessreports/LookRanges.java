@@ -22,15 +22,27 @@ final class LookRanges {
         this.clock = clock;
     }
 
-    /** @throws FaultyRequest where it is longer than a report may be */
+    /** @throws FaultyRequest where it is longer than a report may be, turned round, or has not come yet */
     LookRange of(@Nullable KnownAt from, @Nullable KnownAt to) {
+        requireCome("from", from);
+        requireCome("to", to);
         Instant last = to == null ? clock.now() : end(to);
         Instant first = from == null ? last.minus(Duration.ofDays(LookRange.USUAL_DAYS)) : beginning(from);
         LookRange range = new LookRange(first, last);
+        if (to != null && range.isEmpty()) {
+            throw FaultyRequest.of("from", "FROM_AFTER_TO", to.text());
+        }
         if (range.isTooLong()) {
             throw FaultyRequest.of("from", "LOOKS_OF_TOO_LONG", Integer.toString(LookRange.MOST_DAYS));
         }
         return range;
+    }
+
+    /** Of a day that is not over there are looks already. */
+    private void requireCome(String name, @Nullable KnownAt asked) {
+        if (asked != null && beginning(asked).isAfter(clock.now())) {
+            throw FaultyRequest.of(name, "LOOKS_AHEAD", clock.today().toString());
+        }
     }
 
     private Instant beginning(KnownAt from) {

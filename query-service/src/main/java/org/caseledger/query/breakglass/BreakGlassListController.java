@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import org.caseledger.events.Role;
 import org.caseledger.query.cases.Cases;
@@ -82,7 +83,8 @@ class BreakGlassListController {
         BreakGlassState asked = state == null ? null : KebabCase.read(BreakGlassState.class, "state", state);
         CentreFilter centres = new CentreFilter(scope, centre, district);
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
-        List<BreakGlassOnList> seen = register.seenBy(scope).stream()
+        Instant now = register.now();
+        List<BreakGlassOnList> seen = register.seenBy(scope, now).stream()
                 .filter(one -> centres.takes(one.centre()))
                 .toList();
         List<BreakGlassOnList> all = asked == null
@@ -97,6 +99,7 @@ class BreakGlassListController {
                 BreakGlassPage.Counts.of(seen),
                 page.entries(),
                 page.next(),
+                now,
                 standpoint.position(),
                 standpoint.time()));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as asked; absent for every one
  * @param counts of all that the caller sees, whatever state was asked for
  * @param next cursor of the page that follows; absent on the last one
+ * @param listedAt when this was looked up: what is open, awaited or overdue is so then
  * @param position of the newest event of the case register
  * @param time when that was recorded
  */
@@ -19,6 +20,7 @@ record BreakGlassPage(
         Counts counts,
         List<BreakGlassOnList> breakGlass,
         @Nullable String next,
+        Instant listedAt,
         long position,
         Instant time)
         implements CountedRows {

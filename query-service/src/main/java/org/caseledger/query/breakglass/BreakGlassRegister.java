@@ -38,9 +38,12 @@ final class BreakGlassRegister {
         return reader.all(YearMonth.from(ledger.openedOn()), AccessMonths.of(clock.now()));
     }
 
-    /** What the caller sees, newest first. */
-    List<BreakGlassOnList> seenBy(AccessScope scope) {
-        Instant now = clock.now();
+    Instant now() {
+        return clock.now();
+    }
+
+    /** What the caller sees, newest first, in the state it is in now. */
+    List<BreakGlassOnList> seenBy(AccessScope scope, Instant now) {
         return all().stream()
                 .filter(one -> scope.sees(one.opened().centre())
                         && scope.seesCase(one.opened().caseId()))

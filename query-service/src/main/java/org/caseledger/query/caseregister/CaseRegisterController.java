@@ -53,6 +53,7 @@ class CaseRegisterController {
     private final CaseRegister register;
     private final PastCases past;
     private final RegisterPlaces places;
+    private final BrokenGlass glass;
     private final AnswerPositions standpoints;
     private final LedgerClock clock;
 
@@ -60,11 +61,13 @@ class CaseRegisterController {
             CaseRegister register,
             PastCases past,
             RegisterPlaces places,
+            BrokenGlass glass,
             AnswerPositions standpoints,
             LedgerClock clock) {
         this.register = register;
         this.past = past;
         this.places = places;
+        this.glass = glass;
         this.standpoints = standpoints;
         this.clock = clock;
     }
@@ -166,7 +169,7 @@ class CaseRegisterController {
     /**
      * One case as it stands, or as it stood on a day, as known at a moment. {@code ETag} is the version of the case, to be sent as
      * {@code If-Match} with a command. {@code allowedActions} names the commands that the caller may try as the case stands. A centre that
-     * is asked to take a case sees it here, too. {@code underSeal} names what of it may be revealed to the caller in that role. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
+     * is asked to take a case sees it here, too. {@code underSeal} names what of it may be revealed to the caller in that role, and until when it stands open to who broke the glass. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
      * who see it as it stands now; a centre that is asked to take it sees moments at which it was asked. Nothing can be done then:
      * {@code allowedActions} is empty, and {@code ETag} is no version.
      *
@@ -195,7 +198,7 @@ class CaseRegisterController {
                         found.seenBy(scope),
                         register.linksTo(id),
                         AllowedActions.of(found.summary(), scope),
-                        UnderSeal.of(found.summary(), scope, clock.today()),
+                        UnderSeal.of(found.summary(), scope, clock.today(), glass.openUntil(id, scope)),
                         standpoint));
     }
 

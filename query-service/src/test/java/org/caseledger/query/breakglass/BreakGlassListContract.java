@@ -87,6 +87,28 @@ abstract class BreakGlassListContract extends QueryServiceContract {
         assertThat(lines(ok(ADMINISTRATOR_IN_PATNA, "?state=overdue").json())).containsExactly(overdue + " overdue");
     }
 
+    /** Not of when the newest event was recorded, which may be long before. */
+    @Test
+    void the_list_says_of_which_moment_its_states_are() {
+        assertThat(ok(ADMINISTRATOR_IN_PATNA, "").json().path("listedAt").asString())
+                .isEqualTo(NOW.toString());
+    }
+
+    @Test
+    void the_case_says_until_when_it_stands_open_to_who_broke_the_glass_and_to_nobody_else() {
+        DemoUser counsellor = new DemoUser("counsellor-1", Role.PSYCHO_SOCIAL_COUNSELLOR, List.of(PATNA), null, false);
+
+        assertThat(underSeal(counsellor).path("openUntil").asString())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(1)).toString());
+        for (DemoUser another : List.of(ADMINISTRATOR_IN_PATNA, WORKER_IN_PATNA, AUDITOR)) {
+            assertThat(underSeal(another).has("openUntil")).as(another.actor()).isFalse();
+        }
+    }
+
+    private JsonNode underSeal(DemoUser user) {
+        return service.get(user, "/api/cases/" + inPatna.id()).json().path("underSeal");
+    }
+
     @Test
     void each_sees_those_of_the_own_scope() {
         assertThat(lines(ok(OFFICER_OF_PATNA, "").json())).hasSize(4);

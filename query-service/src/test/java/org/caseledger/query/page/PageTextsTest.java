@@ -22,6 +22,7 @@ class PageTextsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("words\\.get\\('([^']+)'\\)");
     private static final Pattern IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?from '([^']+)'");
+    private static final Pattern BY_NUMBER = Pattern.compile("\\{(\\d)\\?[^:}]+:[^}]+}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -38,9 +39,26 @@ class PageTextsTest {
                         .isEqualTo(placeholders(english.getProperty(key))));
     }
 
+    /** A word for one and a word for several stand beside the number that they go with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "page_hi", "screens", "screens_hi"})
+    void a_word_that_goes_with_a_number_has_that_number_beside_it(String bundle) throws IOException {
+        Properties texts = load(bundle + ".properties");
+
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> BY_NUMBER
+                        .matcher(texts.getProperty(key))
+                        .results()
+                        .forEach(choice ->
+                                assertThat(texts.getProperty(key)).as(key).contains("{" + choice.group(1) + "}")));
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(BY_NUMBER.matcher((String) text).replaceAll(""))
+                        .doesNotContain("?:", "{0?", "{1?", "{2?"));
+    }
+
     @Test
     void every_text_the_page_asks_for_is_there_and_no_text_is_left_over() throws IOException {
-        TreeSet<String> used = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
+        TreeSet<String> used = inTemplates();
         for (Path script : scripts()) {
             used.addAll(keys(IN_SCRIPT, "js.", script));
         }
@@ -53,7 +71,7 @@ class PageTextsTest {
     /** A first visit fetches no words that it does not show, and needs none that stand elsewhere. */
     @Test
     void the_page_itself_has_the_texts_of_its_first_screen_and_no_others() throws IOException {
-        TreeSet<String> first = new TreeSet<>(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates/page.html")));
+        TreeSet<String> first = inTemplates();
         Set<Path> reached = new TreeSet<>();
         reach(ASSETS.resolve("page.js"), reached);
         reach(ASSETS.resolve("screens/review.js"), reached);
@@ -63,6 +81,15 @@ class PageTextsTest {
 
         assertThat(reached).hasSizeGreaterThan(20);
         assertThat(new TreeSet<>(load("page.properties").stringPropertyNames())).isEqualTo(first);
+    }
+
+    /** What stands in the page itself, or in its place. */
+    private static TreeSet<String> inTemplates() throws IOException {
+        TreeSet<String> found = new TreeSet<>();
+        for (String template : List.of("page.html", "refused.html")) {
+            found.addAll(keys(IN_TEMPLATE, "", RESOURCES.resolve("templates").resolve(template)));
+        }
+        return found;
     }
 
     private static void reach(Path script, Set<Path> reached) throws IOException {

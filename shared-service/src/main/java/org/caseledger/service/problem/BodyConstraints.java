@@ -34,7 +34,7 @@ record BodyConstraints(RecordComponent field) {
     RequestFault hurt(String pointer, String constraint) {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> new RequestFault(pointer, MISSING);
-            case "Pattern" -> new RequestFault(pointer, SPELLING, example());
+            case "Pattern" -> spelling(pointer);
             case "Size" -> new RequestFault(pointer, LENGTH, length().get(0), length().get(1));
             default -> outOfRange(pointer);
         };
@@ -55,9 +55,12 @@ record BodyConstraints(RecordComponent field) {
                 : new RequestFault(pointer, "FIELD_TYPE_WRONG");
     }
 
-    private String example() {
+    private RequestFault spelling(String pointer) {
         Pattern pattern = find(Pattern.class);
-        return pattern == null ? "" : pattern.message();
+        if (pattern != null && pattern.regexp().equals(Words.SOME)) {
+            return new RequestFault(pointer, MISSING, "FIELD_BLANK", List.of());
+        }
+        return new RequestFault(pointer, SPELLING, pattern == null ? "" : pattern.message());
     }
 
     private List<Object> length() {

@@ -1,0 +1,73 @@
+package org.caseledger.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestStore;
+import org.caseledger.query.testing.Users;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SuppressWarnings("NullAway.Init") // set before all tests
+class RefusedPagesTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    private static RunningQueryService service;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningQueryService(TestStore.local());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nonsense,404", "/review?foo=1,400", "/cases/more,404"})
+    void a_browser_is_told_on_a_page_in_the_language_of_the_reader(String path, int status) throws Exception {
+        HttpResponse<String> english = get(path, BROWSER, "en");
+        HttpResponse<String> hindi = get(path, BROWSER, "hi");
+
+        assertThat(english.statusCode()).isEqualTo(status);
+        assertThat(english.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(english.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(english.body())
+                .contains("lang=\"en\"", "There is no such page", "href=\"/\"")
+                .doesNotContain("{");
+        assertThat(hindi.statusCode()).isEqualTo(status);
+        assertThat(hindi.body()).contains("lang=\"hi\"", "ऐसा कोई पृष्ठ नहीं है");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nonsense,application/json", "/nonsense,*/*", "/review?foo=1,*/*", "/api/nonsense,text/html;q=0.9"})
+    void a_program_is_told_as_ever(String path, String accept) throws Exception {
+        HttpResponse<String> answer = get(path, accept, "en");
+
+        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void a_screen_is_a_screen() throws Exception {
+        assertThat(get("/review?lang=en", BROWSER, "en").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(String path, String accept, String language) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        service.request(Users.WORKER_IN_PATNA, path)
+                                .header("Accept", accept)
+                                .header("Accept-Language", language)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+}
