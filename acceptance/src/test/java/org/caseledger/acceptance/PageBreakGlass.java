@@ -35,6 +35,15 @@ final class PageBreakGlass {
         this.id = id;
     }
 
+    /**
+     * Whether a ledger that was opened today can have an opening whose review is overdue: nothing is read of the months before it, and in the first days of one whatever is overdue was broken
+     * in the month before.
+     */
+    static boolean canBeOverdue() {
+        Instant now = Instant.now();
+        return AccessMonths.of(now.minus(OVERDUE)).equals(AccessMonths.of(now));
+    }
+
     /** @param id of a case of BR-PAT-01 */
     static void isReviewedByAnotherPerson(RunningLedger ledger, String id, Path profile) {
         UUID counsellors = brokenBefore(ledger, ENDED, id, "psycho-social-counsellor-1", Role.PSYCHO_SOCIAL_COUNSELLOR);
