@@ -9,8 +9,6 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -54,10 +52,8 @@ class StartRefusedTest {
 
     private static String lineOf(String uri, Map<String, String> settings) {
         Throwable failure = catchThrowable(() -> Service.startOn(uri, settings));
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(StartRefused.class::isInstance)
+        return StartRefused.within(failure)
                 .map(Throwable::getMessage)
-                .findFirst()
                 .orElseThrow(() -> new AssertionError("not refused", failure));
     }
 }

@@ -13,7 +13,7 @@ import org.caseledger.eventlog.LogCollection;
 /** The log at a connection string. */
 public record StoredLog(String uri) {
     /** Of the database where the connection string names none. */
-    public static final String DATABASE = "caseledger";
+    private static final String DATABASE = "caseledger";
     /** Behind the name of that of the log. */
     private static final String OF_VIEWS = "_views";
 
@@ -53,7 +53,8 @@ public record StoredLog(String uri) {
         return "database " + database(address) + " at " + String.join(",", address.getHosts());
     }
 
-    private static String database(ConnectionString address) {
+    /** In which the log is at an address. */
+    public static String database(ConnectionString address) {
         return address.getDatabase() == null ? DATABASE : address.getDatabase();
     }
 

@@ -41,7 +41,6 @@ record ReplicaSetUri(String uri) {
     /** The same ledger without user and password, for run.json. */
     String withoutUser() {
         ConnectionString all = parse();
-        String database = all.getDatabase() == null ? StoredLog.DATABASE : all.getDatabase();
         List<String> options = new ArrayList<>();
         if (all.getRequiredReplicaSetName() != null) {
             options.add("replicaSet=" + all.getRequiredReplicaSetName());
@@ -49,7 +48,8 @@ record ReplicaSetUri(String uri) {
         if (Boolean.TRUE.equals(all.getSslEnabled())) {
             options.add("tls=true");
         }
-        return "mongodb://" + hosts() + "/" + database + (options.isEmpty() ? "" : "?" + String.join("&", options));
+        return "mongodb://" + hosts() + "/" + StoredLog.database(all)
+                + (options.isEmpty() ? "" : "?" + String.join("&", options));
     }
 
     /** Without user and password, for messages. */
