@@ -70,8 +70,12 @@ public final class LogFollowing {
                     follower.name());
             from = anew(from);
         }
-        if (from.place().position() < 0) {
+        while (from.place().position() < 0) {
             follower.begin(from.generation());
+            if (follower.hasBegun(from.generation())) {
+                break;
+            }
+            from = anew(from); // another process was quicker to begin, and this one cannot go on from that
         }
         return from;
     }

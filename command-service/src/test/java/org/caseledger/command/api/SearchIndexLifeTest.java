@@ -151,6 +151,27 @@ class SearchIndexLifeTest extends ApiTest {
         assertThat(found(newer)).as("the older one left it alone").containsExactly(path);
     }
 
+    /** Nodes that are exchanged one after another begin it side by side. */
+    @Test
+    void an_older_node_that_begins_it_anew_before_the_newer_one_does_has_not_decided_the_key() {
+        service = node(1);
+        String path = identified();
+        found();
+        int next = entries(path).get(0).getInteger("generation") + 1;
+        progress()
+                .updateMany(
+                        new Document("_id", new Document("$regex", "^search-index/")),
+                        new Document("$set", new Document("position", -1L).append("generation", next))
+                                .append("$unset", new Document("hash", 1)));
+        index().insertOne(new Document("_id", next + "/root")
+                .append("generation", next)
+                .append("root", root()));
+
+        assertThat(found(node(2))).containsExactly(path);
+
+        assertThat(root().getInteger("generation")).isEqualTo(2);
+    }
+
     /** Operators are called after five minutes of it ({@code SearchIndexBehind}). */
     @Test
     void since_when_it_has_not_followed_the_log_is_told_until_it_does_again() {
