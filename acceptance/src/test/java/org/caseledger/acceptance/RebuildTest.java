@@ -113,11 +113,14 @@ class RebuildTest {
         plant();
         ledger.close();
 
+        long begun = System.nanoTime();
         Called called = rebuild("daybook");
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         ledger = RunningLedger.start(data, Map.of(), "--no-demo");
 
         assertThat(called.exitCode()).as(called.output()).isZero();
         assertThat(called.output()).contains("answers when a query service is started");
+        assertThat(took).as("nobody is waited for").isLessThan(Duration.ofSeconds(30));
         assertThat(total()).isEqualTo(right);
         assertThat(views())
                 .as("and nothing that was left")

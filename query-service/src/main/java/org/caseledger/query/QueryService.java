@@ -17,7 +17,7 @@ public class QueryService {
             "query-service",
             JarMode.of("--views", List.of(), VerifyViews::run),
             JarMode.of("--replay", List.of("--case=", "--until="), ReplayMode::run),
-            JarMode.of("--rebuild=VIEW", List.of(), RebuildMode::run));
+            JarMode.of("--rebuild=VIEW", List.of(RebuildMode.NOBODY_READS), RebuildMode::run));
 
     public static void main(String[] arguments) {
         Lifeline.grasp();

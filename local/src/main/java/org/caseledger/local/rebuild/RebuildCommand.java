@@ -39,7 +39,7 @@ public final class RebuildCommand {
             RebuildOptions options = RebuildOptions.parse(home, args, mongodb);
             return isStopped(options.address())
                     ? alone(options)
-                    : rebuild(options.view(), options.address().log().uri());
+                    : rebuild(options.address().log().uri(), List.of("--rebuild=" + options.view()));
         } catch (CommandRefused | RunRefused e) {
             err.println("rebuild: " + e.getMessage());
             return REFUSED;
@@ -48,12 +48,12 @@ public final class RebuildCommand {
 
     private int alone(RebuildOptions options) throws InterruptedException {
         try (StoreAlone store = StoreAlone.start(home, options.address().folder())) {
-            return rebuild(options.view(), store.uri());
+            return rebuild(store.uri(), List.of("--rebuild=" + options.view(), "--nobody-reads"));
         }
     }
 
-    private int rebuild(String view, String uri) throws InterruptedException {
-        return new QueryServiceJar(home, uri).run(List.of("--rebuild=" + view));
+    private int rebuild(String uri, List<String> arguments) throws InterruptedException {
+        return new QueryServiceJar(home, uri).run(arguments);
     }
 
     private static boolean isStopped(LogAddress address) {

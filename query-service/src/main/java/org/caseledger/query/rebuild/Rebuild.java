@@ -21,21 +21,28 @@ final class Rebuild {
 
     private static final Duration LOOKED_AFTER = Duration.ofMillis(100);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
-    /** A running service looks every two seconds; one that has been killed never does. */
-    private static final Duration OTHERS_GO_OVER = Duration.ofSeconds(30);
 
     private final RebuiltView view;
     private final ViewGenerations generations;
     private final ViewTokens tokens;
     private final LogReader log;
     private final PrintStream out;
+    private final Duration patience;
 
-    Rebuild(RebuiltView view, ViewGenerations generations, ViewTokens tokens, LogReader log, PrintStream out) {
+    /** @param patience with those who read the view, to go over to what was made */
+    Rebuild(
+            RebuiltView view,
+            ViewGenerations generations,
+            ViewTokens tokens,
+            LogReader log,
+            PrintStream out,
+            Duration patience) {
         this.view = view;
         this.generations = generations;
         this.tokens = tokens;
         this.log = log;
         this.out = out;
+        this.patience = patience;
     }
 
     /** The exit code. */
@@ -84,7 +91,7 @@ final class Rebuild {
 
     /** Whether a running service has; it takes what is made here over where it stands. */
     private boolean goesOver(long generation) {
-        return Pause.until(() -> generations.isTaken(view.first(), generation), OTHERS_GO_OVER, LOOKED_AFTER);
+        return Pause.until(() -> generations.isTaken(view.first(), generation), patience, LOOKED_AFTER);
     }
 
     private void tell(String what) {

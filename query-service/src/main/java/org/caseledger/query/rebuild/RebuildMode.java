@@ -1,6 +1,7 @@
 package org.caseledger.query.rebuild;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +39,12 @@ import org.springframework.core.ResolvableType;
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = ReadModelComponents.class))
 public class RebuildMode {
+    /** Option of who knows that no query service runs on the ledger: there is nobody to wait for. */
+    public static final String NOBODY_READS = "--nobody-reads";
+
     private static final int NO_SUCH_VIEW = 2;
+    /** A running service looks every two seconds; one that has been killed never does. */
+    private static final Duration OTHERS_GO_OVER = Duration.ofSeconds(30);
 
     /** The exit code. */
     public static int run(String[] arguments) {
@@ -65,7 +71,10 @@ public class RebuildMode {
                         new ViewGenerations(database),
                         new ViewTokens(database),
                         context.getBean(LogReader.class),
-                        System.out)
+                        System.out,
+                        context.getEnvironment().containsProperty(NOBODY_READS.substring(2))
+                                ? Duration.ZERO
+                                : OTHERS_GO_OVER)
                 .run();
     }
 
