@@ -124,7 +124,7 @@ public class WrappingKeysStep {
                 say("destroyed wrapping-" + order.generation());
             }
             case STATUS -> status();
-            case COPY -> say(copies.write(Path.of(order.file())) + " lines are in " + order.file());
+            case COPY -> say(copies.write(Path.of(order.file())) + " documents are in " + order.file());
             case RESTORE -> say(copies.read(Path.of(order.file())) + " of them were missing, and are there now");
         }
     }

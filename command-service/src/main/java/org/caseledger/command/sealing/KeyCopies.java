@@ -3,22 +3,27 @@ package org.caseledger.command.sealing;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonMode;
+import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
+import org.caseledger.service.start.StartRefused;
 
 /**
  * The database of keys in a file: of each document a line with its collection and itself, as extended JSON. The keys in it are wrapped; without the wrapping keys it opens nothing. What it has is only ever
@@ -39,47 +44,98 @@ public final class KeyCopies {
 
     /**
      * @param file that is not there yet; it is its owner's alone
-     * @return how many lines it has
+     * @return how many documents it has
      */
     public long write(Path file) {
-        long lines = 0;
+        long documents = 0;
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
                 for (String collection : COLLECTIONS) {
                     for (Document one : database.getCollection(collection).find()) {
                         out.write(collection + " " + one.toJson(EXACT) + "\n");
-                        lines++;
+                        documents++;
                     }
                 }
+                out.write(end(documents) + "\n");
             }
-            return lines;
+            return documents;
+        } catch (FileAlreadyExistsException e) {
+            throw new StartRefused(
+                    file + " is there already, and nothing is written over it",
+                    "Name a file that is not there yet.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @return how many documents were missing, and are there now */
+    /**
+     * Up to a line that it does not have: what is before that is added.
+     *
+     * @return how many documents were missing, and are there now
+     */
     public long read(Path file) {
-        long added = 0;
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                int space = line.indexOf(' ');
-                String collection = line.substring(0, Math.max(0, space));
-                if (!COLLECTIONS.contains(collection)) {
-                    throw new IOException("no copy of keys");
+            long documents = 0;
+            long added = 0;
+            String line = in.readLine();
+            while (line != null && !line.equals(end(documents))) {
+                Optional<Line> read = Line.read(line);
+                line = in.readLine();
+                if (read.isEmpty() && line != null) {
+                    throw new StartRefused(
+                            "line %d of %s is none that --copy-to writes".formatted(documents + 1, file),
+                            "Of the lines before it %d documents were missing, and are there now.".formatted(added));
+                } else if (read.isPresent()) {
+                    added += add(read.get());
+                    documents++;
                 }
-                added += add(database.getCollection(collection), Document.parse(line.substring(space + 1)));
+            }
+            if (line == null) {
+                throw new StartRefused(
+                        "%s is cut off after line %d, where a copy says how many it has".formatted(file, documents),
+                        "Of these lines %d documents were missing, and are there now; add those of another copy."
+                                .formatted(added));
+            }
+            if (in.readLine() != null) {
+                throw new StartRefused(
+                        "%s goes on after its end in line %d".formatted(file, documents + 1),
+                        "Of the lines before it %d documents were missing, and are there now; add other copies one by one."
+                                .formatted(added));
             }
             return added;
+        } catch (NoSuchFileException e) {
+            throw new StartRefused("There is no file " + file, "Name one that --copy-to wrote.", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int add(MongoCollection<Document> collection, Document one) {
+    /** The last line: without it a copy that is cut off between two lines would pass for a whole one. */
+    private static String end(long documents) {
+        return "end " + documents;
+    }
+
+    private record Line(String collection, Document document) {
+
+        static Optional<Line> read(String line) {
+            int space = line.indexOf(' ');
+            String collection = line.substring(0, Math.max(0, space));
+            if (!COLLECTIONS.contains(collection)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(new Line(collection, Document.parse(line.substring(space + 1))));
+            } catch (JsonParseException | BSONException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private int add(Line line) {
         try {
-            collection.insertOne(one);
+            database.getCollection(line.collection()).insertOne(line.document());
             return 1;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

@@ -175,6 +175,65 @@ class WrappingKeysStepTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void a_copy_that_is_cut_off_gives_back_what_it_has_and_is_not_called_whole() throws IOException {
+        Path copy = folder.resolve("copy.jsonl");
+        step(ledger, "--copy-to=" + copy);
+        List<String> lines = Files.readAllLines(copy);
+        String inTheMiddle = lines.get(1).substring(0, lines.get(1).length() / 2);
+        for (List<String> kept : List.of(lines.subList(0, 2), List.of(lines.get(0), lines.get(1), inTheMiddle))) {
+            keys(ledger).drop();
+            Files.write(copy, kept);
+
+            assertThat(step(ledger, "--add-from=" + copy))
+                    .startsWith("1 wrapping-keys: " + copy + " is cut off after line 2, ")
+                    .contains("2 documents were missing, and are there now")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_copy_is_named_with_the_line_at_which_that_shows() throws IOException {
+        Path copy = folder.resolve("copy.jsonl");
+        step(ledger, "--copy-to=" + copy);
+        List<String> lines = new ArrayList<>(Files.readAllLines(copy));
+        for (String wrong : List.of("{}", "generations", "generations {\"_id\": ", "elsewhere {}", "end 7")) {
+            lines.set(1, wrong);
+            Files.write(copy, lines);
+
+            assertThat(step(ledger, "--add-from=" + copy))
+                    .startsWith("1 wrapping-keys: line 2 of " + copy + " is none that --copy-to writes")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void what_follows_the_end_of_a_copy_is_not_passed_over() throws IOException {
+        Path copy = folder.resolve("copy.jsonl");
+        step(ledger, "--copy-to=" + copy);
+        List<String> twice = new ArrayList<>(Files.readAllLines(copy));
+        int end = twice.size();
+        twice.addAll(Files.readAllLines(copy));
+        Files.write(copy, twice);
+
+        assertThat(step(ledger, "--add-from=" + copy))
+                .startsWith("1 wrapping-keys: " + copy + " goes on after its end in line " + end + ". ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_file_that_is_missing_or_there_already_is_named() throws IOException {
+        Path missing = folder.resolve("missing.jsonl");
+        Path there = Files.writeString(folder.resolve("there.jsonl"), "of somebody");
+
+        assertThat(step(ledger, "--add-from=" + missing))
+                .isEqualTo("1 wrapping-keys: There is no file " + missing + ". Name one that --copy-to wrote.\n");
+        assertThat(step(ledger, "--copy-to=" + there))
+                .isEqualTo("1 wrapping-keys: " + there
+                        + " is there already, and nothing is written over it. Name a file that is not there yet.\n");
+        assertThat(there).hasContent("of somebody");
+    }
+
     private void assertUntouched(byte[] before, String database) {
         assertThat(file).hasBinaryContent(before);
         assertThat(keys(database).getCollection("generations").countDocuments()).isZero();
