@@ -115,7 +115,7 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
         Set<String> forgotten = keysOf(service, hers);
         Set<String> all = keysOf(service, hers, ofAnother);
         assertThat(step(documented("--copy-to="))).startsWith("0 ");
-        assertThat(step(documented("--copy-to="))).startsWith("1 ").contains("FileAlreadyExists");
+        assertThat(step(documented("--copy-to="))).startsWith("1 ").contains("is there already");
         ok(approve(DISTRICT, hers));
         ok(approve(STATE, hers));
         await().until(() ->
