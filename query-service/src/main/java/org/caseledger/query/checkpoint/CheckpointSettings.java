@@ -34,6 +34,11 @@ record CheckpointSettings(
         @DurationMin @DefaultValue("12s") Duration patience) {
     CheckpointSettings {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
+        if (key.isBlank() && (!folder.isBlank() || !witnesses.isEmpty() || quorum != null)) {
+            throw new StartRefused(
+                    "caseledger.checkpoint.folder, caseledger.checkpoint.witnesses or caseledger.checkpoint.quorum is set, and caseledger.checkpoint.key is not, so nothing would be signed",
+                    "Name the file of the key in caseledger.checkpoint.key, or leave the others out where another query service signs.");
+        }
     }
 
     /**

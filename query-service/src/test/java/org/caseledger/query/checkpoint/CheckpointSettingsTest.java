@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caseledger.query.checkpoint.CheckpointSettings.AskedWitness;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.NoteKey;
@@ -40,6 +41,20 @@ class CheckpointSettingsTest {
         assertRefused(settings(-1), "-1 cannot cosign");
     }
 
+    @Test
+    void who_would_sign_nothing_is_told_so_where_something_else_is_set() {
+        assertNothingSigned(() -> settings("", "/var/checkpoints", null));
+        assertNothingSigned(() -> settings("", "", 1));
+        assertNothingSigned(() -> settings("", "", null, new AskedWitness("http://witness.example", "key")));
+        assertThat(settings("", "", null).witnesses()).isEmpty();
+    }
+
+    private static void assertNothingSigned(ThrowingCallable settings) {
+        assertThatThrownBy(settings)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("caseledger.checkpoint.key is not");
+    }
+
     private static void assertRefused(CheckpointSettings settings, String why) {
         assertThatThrownBy(settings::witnessesToAsk)
                 .isInstanceOf(StartRefused.class)
@@ -47,9 +62,14 @@ class CheckpointSettingsTest {
     }
 
     private static CheckpointSettings settings(@Nullable Integer quorum, AskedWitness... witnesses) {
+        return settings("log.key", "", quorum, witnesses);
+    }
+
+    private static CheckpointSettings settings(
+            String key, String folder, @Nullable Integer quorum, AskedWitness... witnesses) {
         return new CheckpointSettings(
-                "log.key",
-                "",
+                key,
+                folder,
                 Duration.ofSeconds(10),
                 List.of(witnesses),
                 quorum,
