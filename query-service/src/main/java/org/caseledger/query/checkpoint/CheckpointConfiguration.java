@@ -44,7 +44,7 @@ class CheckpointConfiguration {
                 file.signed(),
                 checkpoints,
                 settings.witnessesToAsk(),
-                new CheckpointFolder(settings.folder().isEmpty() ? null : Path.of(settings.folder())),
+                settings.folderToKeep(),
                 () -> {});
         return new Signing(signer, settings.every(), meters);
     }

@@ -1,5 +1,7 @@
 package org.caseledger.query.checkpoint;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.caseledger.service.start.StartRefused;
@@ -47,6 +49,20 @@ record CheckpointSettings(
      */
     record AskedWitness(
             @DefaultValue("") String url, @DefaultValue("") String key) {}
+
+    /** @throws StartRefused where it is none that can be written to: what takes nothing back is mostly mounted, and nothing shall be kept in the place where it should be */
+    CheckpointFolder folderToKeep() {
+        if (folder.isBlank()) {
+            return new CheckpointFolder(null);
+        }
+        Path path = Path.of(folder);
+        if (!Files.isDirectory(path) || !Files.isWritable(path)) {
+            throw new StartRefused(
+                    "caseledger.checkpoint.folder is no folder that can be written to: " + path.toAbsolutePath(),
+                    "Make it, or mount the storage that it is on, or leave it out.");
+        }
+        return new CheckpointFolder(path);
+    }
 
     /** @throws StartRefused where one is not told of as it should be */
     Witnesses witnessesToAsk() {

@@ -70,6 +70,9 @@ final class Signing implements Repeated, HealthIndicator {
         }
         try {
             signer.sign();
+            if (failures > 0) {
+                LOG.info("A checkpoint is signed again");
+            }
             refuses = null;
             failures = 0;
         } catch (SignerRefuses e) {
@@ -79,9 +82,12 @@ final class Signing implements Repeated, HealthIndicator {
             LOG.error("No checkpoint is signed: {}", e.getMessage());
         } catch (RuntimeException e) { // it is tried again
             refuses = null;
-            failure = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            String why = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            if (failures == 0 || !why.equals(failure)) { // else it would be told every few seconds
+                LOG.warn("No checkpoint was signed, and it is tried again every {} s: {}", every.toSeconds(), why, e);
+            }
+            failure = why;
             failures++;
-            LOG.warn("No checkpoint was signed: {}", e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -3,6 +3,9 @@ package org.caseledger.query.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,6 +14,7 @@ import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.NoteKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointSettingsTest {
     /** Spelt as a witness spells it. */
@@ -47,6 +51,23 @@ class CheckpointSettingsTest {
         assertNothingSigned(() -> settings("", "", 1));
         assertNothingSigned(() -> settings("", "", null, new AskedWitness("http://witness.example", "key")));
         assertThat(settings("", "", null).witnesses()).isEmpty();
+    }
+
+    /** What is not mounted is not there, and what would be kept in its place could be taken back. */
+    @Test
+    void a_folder_that_is_not_there_is_named(@TempDir Path folder) throws IOException {
+        String missing = folder.resolve("missing").toString();
+        String file = Files.createFile(folder.resolve("file")).toString();
+
+        for (String none : List.of(missing, file)) {
+            assertThatThrownBy(() -> settings("log.key", none, null).folderToKeep())
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("caseledger.checkpoint.folder")
+                    .hasMessageContaining(none);
+        }
+        assertThat(settings("log.key", folder.toString(), null).folderToKeep().path())
+                .isEqualTo(folder);
+        assertThat(settings("log.key", "", null).folderToKeep().path()).isNull();
     }
 
     private static void assertNothingSigned(ThrowingCallable settings) {
