@@ -22,6 +22,7 @@ import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.SealingSettings;
 import org.caseledger.command.sealing.StoredDataKeys;
+import org.caseledger.command.sealing.WrappingKeysWatch;
 import org.caseledger.command.sealing.WrappingStore;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
@@ -113,7 +114,7 @@ public class EventStoreConfiguration {
 
     /** Of the ledger that is there, or of the one that will be opened. */
     private static Purpose purpose(LogReader reader, OpeningSettings opening) {
-        return Ledger.read(reader).map(Ledger::purpose).orElse(opening.purpose());
+        return Ledger.read(reader).map(opening::purposeOf).orElseGet(opening::purpose);
     }
 
     /** Before a ledger is opened whose clock nobody would drive. */
@@ -157,6 +158,12 @@ public class EventStoreConfiguration {
         return settings.wrappingStore(ledger.purpose())
                 .<DataKeys>map(store -> StoredDataKeys.in(databases.keys(), store::keys, settings.plainFor()))
                 .orElseGet(DataKeys::none);
+    }
+
+    @Bean
+    WrappingKeysWatch wrappingKeysHealthIndicator(
+            SealingSettings settings, Ledger ledger, LedgerDatabases databases, MeterRegistry meters) {
+        return new WrappingKeysWatch(settings.wrappingStore(ledger.purpose()), databases.keys(), meters);
     }
 
     @Bean

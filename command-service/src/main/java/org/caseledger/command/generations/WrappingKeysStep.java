@@ -132,6 +132,7 @@ public class WrappingKeysStep {
     private void status() {
         say("newest: wrapping-" + generations.newest() + "; destroyed: "
                 + (remaining.destroyed().isEmpty() ? "none" : names(remaining.destroyed())));
+        generations.lack().ifPresent(this::say);
         for (UUID forgotten : remaining.cases()) {
             Set<Integer> opening = remaining.openingWith(forgotten);
             say("case " + forgotten + ": "

@@ -20,13 +20,19 @@ final class Belonging {
 
     /** @throws StartRefused where they do not open all that is stored, or nothing is */
     void require(WrappingKeys keys) {
-        keys.requireAllOf(stored, known.destroyed());
+        requireWhole(keys);
         if (stored.anyBeside(known.destroyed()).isEmpty()) {
             throw new StartRefused(
                     "nothing in " + database
                             + " is stored under these wrapping keys, so they may be those of another ledger",
                     "Name in MONGODB_URI the ledger whose wrapping keys these are; one that has sealed nothing yet has no generation to change.");
         }
+    }
+
+    /** @throws StartRefused where one is missing that this database has made, or that something in it is under */
+    void requireWhole(WrappingKeys keys) {
+        keys.requireAllOf(stored, known.destroyed());
+        keys.requireMade(known.living());
     }
 
     /** Whether any of its keys was ever under this generation, as far as it is on record or can be seen. */

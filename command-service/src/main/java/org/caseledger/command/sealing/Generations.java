@@ -2,6 +2,7 @@ package org.caseledger.command.sealing;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.caseledger.service.start.StartRefused;
@@ -51,9 +52,11 @@ public final class Generations {
      *
      * @param told how many are done, now and then
      * @return how many were under an older one
+     * @throws StartRefused where the newest of this database is not here
      */
     public long rewrap(Consumer<Long> told) {
         WrappingKeys keys = store.keys();
+        belonging.requireWhole(keys);
         Set<Integer> destroyed = known.destroyed();
         long done = 0;
         for (List<WrappedKey> some = stored.under(keys.newest(), destroyed);
@@ -84,12 +87,12 @@ public final class Generations {
             return;
         }
         WrappingKeys keys = store.keys();
+        belonging.require(keys);
         if (generation >= keys.newest()) {
             throw new StartRefused(
                     WrappingKeys.ENTRY + generation + " is the newest wrapping key, or none that is known",
                     "Make a new one first.");
         }
-        belonging.require(keys);
         belonging.requireUsed(generation);
         known.retired(generation); // what a service stores under it from here on, it deletes again unused
         rewrap(done -> {});
@@ -99,6 +102,16 @@ public final class Generations {
         }
         store.remove(generation);
         known.destroyed(generation);
+    }
+
+    /** Why these wrapping keys are not all that is needed; empty where they are. */
+    public Optional<String> lack() {
+        try {
+            belonging.requireWhole(store.keys());
+            return Optional.empty();
+        } catch (StartRefused e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     public int newest() {

@@ -73,6 +73,13 @@ final class KnownGenerations {
         return those(MADE);
     }
 
+    /** Those that were made and that somebody still has, or should. */
+    Set<Integer> living() {
+        Set<Integer> living = made();
+        living.removeAll(destroyed());
+        return living;
+    }
+
     Set<Integer> destroyed() {
         return those(DESTROYED);
     }

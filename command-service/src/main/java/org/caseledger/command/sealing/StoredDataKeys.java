@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,19 +153,33 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     /** A generation that is not here may have been made since this process has looked. */
     private DataKey unwrapped(WrappedKey key) {
         if (!wrapping.has(key.generation())) {
-            wrapping = source.get();
+            try {
+                take(source.get(), generations.destroyed());
+            } catch (StartRefused e) {
+                throw new CannotBeOpened(String.valueOf(e.getMessage()), e);
+            }
         }
         return wrapping.unwrap(key);
+    }
+
+    /** What a process has it keeps, also where somebody has put an older copy in the place of its wrapping keys; {@link WrappingKeysWatch} tells of that. */
+    private void take(WrappingKeys read, Set<Integer> destroyed) {
+        if (read.hasAllOf(wrapping, destroyed)) {
+            if (read.newest() != wrapping.newest()) {
+                LOG.info("Keys of persons are stored under wrapping-{} from now on", read.newest());
+            }
+            wrapping = read;
+        }
     }
 
     /** Takes what is new, and lets go of what is destroyed: it shall not stay in any memory either. */
     private void follow() {
         try {
-            boolean isLeft = generations.destroyed().stream().anyMatch(wrapping::has);
+            Set<Integer> destroyed = generations.destroyed();
+            boolean isLeft = destroyed.stream().anyMatch(wrapping::has);
             boolean isMissing = generations.made().stream().anyMatch(made -> made > wrapping.newest());
             if (isLeft || isMissing) {
-                wrapping = source.get();
-                LOG.info("Keys of persons are stored under wrapping-{} from now on", wrapping.newest());
+                take(source.get(), destroyed);
             }
         } catch (RuntimeException e) { // as it is now it goes on
             LOG.warn(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -47,8 +48,9 @@ public final class WrappingKeys {
             store.load(in, password);
             return of(store, password, null, file.toString());
         } catch (IOException | GeneralSecurityException e) {
+            String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
             throw new StartRefused(
-                    "the wrapping keys in %s cannot be read: %s".formatted(file, e.getMessage()),
+                    "the wrapping keys in %s cannot be read: %s".formatted(file, why),
                     "Give the file of the last start, and its password.",
                     e);
         }
@@ -112,6 +114,23 @@ public final class WrappingKeys {
         for (int generation : generations.keySet()) {
             stored.anyOf(generation).ifPresent(this::requireOpens);
         }
+    }
+
+    /**
+     * @param made generations of this ledger that nobody has destroyed, whether anything is under them yet or not
+     * @throws StartRefused where one of these is not here
+     */
+    void requireMade(Set<Integer> made) {
+        made.stream().filter(one -> !has(one)).max(Integer::compare).ifPresent(one -> {
+            throw new StartRefused(
+                    ENTRY + one + " was made for this ledger and is not here",
+                    "Copy the wrapping keys from where it was made (docs/operating.md).");
+        });
+    }
+
+    /** Whether all is here that those have, but for these. */
+    boolean hasAllOf(WrappingKeys others, Set<Integer> without) {
+        return others.generations.keySet().stream().allMatch(one -> has(one) || without.contains(one));
     }
 
     private void requireOpens(WrappedKey stored) {

@@ -54,6 +54,10 @@ public final class WrappingStore {
         return file.keys();
     }
 
+    boolean isFile() {
+        return file instanceof Pkcs12File;
+    }
+
     /** Returns when it is kept; nothing where it was there already. */
     void add(int generation) {
         change(store -> {

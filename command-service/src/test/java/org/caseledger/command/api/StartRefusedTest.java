@@ -37,6 +37,16 @@ class StartRefusedTest {
                 .contains("could be erased", "no user is named in MONGODB_URI", "prepare-database");
     }
 
+    /** Every check that a production ledger has would be left out without a word. */
+    @Test
+    void a_demo_is_not_taken_for_a_production_ledger() {
+        String uri = Store.LOCAL.uri("opened_as_demo");
+        Service.startOn(uri).stop();
+
+        assertThat(lineOf(uri, PRODUCTION))
+                .contains("opened for DEMO", "caseledger.ledger.purpose is PRODUCTION", "MONGODB_URI");
+    }
+
     @Test
     @RequiresReplicaSet
     void a_log_that_the_server_would_erase_ends_the_start_with_one_line() {

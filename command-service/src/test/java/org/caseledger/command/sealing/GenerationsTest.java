@@ -2,27 +2,37 @@ package org.caseledger.command.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.local.store.JournaledStore;
+import org.caseledger.local.testing.Alerts;
 import org.caseledger.service.append.NotStored;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 
 /** Keys go from one generation to the next, whenever a step dies, and none is lost. */
 @BesideOthers
@@ -45,6 +55,9 @@ class GenerationsTest {
     private MongoDatabase database;
 
     @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @SuppressWarnings("NullAway.Init")
     private WrappingStore store;
 
     @SuppressWarnings("NullAway.Init")
@@ -55,7 +68,7 @@ class GenerationsTest {
         server = JournaledStore.open(folder, 0);
         client = MongoClients.create(server.uri());
         database = client.getDatabase("generations");
-        Path file = Wrapping.file(Map.of("wrapping-1", Wrapping.key(1, 32)));
+        file = Wrapping.file(Map.of("wrapping-1", Wrapping.key(1, 32)));
         store = WrappingStore.inFile(file, Wrapping.PASSWORD.toCharArray());
         generations = new Generations(database, store);
         leave(store.keys()); // only beside stored keys a generation is changed
@@ -103,6 +116,58 @@ class GenerationsTest {
 
         assertThat(generations.make()).isEqualTo(2);
         assertThat(generations.make()).isEqualTo(3);
+    }
+
+    /** Two administrators, each at a machine with a copy of the file: one of them would make another key of the same number. */
+    @Test
+    void a_generation_that_was_made_elsewhere_is_not_made_again_nor_passed_over() throws IOException {
+        WrappingStore elsewhere = copied("elsewhere.p12");
+        generations.make();
+
+        Generations there = new Generations(database, elsewhere);
+        for (ThrowingCallable step :
+                List.<ThrowingCallable>of(there::make, () -> there.rewrap(done -> {}), () -> there.destroy(1))) {
+            assertThatThrownBy(step)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("wrapping-2 was made for this ledger and is not here");
+        }
+        assertThat(elsewhere.keys().newest()).isEqualTo(1);
+        assertThat(there.lack()).hasValueSatisfying(lack -> assertThat(lack).contains("wrapping-2"));
+        assertThat(generations.lack()).isEmpty();
+    }
+
+    @Test
+    void who_runs_is_told_that_the_file_has_lost_a_generation_and_goes_on_with_what_it_had() throws IOException {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        generations.rewrap(done -> {});
+        WrappingKeysWatch watch = new WrappingKeysWatch(Optional.of(store), database, Duration.ofMillis(20), meters);
+        watch.start();
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
+            await().during(Duration.ofMillis(200))
+                    .until(() -> Alerts.firing(meters.scrape()).isEmpty());
+            Path whole = Files.move(file, folder.resolve("whole.p12"));
+
+            await().untilAsserted(
+                            () -> assertThat(Alerts.firing(meters.scrape())).containsExactly("WrappingKeysLacking"));
+            assertThat(watch.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(watch.health().getDetails().get("lack")).asString().contains(file.toString());
+            Files.copy(former, file);
+            await().untilAsserted(() -> assertThat(watch.health().getDetails().get("lack"))
+                    .asString()
+                    .contains("wrapping-2"));
+            assertThat(keys.takeUnused()).isNotNull();
+
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            await().until(() -> Alerts.firing(meters.scrape()).isEmpty());
+        } finally {
+            watch.stop();
+        }
+    }
+
+    private WrappingStore copied(String name) throws IOException {
+        return WrappingStore.inFile(Files.copy(file, folder.resolve(name)), Wrapping.PASSWORD.toCharArray());
     }
 
     @Test

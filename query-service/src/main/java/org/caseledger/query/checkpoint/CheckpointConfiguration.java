@@ -1,5 +1,6 @@
 package org.caseledger.query.checkpoint;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import org.caseledger.eventlog.LogReader;
@@ -28,7 +29,12 @@ class CheckpointConfiguration {
     @Bean
     @ConditionalOnExpression("!'${caseledger.checkpoint.key:}'.isBlank()")
     Signing signingHealthIndicator(
-            CheckpointSettings settings, Ledger ledger, LogTree tree, LogReader log, Checkpoints checkpoints) {
+            CheckpointSettings settings,
+            Ledger ledger,
+            LogTree tree,
+            LogReader log,
+            Checkpoints checkpoints,
+            MeterRegistry meters) {
         KeyFile file = new KeyFile(Path.of(settings.key()));
         NoteKey key = file.key(ledger, SigningHistory.read(log));
         Signer signer = new Signer(
@@ -38,8 +44,8 @@ class CheckpointConfiguration {
                 file.signed(),
                 checkpoints,
                 settings.witnessesToAsk(),
-                new CheckpointFolder(settings.folder().isEmpty() ? null : Path.of(settings.folder())),
+                settings.folderToKeep(),
                 () -> {});
-        return new Signing(signer, settings.every());
+        return new Signing(signer, settings.every(), meters);
     }
 }

@@ -1,5 +1,7 @@
 package org.caseledger.query.checkpoint;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.caseledger.service.start.StartRefused;
@@ -34,6 +36,11 @@ record CheckpointSettings(
         @DurationMin @DefaultValue("12s") Duration patience) {
     CheckpointSettings {
         witnesses = witnesses == null ? List.of() : List.copyOf(witnesses);
+        if (key.isBlank() && (!folder.isBlank() || !witnesses.isEmpty() || quorum != null)) {
+            throw new StartRefused(
+                    "caseledger.checkpoint.folder, caseledger.checkpoint.witnesses or caseledger.checkpoint.quorum is set, and caseledger.checkpoint.key is not, so nothing would be signed",
+                    "Name the file of the key in caseledger.checkpoint.key, or leave the others out where another query service signs.");
+        }
     }
 
     /**
@@ -42,6 +49,20 @@ record CheckpointSettings(
      */
     record AskedWitness(
             @DefaultValue("") String url, @DefaultValue("") String key) {}
+
+    /** @throws StartRefused where it is none that can be written to: what takes nothing back is mostly mounted, and nothing shall be kept in the place where it should be */
+    CheckpointFolder folderToKeep() {
+        if (folder.isBlank()) {
+            return new CheckpointFolder(null);
+        }
+        Path path = Path.of(folder);
+        if (!Files.isDirectory(path) || !Files.isWritable(path)) {
+            throw new StartRefused(
+                    "caseledger.checkpoint.folder is no folder that can be written to: " + path.toAbsolutePath(),
+                    "Make it, or mount the storage that it is on, or leave it out.");
+        }
+        return new CheckpointFolder(path);
+    }
 
     /** @throws StartRefused where one is not told of as it should be */
     Witnesses witnessesToAsk() {

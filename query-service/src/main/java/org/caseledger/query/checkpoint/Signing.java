@@ -1,5 +1,7 @@
 package org.caseledger.query.checkpoint;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
@@ -8,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Lets the signer sign again and again. It is refused for good once it was refused several times one after another, because a database that has just elected another primary
@@ -22,12 +25,16 @@ final class Signing implements Repeated, HealthIndicator {
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("checkpoints", this::sign);
     private volatile @Nullable String refuses;
+    private volatile String failure = "";
     private volatile int failures;
     private boolean isOver;
 
-    Signing(Signer signer, Duration every) {
+    Signing(Signer signer, Duration every, MeterRegistry meters) {
         this.signer = signer;
         this.every = every;
+        Gauge.builder("caseledger.checkpoint.failures", () -> failures)
+                .description("How many times in a row no checkpoint could be signed")
+                .register(meters);
     }
 
     @Override
@@ -52,7 +59,8 @@ final class Signing implements Repeated, HealthIndicator {
         }
         String why = refuses;
         return Health.down()
-                .withDetail(why == null ? "fails" : "refuses", why == null ? failures + " times in a row" : why)
+                .withDetail(
+                        why == null ? "fails" : "refuses", why == null ? failures + " times in a row: " + failure : why)
                 .build();
     }
 
@@ -62,6 +70,9 @@ final class Signing implements Repeated, HealthIndicator {
         }
         try {
             signer.sign();
+            if (failures > 0) {
+                LOG.info("A checkpoint is signed again");
+            }
             refuses = null;
             failures = 0;
         } catch (SignerRefuses e) {
@@ -71,8 +82,12 @@ final class Signing implements Repeated, HealthIndicator {
             LOG.error("No checkpoint is signed: {}", e.getMessage());
         } catch (RuntimeException e) { // it is tried again
             refuses = null;
+            String why = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            if (failures == 0 || !why.equals(failure)) { // else it would be told every few seconds
+                LOG.warn("No checkpoint was signed, and it is tried again every {} s: {}", every.toSeconds(), why, e);
+            }
+            failure = why;
             failures++;
-            LOG.warn("No checkpoint was signed: {}", e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -38,7 +38,6 @@ final class FeedValues implements RequestRule {
         return Arrays.stream(types)
                 .flatMap(several -> Arrays.stream(several.split(",", -1)))
                 .map(String::strip)
-                .filter(type -> !type.isEmpty())
                 .toList();
     }
 

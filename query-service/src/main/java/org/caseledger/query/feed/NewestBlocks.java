@@ -1,6 +1,5 @@
 package org.caseledger.query.feed;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,6 +42,8 @@ final class NewestBlocks implements SmartLifecycle {
     private @Nullable BrokenLog broken;
     private boolean ending;
     private @Nullable Thread tail;
+    /** Of the tail's thread alone. */
+    private @Nullable String lost;
 
     NewestBlocks(LogReader log, LogNotifier bell) {
         this.log = log;
@@ -126,8 +127,8 @@ final class NewestBlocks implements SmartLifecycle {
                 LOG.error("The feed stops: {}", e.getMessage(), e);
                 stopAt(e);
                 return;
-            } catch (MongoException e) {
-                LOG.warn("The feed's tail lost the store and begins again: {}", e.getMessage());
+            } catch (RuntimeException e) { // whatever it is, whoever waits for events waits for this thread
+                tell(e);
                 if (!Pause.of(PAUSE)) {
                     return;
                 }
@@ -138,9 +139,26 @@ final class NewestBlocks implements SmartLifecycle {
         }
     }
 
+    /** Once for each, not every second. */
+    private void tell(RuntimeException failure) {
+        String why = failure.getClass().getSimpleName();
+        if (!why.equals(lost)) {
+            LOG.warn(
+                    "The feed's tail lost the store and begins again every {} s: {}",
+                    PAUSE.toSeconds(),
+                    failure.getMessage(),
+                    failure);
+        }
+        lost = why;
+    }
+
     private void followFromHead() throws InterruptedException {
         Head head = log.head();
         begin(head.position());
+        if (lost != null) {
+            LOG.info("The feed's tail follows the log again");
+            lost = null;
+        }
         try (LogTail blocks = new LogTail(log, bell, head.position(), head.hash())) {
             while (isRunning()) {
                 keep(blocks.next(LOOK));

@@ -3,13 +3,18 @@ package org.caseledger.query.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caseledger.query.checkpoint.CheckpointSettings.AskedWitness;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.tree.NoteKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointSettingsTest {
     /** Spelt as a witness spells it. */
@@ -40,6 +45,37 @@ class CheckpointSettingsTest {
         assertRefused(settings(-1), "-1 cannot cosign");
     }
 
+    @Test
+    void who_would_sign_nothing_is_told_so_where_something_else_is_set() {
+        assertNothingSigned(() -> settings("", "/var/checkpoints", null));
+        assertNothingSigned(() -> settings("", "", 1));
+        assertNothingSigned(() -> settings("", "", null, new AskedWitness("http://witness.example", "key")));
+        assertThat(settings("", "", null).witnesses()).isEmpty();
+    }
+
+    /** What is not mounted is not there, and what would be kept in its place could be taken back. */
+    @Test
+    void a_folder_that_is_not_there_is_named(@TempDir Path folder) throws IOException {
+        String missing = folder.resolve("missing").toString();
+        String file = Files.createFile(folder.resolve("file")).toString();
+
+        for (String none : List.of(missing, file)) {
+            assertThatThrownBy(() -> settings("log.key", none, null).folderToKeep())
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("caseledger.checkpoint.folder")
+                    .hasMessageContaining(none);
+        }
+        assertThat(settings("log.key", folder.toString(), null).folderToKeep().path())
+                .isEqualTo(folder);
+        assertThat(settings("log.key", "", null).folderToKeep().path()).isNull();
+    }
+
+    private static void assertNothingSigned(ThrowingCallable settings) {
+        assertThatThrownBy(settings)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("caseledger.checkpoint.key is not");
+    }
+
     private static void assertRefused(CheckpointSettings settings, String why) {
         assertThatThrownBy(settings::witnessesToAsk)
                 .isInstanceOf(StartRefused.class)
@@ -47,9 +83,14 @@ class CheckpointSettingsTest {
     }
 
     private static CheckpointSettings settings(@Nullable Integer quorum, AskedWitness... witnesses) {
+        return settings("log.key", "", quorum, witnesses);
+    }
+
+    private static CheckpointSettings settings(
+            String key, String folder, @Nullable Integer quorum, AskedWitness... witnesses) {
         return new CheckpointSettings(
-                "log.key",
-                "",
+                key,
+                folder,
                 Duration.ofSeconds(10),
                 List.of(witnesses),
                 quorum,

@@ -315,6 +315,19 @@ abstract class FeedContract extends QueryServiceContract {
         assertThat(unknown.json().get("detail").asString()).contains("CaseResolved");
     }
 
+    /** A program whose variable is empty asked for some, and would be given all. */
+    @Test
+    void a_type_of_nothing_is_not_all_of_them() {
+        for (String none : List.of("?type=", "?type=CaseResolved&type=", "?type=CaseResolved,", "?type=%20")) {
+            Answer refused = service.get(Users.INTEGRATOR, "/api/events" + none);
+
+            assertThat(refused.status()).as(none).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/pointer").asString())
+                    .as(none)
+                    .isEqualTo("type");
+        }
+    }
+
     @Test
     void an_id_that_is_none_is_a_problem_that_names_the_head_in_the_caller_s_language() {
         String head = Long.toString(service.log().head());

@@ -12,11 +12,14 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -67,7 +70,8 @@ public class AccessAutoConfiguration {
                         .accessDeniedHandler(accessProblems)
                         .jwt(jwt -> jwt.decoder(decoder)
                                 .jwtAuthenticationConverter(
-                                        new AccessScopes(() -> relieved.stream().findFirst()))))
+                                        new AccessScopes(() -> relieved.stream().findFirst())))
+                        .withObjectPostProcessor(tellingWhoeverFails(accessProblems)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -77,6 +81,19 @@ public class AccessAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers)
                 .build();
+    }
+
+    /** By itself the filter throws on what is no fault of a token, and nobody is told that it is the issuer's. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> tellingWhoeverFails(AccessProblems problems) {
+        AuthenticationEntryPointFailureHandler telling = new AuthenticationEntryPointFailureHandler(problems);
+        telling.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(telling);
+                return filter;
+            }
+        };
     }
 
     @Bean

@@ -7,9 +7,11 @@ import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -43,6 +45,16 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
                     failure.getCause());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "POSTS_UNREADABLE");
+            return;
+        }
+        if (failure instanceof AuthenticationServiceException) {
+            LOG.error(
+                    "{} {} refused, because the issuer of tokens gives no keys to check them with: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "ISSUER_AWAY");
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

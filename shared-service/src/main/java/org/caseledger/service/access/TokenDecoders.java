@@ -1,6 +1,8 @@
 package org.caseledger.service.access;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
@@ -20,6 +22,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -29,6 +33,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 final class TokenDecoders {
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
+    private static final String PERSON = "caseledger.access.person";
     private static final String LOCAL_KEY = "caseledger.access.local-key";
     private static final OAuth2TokenValidator<Jwt> LIFETIME = new TokenLifetime(Clock.systemUTC());
 
@@ -46,12 +51,33 @@ final class TokenDecoders {
                     "Set " + ISSUER + " to your token issuer"
                             + (ledger.isDemo() ? ", or " + LOCAL_KEY + " to a public key." : "."));
         }
-        if (issuer.getAudiences().isEmpty()) {
+        requireAddress(uri);
+        if (issuer.getAudiences().stream().allMatch(String::isBlank)) {
             throw new StartRefused(
                     "Tokens that " + uri + " made for other applications would be believed",
                     "Set " + AUDIENCES + " to the audience of this ledger at your token issuer.");
         }
+        if (settings.person().isBlank()) {
+            throw new StartRefused(
+                    PERSON + " is set to nothing, and no claim of a token would name the person",
+                    "Set it to the claim that does, or leave it out, which means " + JwtClaimNames.SUB + ".");
+        }
         return fromIssuer(uri, issuer.getAudiences(), settings.person());
+    }
+
+    /** What is no address is never reached; whether it is an issuer's shows when it is asked. */
+    private static void requireAddress(String uri) {
+        try {
+            URI address = new URI(uri);
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return;
+            }
+        } catch (URISyntaxException notEvenThat) {
+            // said below
+        }
+        throw new StartRefused(
+                ISSUER + " is no address: " + uri,
+                "Set it to that of your token issuer, such as https://issuer.example/realms/department.");
     }
 
     private static JwtDecoder local(Path file, Ledger ledger) {
@@ -68,12 +94,21 @@ final class TokenDecoders {
     /** Asked at the first token and not at start, so that services start while the issuer is away. */
     private static JwtDecoder fromIssuer(String uri, List<String> audiences, String personClaim) {
         OAuth2TokenValidator<Jwt> validator = believed(uri, audiences);
-        return new SupplierJwtDecoder(() -> {
+        JwtDecoder asking = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri).build();
             decoder.setJwtValidator(validator);
             decoder.setClaimSetConverter(personIn(personClaim));
             return decoder;
         });
+        return token -> {
+            try {
+                return asking.decode(token);
+            } catch (
+                    JwtDecoderInitializationException
+                            e) { // no fault of the token, as one that comes while its keys are asked for
+                throw new JwtException("the issuer of tokens cannot be asked", e);
+            }
+        };
     }
 
     /** Everything else reads the person in {@code sub}; a token that names nobody in the claim has none, and is refused. */

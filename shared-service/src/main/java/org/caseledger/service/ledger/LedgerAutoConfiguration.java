@@ -1,5 +1,6 @@
 package org.caseledger.service.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.DatabaseRights;
 import org.caseledger.service.mongo.MongoSetup;
@@ -20,5 +21,11 @@ public class LedgerAutoConfiguration {
         Ledger ledger = AwaitedLedger.await(reader, settings.patience());
         rights.ifAvailable(user -> user.check(ledger.purpose()));
         return ledger;
+    }
+
+    /** After the ledger: a service that waits for one says so itself. */
+    @Bean
+    LogWatch logWatch(LogReader reader, MeterRegistry meters, Ledger ledger) {
+        return new LogWatch(reader, meters);
     }
 }

@@ -39,6 +39,12 @@ public record MongoSettings(
     /** Name of the log's database where the URI gives none. */
     public static final String DATABASE = "caseledger";
 
+    /**
+     * A connection whose user was dropped, or has other rights since, stays what it was. The next one signs in anew: so a service comes back by itself once its user is there
+     * again.
+     */
+    private static final Duration CONNECTION_LIFE = Duration.ofMinutes(2);
+
     /** Sets these limits and the concerns of the log, whatever a URI said of them. */
     public MongoClientSettings.Builder applyTo(MongoClientSettings.Builder client) {
         return client.writeConcern(WriteConcern.MAJORITY.withJournal(true))
@@ -49,8 +55,9 @@ public record MongoSettings(
                         .readTimeout(millis(readTimeout), MILLISECONDS))
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(millis(serverSelectionTimeout), MILLISECONDS))
-                .applyToConnectionPoolSettings(
-                        pool -> pool.maxSize(connections).maxWaitTime(millis(serverSelectionTimeout), MILLISECONDS));
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(connections)
+                        .maxWaitTime(millis(serverSelectionTimeout), MILLISECONDS)
+                        .maxConnectionLifeTime(millis(CONNECTION_LIFE), MILLISECONDS));
     }
 
     private static int millis(Duration duration) {

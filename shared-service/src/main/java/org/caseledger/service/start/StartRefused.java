@@ -14,7 +14,8 @@ public class StartRefused extends RuntimeException {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(StartRefused.class::isInstance)
                 .map(StartRefused.class::cast)
-                .findFirst();
+                .findFirst()
+                .or(() -> SslSettings.refusal(failure));
     }
 
     /**

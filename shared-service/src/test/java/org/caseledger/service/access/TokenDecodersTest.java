@@ -77,6 +77,45 @@ class TokenDecodersTest {
     }
 
     @Test
+    void an_audience_of_nothing_does_not_start() {
+        OAuth2ResourceServerProperties.Jwt issuer = issuer("https://issuer.example");
+        issuer.setAudiences(List.of("", " "));
+
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), issuer, PRODUCTION))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("jwt.audiences");
+    }
+
+    @Test
+    void an_issuer_without_an_address_does_not_start() {
+        for (String address : List.of(
+                "nonsense",
+                "issuer.example:443",
+                "https:/issuer.example",
+                "ftp://issuer.example",
+                "https://issuer example")) {
+            OAuth2ResourceServerProperties.Jwt issuer = issuer(address);
+            issuer.setAudiences(List.of("caseledger"));
+
+            assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), issuer, PRODUCTION))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("issuer-uri")
+                    .hasMessageContaining(address)
+                    .hasMessageContaining("https://issuer.example/realms/department");
+        }
+    }
+
+    @Test
+    void a_claim_without_a_name_does_not_start() {
+        OAuth2ResourceServerProperties.Jwt issuer = issuer("https://issuer.example");
+        issuer.setAudiences(List.of("caseledger"));
+
+        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("", null), issuer, PRODUCTION))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("caseledger.access.person");
+    }
+
+    @Test
     void a_token_that_the_issuer_made_for_another_application_is_refused() {
         OAuth2TokenValidator<Jwt> validator =
                 TokenDecoders.believed("https://issuer.example", List.of("caseledger", "caseledger-test"));

@@ -26,6 +26,15 @@ class MongoSettingsTest {
                 .isEqualTo(15_000);
     }
 
+    /** Who is signed out at the server, because the user was dropped and made again, is never signed in again on the same connection. */
+    @Test
+    void no_connection_lives_for_ever_whatever_the_uri_says() {
+        assertThat(applied("mongodb://localhost/?maxLifeTimeMS=0")
+                        .getConnectionPoolSettings()
+                        .getMaxConnectionLifeTime(MILLISECONDS))
+                .isEqualTo(120_000);
+    }
+
     @Test
     void nothing_is_acknowledged_before_a_majority_has_journaled_it_whatever_the_uri_says() {
         assertThat(applied("mongodb://localhost/?w=1&journal=false").getWriteConcern())
