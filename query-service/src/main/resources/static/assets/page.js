@@ -3,7 +3,7 @@ import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown } from './store/moment.js';
-import { aside, end, learn, mayBeSignedIn, readsCases, screens, session } from './store/session.js';
+import { aside, begin, end, notYours, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
 const page = document.getElementById('page');
@@ -15,7 +15,10 @@ effect(() => {
   if (!session.value) return;
   const { screen } = untracked(() => view.value);
   if (!aside.value.includes(screen) && !screens.value.includes(screen)) {
-    untracked(() => slide({ screen: screens.value[0] }));
+    untracked(() => {
+      slide({ screen: screens.value[0] });
+      notYours.value = screen && { screen, of: view.value };
+    });
   }
   if (readsCases.value) learnLedger();
 });
@@ -33,10 +36,4 @@ effect(() => {
   else unfollow();
 });
 
-if (mayBeSignedIn()) {
-  learn().catch(() => {
-    session.value = null;
-  });
-} else {
-  session.value = null;
-}
+begin();

@@ -28,7 +28,9 @@ final class FaultyProxy implements AutoCloseable {
         /** What is said no longer arrives, and nobody learns why. */
         SILENCE,
         /** Streams end, and new ones too. */
-        CUT;
+        CUT,
+        /** The service was renewed: its page has other scripts. */
+        RENEWED;
 
         private final int status;
 
@@ -42,6 +44,7 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     private static final String STREAM = "/stream";
+    private static final String ASSETS = "/assets/";
     private static final Set<String> OWN = Set.of("host", "connection", "content-length", "transfer-encoding", "date");
     private static final int LOOK_MS = 50;
 
@@ -94,6 +97,11 @@ final class FaultyProxy implements AutoCloseable {
         }
         if (isStream && fault.status != 0) {
             exchange.sendResponseHeaders(fault.status, -1);
+            exchange.close();
+            return;
+        }
+        if (fault == Fault.RENEWED && exchange.getRequestURI().getPath().startsWith(ASSETS)) {
+            exchange.sendResponseHeaders(404, -1);
             exchange.close();
             return;
         }

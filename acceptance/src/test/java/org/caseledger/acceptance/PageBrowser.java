@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -62,6 +63,36 @@ final class PageBrowser implements AutoCloseable {
     void signOut() {
         browser.findElement(By.id("sign-out")).click();
         waitFor(By.id("token"));
+    }
+
+    /** As one that has run out. */
+    void loseSession() {
+        browser.manage().deleteCookieNamed("caseledger-session");
+    }
+
+    String tab() {
+        return browser.getWindowHandle();
+    }
+
+    void openTab(String address) {
+        browser.switchTo().newWindow(WindowType.TAB);
+        follow(address);
+    }
+
+    void toTab(String tab) {
+        browser.switchTo().window(tab);
+    }
+
+    void closeTab() {
+        browser.close();
+    }
+
+    void answerYes() {
+        browser.switchTo().alert().accept();
+    }
+
+    void answerNo() {
+        browser.switchTo().alert().dismiss();
     }
 
     /** As a link that somebody sent. */
@@ -142,6 +173,11 @@ final class PageBrowser implements AutoCloseable {
         browser.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** All at once, and not key by key. */
+    void paste(String text) {
+        browser.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
     /** What the keyboard acts on: its own text or name, nothing where it is the page itself. */
     String focused() {
         return (String)
@@ -151,8 +187,15 @@ final class PageBrowser implements AutoCloseable {
     }
 
     /** Runs in every document that is opened from now on, before its own scripts. */
-    void before(String script) {
-        browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    String before(String script) {
+        return (String) Objects.requireNonNull(
+                browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                        .get("identifier"));
+    }
+
+    /** @param script what {@link #before} gave */
+    void notBefore(String script) {
+        browser.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
     }
 
     Metrics metrics() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,15 @@ import tools.jackson.databind.JsonNode;
 /** What is late, line by line: numbers, days and how many of them. */
 final class PageListedLines extends ShownNumbers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** Of each line the band that it stands in, and how late it says that it is. */
+    private static final String BANDS = """
+            let band;
+            return [...document.querySelectorAll('table.list tbody tr')].flatMap((row) => {
+              if (!row.matches('.band')) return [band + '|' + row.querySelector('td[data-title="Days late"]').textContent];
+              band = row.textContent.trim();
+              return [];
+            });""";
 
     PageListedLines(RunningLedger ledger, LocalDate day, PageBrowser page) {
         super(ledger, day, page);
@@ -89,6 +99,24 @@ final class PageListedLines extends ShownNumbers {
                                 .map(shown -> shown.replace("Sept ", "Sep ")))
                 .as("%s, column %d%s", kind, column, knowledge)
                 .isEqualTo(answer.path(lines).valueStream().map(said).toList()));
+        assertThat((List<?>) page.script(BANDS)).as("bands of " + kind).allSatisfy(line -> {
+            String[] bandAndDays = ((String) line).split("[|]", 2);
+            assertThat(bandAndDays[0]).as((String) line).isEqualTo(band(bandAndDays[1]));
+        });
+    }
+
+    private static String band(String shown) {
+        int days = shown.isEmpty() ? 0 : Integer.parseInt(shown.replace(",", ""));
+        if (days > 90) {
+            return "Late for more than 90 days";
+        }
+        if (days > 30) {
+            return "Late for 31 to 90 days";
+        }
+        if (days > 7) {
+            return "Late for 8 to 30 days";
+        }
+        return days > 0 ? "Late for up to 7 days" : "Not late yet";
     }
 
     private static Function<JsonNode, String> text(String field) {

@@ -25,6 +25,19 @@ final class PagePrint {
             return [...document.querySelectorAll('main table')].filter((table) => table.checkVisibility() && !table.closest('details'))
                 .map((table) => [table.tHead.rows[0].cells[0].innerText, ...[...table.tBodies[0].rows].map((row) => [...row.cells].slice(0, 2).map((cell) => cell.innerText).join('|'))]);""";
 
+    /** One line of each, and that there are more. */
+    private static final String LISTS_THAT_GO_ON = """
+            const real = window.fetch.bind(window);
+            const lists = {
+              '/api/directions': { on: '2026-02-01', counts: { directions: 9, centres: 3 }, next: 'more', directions: [{ directionId: '1',
+                centre: 'BR-PAT-01', direction: 'CLEAR_OVERDUE_FOLLOW_UPS', level: 'STATE', issuedOn: '2026-01-01', dueOn: '2026-01-05' }] },
+              '/api/inspections': { next: 'more', inspections: [{ inspectionId: '1', on: '2026-01-05', centre: 'BR-PAT-01', findings: [] }] },
+            };
+            window.fetch = async (path, options) => {
+              const list = lists[String(path).split('?')[0]];
+              return list ? new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }) : real(path, options);
+            };""";
+
     private PagePrint() {}
 
     /** Which moment it is of, who printed it, every centre once with its head on each page, and no control that paper cannot use. */
@@ -124,7 +137,10 @@ final class PagePrint {
                 assertThat(sheet).as(screen).doesNotContain(". .", "..");
                 assertThat(sheet.contains("ompared"))
                         .as("says of " + screen + " that it compares: " + sheet)
-                        .isEqualTo(screen.matches("/review.*|/compare(?!.*knowledge).*|/centres.*in=BR-.*"));
+                        .isEqualTo(compares(screen));
+                assertThat(page.contents("#compare-with").isEmpty())
+                        .as("nothing to compare with on " + screen)
+                        .isNotEqualTo(compares(screen));
                 assertThat(page.script("return [...document.querySelectorAll('main .part > button.quiet')].length"))
                         .as("lists that go on, and say so, of " + screen)
                         .isEqualTo(
@@ -148,6 +164,26 @@ final class PagePrint {
                             .allSatisfy(text -> assertThat(text).contains(cells.get(0)));
                 }
             }
+        }
+    }
+
+    private static boolean compares(String screen) {
+        return screen.matches("/review.*|/compare(?!.*knowledge).*|/centres.*in=BR-.*");
+    }
+
+    /** Of a list that goes on, the pack says so: a committee would take it for all. */
+    static void thePackSaysWhatItLeavesOut(RunningLedger ledger, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("STATE_OFFICER", "en");
+            page.before(LISTS_THAT_GO_ON);
+            page.follow("/committee?in=PAT&lang=en");
+            page.waitForFigures();
+            String all = String.join(" ", pages(page.printed()));
+
+            assertThat(page.contents("[data-topic=directions] [data-missing], [data-topic=inspections] [data-missing]"))
+                    .hasSize(2)
+                    .allMatch(said -> said.equals("The list goes on: of it, only the first 1 stand here."));
+            assertThat(all).contains("The list goes on");
         }
     }
 

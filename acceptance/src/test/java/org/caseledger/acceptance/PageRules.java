@@ -31,6 +31,7 @@ final class PageRules {
             furthestBehind(page);
             noneUnusual(page);
             days(page);
+            words(page);
         }
     }
 
@@ -142,6 +143,17 @@ final class PageRules {
                         read,
                         List.of("31-01-2026", "2026-01-31", "31.1.2026", "३१-०१-२०२६", "31-02-2026", "yesterday", "")))
                 .isEqualTo(List.of("2026-01-31", "2026-01-31", "2026-01-31", "2026-01-31", "none", "none", "none"));
+    }
+
+    /** What stands in a placeholder is said as it is; a few that are missing are not all. */
+    private static void words(PageBrowser page) {
+        assertThat(page.<String>module("store/texts.js", "m.text('address.noDay', args[0])", "$&{0}$`"))
+                .contains("does not exist: $&{0}$`.");
+        assertThat(page.<Object>module(
+                        "store/texts.js",
+                        "args[0].map(([part, whole]) => m.percent(part, whole))",
+                        List.of(List.of(0, 0), List.of(0, 300), List.of(1, 300), List.of(299, 300), List.of(300, 300))))
+                .isEqualTo(List.of("–", "0 %", "< 1 %", "> 99 %", "100 %"));
     }
 
     private static @Nullable List<String> signals(PageBrowser page, List<Integer> weeks) {

@@ -1,8 +1,10 @@
 package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.local.testing.Tries;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 /** Every screen, of every reader who has it: it can be read by everybody, and says what the API says. */
@@ -79,6 +82,11 @@ final class PageScreens {
             "/review?known=1999-01-01", "is before this ledger",
             "/overdue?in=ZZZ", "You may not see ZZZ");
 
+    private static final Map<String, String> TYPED = Map.of(
+            "31-01-2999", "has not come yet",
+            "31-01-1999", "is before this ledger",
+            "31-02-2026", "31-01-2026");
+
     /** By whom which place is asked for that is another's, where a list would answer with none. */
     private static final Map<String, List<String>> OF_OTHERS = Map.of(
             "CENTRE_ADMINISTRATOR",
@@ -106,6 +114,8 @@ final class PageScreens {
 
     /** Documents one after another that leave a caller room for streams. */
     private static final int AT_ONCE = 10;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final int[] WIDTHS = {320, 360, 1280};
     /** Hundreds of them take minutes. */
@@ -251,7 +261,22 @@ final class PageScreens {
             page.click("main > [role=alert] a");
             page.waitForFigures();
             assertThat(page.state()).isEqualTo("live");
+            refusesWhatIsTyped(page);
         }
+    }
+
+    /** Another day than the one that was meant would be taken for it. */
+    private static void refusesWhatIsTyped(PageBrowser page) {
+        TYPED.forEach((typed, said) -> {
+            page.script("document.querySelector('.day-form input').select()");
+            page.click(".day-form input");
+            page.script("document.querySelector('.day-form input').select()");
+            page.press(typed, Keys.ENTER);
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(page.text("#day-wrong")).as(typed).contains(said));
+            assertThat(page.state()).as(typed).isEqualTo("live");
+        });
     }
 
     /** A list would answer with none, which would look like a count. */
@@ -287,7 +312,25 @@ final class PageScreens {
             page.click("#live .place + a");
             page.waitForFigures();
             assertThat(page.text("#live .place")).isEqualTo("Where: the whole State");
+            assertThat(page.texts("#in-part")).isEmpty();
+            page.signOut();
+            saysThatListsAreInPart(page);
         }
+    }
+
+    /** Of whom lists show a few cases, an empty one is no count. */
+    private static void saysThatListsAreInPart(PageBrowser page) {
+        page.signIn("MULTI_PURPOSE_STAFF", "en");
+        for (String screen : List.of("/today", "/overdue", "/cases")) {
+            page.follow(screen);
+            page.waitForFigures();
+            assertThat(page.texts("#in-part"))
+                    .as(screen)
+                    .singleElement()
+                    .asString()
+                    .contains("stay in the shelter now, and no others");
+        }
+        page.signOut();
     }
 
     /** Before the first day nothing was counted; a distance moves with the day that is shown. */

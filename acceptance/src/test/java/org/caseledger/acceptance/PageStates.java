@@ -35,6 +35,7 @@ final class PageStates {
             silence(proxy, page);
             offline(page);
             asksAgain(page);
+            renewed(proxy, page);
             refused(proxy, page);
             ended(proxy, page);
         }
@@ -70,6 +71,18 @@ final class PageStates {
         within(RIGHT_AGAIN, () -> assertThat(page.texts("[role=alert]")).allMatch(String::isEmpty));
         page.waitForFigures();
         page.click("#live a");
+        is(page, "live", RIGHT_AGAIN);
+    }
+
+    /** What is gone with an older service is not asked for again for ever. */
+    private static void renewed(FaultyProxy proxy, PageBrowser page) {
+        proxy.does(Fault.RENEWED);
+        page.click("nav a[href*='/trends']");
+        within(SEEN, () -> assertThat(page.texts("main [role=alert]")).anyMatch(said -> said.contains("A newer page")));
+        proxy.does(Fault.NONE);
+        page.click("main [role=alert] a");
+        page.waitForFigures();
+        assertThat(page.texts("main [role=alert]")).allMatch(String::isEmpty);
         is(page, "live", RIGHT_AGAIN);
     }
 

@@ -78,6 +78,9 @@ final class PageSuites {
         suites.put("a screen waits for the days of the ledger", p -> screens.waitForTheDaysOfTheLedger(p, waiting));
         suites.put("every screen is whole on paper", p -> PagePrint.everyScreenIsWhole(ledger, p, onPaper));
         suites.put("the pack of a committee is whole on paper", p -> PagePrint.thePackIsWhole(ledger, past, p));
+        suites.put(
+                "the pack of a committee says what it leaves out",
+                p -> PagePrint.thePackSaysWhatItLeavesOut(ledger, p));
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         suites.put("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p));

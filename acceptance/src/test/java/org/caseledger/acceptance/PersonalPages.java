@@ -36,7 +36,13 @@ record PersonalPages(RunningLedger ledger, Path profiles) {
                         profile -> PageTransfers.areSeenByBothCentres(ledger, registered(), profile)),
                 new Story(
                         "what may be revealed is offered and a note is added",
-                        profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile))));
+                        profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)),
+                new Story(
+                        "what is typed is neither lost nor exposed",
+                        profile -> PageDrafts.areNeitherLostNorExposed(ledger, registered(), profile)),
+                new Story(
+                        "every tab shows what is of whoever is signed in",
+                        profile -> PageSessions.areToldInEveryTab(ledger, registered(), profile))));
         if (PageBreakGlass.canBeOverdue()) {
             stories.add(new Story(
                     "who could not wait is reviewed by another person",

@@ -48,7 +48,10 @@ abstract class ShownNumbers {
             return "–";
         }
         long rounded = Math.round(100.0 * part / whole);
-        return rounded == 0 && part > 0 ? "< 1 %" : rounded + " %";
+        if (rounded == 0 && part > 0) {
+            return "< 1 %";
+        }
+        return rounded == 100 && part < whole ? "> 99 %" : rounded + " %";
     }
 
     List<Long> numbers(String selector) {

@@ -2,13 +2,13 @@
 import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { asOf, fault, isUnseen, knownAt, ledger, live, stands } from '../store/moment.js';
-import { readsCases, session } from '../store/session.js';
+import { notYours, readsCases, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
-import { day, learnTexts, text } from '../store/texts.js';
+import { day, learnTexts, listed, roles, text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
 import { LiveState } from './live-state.js';
 import { Masthead } from './masthead.js';
-import { Unseen } from './place.js';
+import { InPart, Unseen } from './place.js';
 import { Printed } from './printed.js';
 import { screenName } from './screen-names.js';
 import { SignIn } from './sign-in.js';
@@ -44,18 +44,22 @@ addEventListener('error', ({ error }) => {
 // The first one that most see needs no words beyond those of the page itself.
 const learnWords = (name) => (name === 'review' ? Promise.resolve() : learnTexts());
 
-// What cannot be fetched is fetched again, and until then the page says so.
+// Scripts of a page that a newer one has replaced are nowhere any more.
+const isReplaced = () => fetch(import.meta.url, { cache: 'no-store' }).then(({ status }) => status === 404, () => false);
+
+// What cannot be fetched is fetched again, unless it is gone; either way the page says so.
 function useScreen(name) {
-  const [found, set] = useState({ name: null, Screen: null, failed: false });
+  const [found, set] = useState({ name: null, Screen: null, failed: null });
   useEffect(() => {
     let gone = false;
     let again;
     const find = () => learnWords(name).then(() => SCREENS[name]()).then(
-      (Screen) => gone || set({ name, Screen, failed: false }),
-      () => {
+      (Screen) => gone || set({ name, Screen, failed: null }),
+      async () => {
+        const failed = (await isReplaced()) ? 'replaced' : 'unreached';
         if (gone) return;
-        set({ name, Screen: null, failed: true });
-        again = setTimeout(find, AGAIN_MS);
+        set({ name, Screen: null, failed });
+        if (failed === 'unreached') again = setTimeout(find, AGAIN_MS);
       });
     if (SCREENS[name]) find();
     return () => {
@@ -63,12 +67,22 @@ function useScreen(name) {
       clearTimeout(again);
     };
   }, [name]);
-  return found.name === name ? found : { Screen: null, failed: false };
+  return found.name === name ? found : { Screen: null, failed: null };
 }
 
 // Who moves through no days still reads of which one this is.
 const PastDay = () => html`<p class="strip">${text('stream.past', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'))}
   ${' '}<a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`;
+
+// Who follows a link of somebody else's is not left to take one screen for another.
+function NotYours() {
+  const asked = notYours.value;
+  return asked?.of === view.value && html`<p class="strip" id="not-yours" role="status">${text('screen.notYours', screenName(asked.screen),
+    listed(session.value.roles.map((role) => roles[role])), screenName(view.value.screen))}</p>`;
+}
+
+// While the service does not say who is signed in, nobody is asked to sign in.
+const Unknown = () => html`<p role="alert" class="problem">${unknown.value.message} ${text('asksAgain')}</p>`;
 
 export function Frame() {
   const { screen } = view.value;
@@ -86,14 +100,17 @@ export function Frame() {
     <${Masthead} />
     <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
       ${session.value === null && html`<${SignIn} />`}
-      ${session.value && html`<h1 class="visually-hidden">${title}</h1>
+      ${session.value === undefined && unknown.value && html`<${Unknown} />`}
+      ${session.value && html`<h1 class="visually-hidden">${title}</h1><${NotYours} />
         ${stands.value ? html`<${Printed} />`
           : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} />${!isUnseen.value && html`<${LaterKnown} />`}`}
         ${!readsCases.value && !stands.value && asOf.value && html`<${PastDay} />`}
+        <${InPart} />
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />` : Screen && dated && html`<${Screen} />`}
-        ${failed && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
+        ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
+        ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
     </main>
     <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;

@@ -15,15 +15,15 @@ const nameOf = (state) => ({
   live: text('stream.live'),
   late: text('stream.late'),
   lost: text('stream.lost'),
-  refused: text('stream.refused'),
+  refused: stream.value.why ? text('stream.ended') : text('stream.refused'),
   ended: text('stream.ended'),
 })[state];
 
 // Counts seconds, and so is no part of what is read aloud.
-function detail({ state, heard, again }) {
+function detail({ state, heard, again, why }) {
   if (state === 'late') return text('stream.late.since', clock(heard), count(ageOf(heard)));
   if (state === 'lost') return text('stream.lost.again', count(Math.max(0, Math.round((again - Date.now()) / 1_000))));
-  return state === 'refused' ? text('stream.refused.why') : null;
+  return state === 'refused' ? (why ?? text('stream.refused.why')) : null;
 }
 
 export function LiveState() {

@@ -3,6 +3,7 @@ import { html } from '../vendor/ui.js';
 import { ownPlaceInWords, placeInWords } from '../kit/where.js';
 import { address, view } from '../store/address.js';
 import { districtOf, hasPlace, isUnseen, ownPlace, place } from '../store/moment.js';
+import { seesStaysAlone } from '../store/session.js';
 import { text } from '../store/texts.js';
 
 // Screens that are of another place than the view: of one centre, of one district, or of where looks lie.
@@ -18,6 +19,12 @@ export function Place() {
   const stated = statedPlace();
   return stated && html`<span class="place">${text('place.of', stated)}</span> ${place.value !== ownPlace.value && html`<${Back} />`}`;
 }
+
+const WITH_LISTS = ['today', 'overdue', 'cases', 'breakdown', 'trends'];
+
+// Above lists that would be taken for all that there is.
+export const InPart = () => seesStaysAlone.value && WITH_LISTS.includes(view.value.screen) && !view.value.id
+  && html`<p class="strip" id="in-part">${text('place.inPart')}</p>`;
 
 // In the place of figures that are none for this reader.
 export function Unseen() {

@@ -1,7 +1,7 @@
 // On paper alone: of which view this is, who printed it and when.
 import { html, useEffect, useState } from '../vendor/ui.js';
 import { view } from '../store/address.js';
-import { asOf, comparedDay, knownAt, notCompared, place, shown, stands } from '../store/moment.js';
+import { asOf, comparedDay, compares, knownAt, notCompared, shown, stands } from '../store/moment.js';
 import { session } from '../store/session.js';
 import { count, day, roles, text, time } from '../store/texts.js';
 import { statedPlace } from './place.js';
@@ -9,19 +9,12 @@ import { statedPlace } from './place.js';
 // Screens that are of no moment of cases: a sheet of them says none.
 const UNDATED = ['help', 'checkpoint'];
 
-// Whether something on the screen is beside the same of another day.
-const compares = () => ({
-  review: true,
-  compare: view.value.by !== 'knowledge',
-  centres: place.value.startsWith('BR-'),
-})[view.value.screen];
-
 function moment() {
   if (UNDATED.includes(view.value.screen)) return [];
   return [
     !stands.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
     statedPlace() && text('printed.place', statedPlace()),
-    !stands.value && compares() && (comparedDay.value ? text('printed.compared', day(comparedDay.value)) : notCompared.value),
+    !stands.value && compares.value && (comparedDay.value ? text('printed.compared', day(comparedDay.value)) : notCompared.value),
     shown.value?.position !== undefined && text('printed.position', count(shown.value.position), time(shown.value.time)),
   ];
 }

@@ -1,6 +1,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { view } from '../store/address.js';
-import { ended, isAtIssuer, leaveToSignIn, signIn, signInAddress } from '../store/session.js';
+import { isAnythingTyped } from '../store/drafts.js';
+import { ended, isAtIssuer, leaveToSignIn, leaving, signIn, signInAddress, unknown } from '../store/session.js';
 import { demoUsers, text } from '../store/texts.js';
 
 // Why the issuer sent somebody back whom nobody is signed in for.
@@ -16,15 +17,20 @@ export function SignIn() {
   return html`<section class="card sign-in" aria-labelledby="sign-in-heading">
     <h2 id="sign-in-heading" tabindex="-1" ref=${heading}>${text('signIn')}</h2>
     ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
-    ${isAtIssuer ? html`<${AtIssuer} />` : html`<${ByToken} />`}
+    ${isAnythingTyped() && html`<p id="typed">${text('signIn.typed')}</p>`}
+    ${unknown.value && html`<p role="alert" class="problem">${text('signIn.failed', unknown.value.message)}</p>`}
+    ${leaving.value ? html`<${Leaving} />` : isAtIssuer ? html`<${AtIssuer} />` : html`<${ByToken} />`}
   </section>`;
 }
+
+const Leaving = () => (leaving.value === 'asked' ? html`<p role="status">${text('signOut.asked')}</p>`
+  : html`<p role="alert" class="problem">${text('signOut.unreached')}</p>`);
 
 function AtIssuer() {
   const refused = REFUSED[view.value.refused];
   return html`
     ${refused && html`<p role="alert" class="problem">${refused()}</p>`}
-    <p><a id="sign-in" class="button" href=${signInAddress()} onClick=${leaveToSignIn}>${text('signIn.atIssuer')}</a></p>
+    <p><a id="sign-in" class="button" href=${signInAddress()} target=${isAnythingTyped() ? '_blank' : null} onClick=${leaveToSignIn}>${text('signIn.atIssuer')}</a></p>
     <p class="hint">${text('signIn.atIssuer.hint')}</p>`;
 }
 

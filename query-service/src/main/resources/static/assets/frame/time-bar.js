@@ -2,8 +2,8 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { address, go, slide, view } from '../store/address.js';
 import { daysBetween, epochDay, isDay, isoDay, plusDays, readDay } from '../store/days.js';
-import { asOf, DISTANCES, isDistance, ledger, live, nearDay, notCompared, shown as answered, today } from '../store/moment.js';
-import { day, longDay, text } from '../store/texts.js';
+import { asOf, compares, DISTANCES, isDistance, ledger, live, nearDay, notCompared, outside, shown as answered, today } from '../store/moment.js';
+import { count, day, longDay, text } from '../store/texts.js';
 
 const MONTH = 30;
 const WEEK = 7;
@@ -61,7 +61,7 @@ export function TimeBar() {
         <option value="then">${text('known.then')}</option>
         ${isDay(view.value.known) && html`<option value=${view.value.known}>${day(view.value.known)}</option>`}
       </select></label>
-    <${CompareWith} />
+    ${compares.value && html`<${CompareWith} />`}
     <button type="button" class="quiet" onClick=${() => print()}>${text('print')}</button></div>
   </section>`;
 }
@@ -71,7 +71,7 @@ function CompareWith() {
   const chosen = view.value.with ?? 'week';
   const words = { week: text('compare.week'), month: text('compare.month'), year: text('compare.year') };
   return html`<label>${text('time.compare')}
-    <select value=${chosen} onChange=${(event) => go({ with: event.target.value })} aria-describedby=${notCompared.value && 'not-compared'}>
+    <select id="compare-with" value=${chosen} onChange=${(event) => go({ with: event.target.value })} aria-describedby=${notCompared.value && 'not-compared'}>
       ${Object.entries(DISTANCES).map(([distance, days]) => {
         const iso = plusDays(asOf.value, -days);
         return html`<option key=${distance} value=${distance} disabled=${iso < ledger.value.openedOn && distance !== chosen}>${
@@ -87,20 +87,21 @@ function Marks() {
   const { openedOn, publishedOn, reviewedOn } = ledger.value;
   const days = Math.max(1, daysBetween(openedOn, today.value));
   const ticks = (marked, from, length) => marked.map((iso) => `M${daysBetween(openedOn, iso)} ${from}v${length}`).join('');
-  const title = text('time.marks', String(publishedOn.length), String(reviewedOn.length));
+  const title = text('time.marks', count(publishedOn.length), count(reviewedOn.length));
   return html`<svg class="marks" viewBox=${`0 0 ${days} 10`} preserveAspectRatio="none" role="img" aria-label=${title}>
     <path class="published" d=${ticks(publishedOn, 0, 10)} /><path class="reviewed" d=${ticks(reviewedOn, 6, 4)} /></svg>`;
 }
 
 // A day that is written, as people here write it: the browser's own field asks in the order of its own language.
 function DayForm() {
-  const [wrong, setWrong] = useState(false);
+  const [wrong, setWrong] = useState(null);
   const submit = (event) => {
     event.preventDefault();
     const field = event.target.elements.day;
     const iso = readDay(field.value);
-    setWrong(iso === undefined);
-    if (iso === undefined) field.focus();
+    const why = iso === undefined ? text('time.wrong') : outside(iso);
+    setWrong(why);
+    if (why) field.focus();
     else {
       go({ at: to(iso) });
       field.value = '';
@@ -109,6 +110,6 @@ function DayForm() {
   return html`<form class="day-form" onSubmit=${submit}>
     <label>${text('time.goto')} <input name="day" size="10" autocomplete="off" placeholder="31-01-2026" aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby="day-wrong" /></label>
-    <span id="day-wrong" role="alert">${wrong && text('time.wrong')}</span>
+    <span id="day-wrong" role="alert">${wrong}</span>
   </form>`;
 }

@@ -1,4 +1,4 @@
-// What is read once, because it is a look or costs the service much, and again when asked to.
+// What is read once, because it is a look or costs the service much, and again when asked to, or when the service could not answer.
 import { useEffect, useState } from '../vendor/ui.js';
 
 // @param read is given the signal that stops it
@@ -6,12 +6,21 @@ import { useEffect, useState } from '../vendor/ui.js';
 export function useReadOnce(read, what) {
   const [times, setTimes] = useState(0);
   const [state, set] = useState({ answer: null, problem: null });
+  const askAgain = () => setTimes((before) => before + 1);
   useEffect(() => {
     const stop = new AbortController();
+    let later;
     read(stop.signal).then(
       (answer) => set({ answer, problem: null }),
-      (problem) => stop.signal.aborted || set((former) => ({ ...former, problem })));
-    return () => stop.abort();
+      (problem) => {
+        if (stop.signal.aborted) return;
+        set((former) => ({ ...former, problem }));
+        if (problem.asksAgainIn) later = setTimeout(askAgain, problem.asksAgainIn * 1_000);
+      });
+    return () => {
+      stop.abort();
+      clearTimeout(later);
+    };
   }, [what, times]);
-  return { ...state, askAgain: () => setTimes((before) => before + 1) };
+  return { ...state, askAgain };
 }

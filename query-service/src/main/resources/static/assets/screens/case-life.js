@@ -11,7 +11,7 @@ const SIDE = 14;
 const HAPPENED = 34;
 const RECORDED = 92;
 
-const delayInWords = (days) => (days === 1 ? text('entry.oneDay') : days > 1 ? text('entry.days', count(days)) : '');
+const delayInWords = (days) => (days > 0 ? text('entry.days', count(days)) : '');
 
 // @param until last day that is shown, null for now: what happened later is said to have, and drawn grey
 // @param checkpoint what useCheckpoint gave

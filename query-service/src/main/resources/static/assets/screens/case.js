@@ -9,6 +9,7 @@ import { centreName } from '../words/centres.js';
 import { codes, meaning } from '../words/codes.js';
 import { asOf, knownAt, live, momentQuery } from '../store/moment.js';
 import { reachesCommands } from '../store/api.js';
+import { typedFor } from '../store/drafts.js';
 import { isAtCentre, isMerelyAsked, mayCarryCases, mayReadLooks, readsCases, session } from '../store/session.js';
 import { day, listed, text } from '../store/texts.js';
 import { CaseLife } from './case-life.js';
@@ -62,7 +63,7 @@ function WithCommands({ id, one }) {
   const may = (action) => one.allowedActions.includes(action);
   const seals = offered(one.underSeal);
   return html`${(seals.mayReveal.length > 0 || seals.mayBreakGlass) && html`<${CaseReveal} id=${id} ...${seals} />`}
-    ${may('AddNote') && html`<${CaseNote} id=${id} />`}
+    ${(may('AddNote') || typedFor(id)) && html`<${CaseNote} id=${id} />`}
     ${may('PlaceLegalHold') && html`<${Forgetting} id=${id} may=${may} linked=${one.links.concat(one.linkedFrom)} />`}`;
 }
 
@@ -80,9 +81,10 @@ export function Case({ id }) {
     <${Part} of=${summary} draw=${(one) => html`<section class="card">
       <h2 id="case-heading">${one.number}</h2>
       <dl class="details">${details(one).map(([title, value]) => html`<div key=${title}><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>
-      ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3>
+      ${live.value && one.allowedActions.length > 0 && html`<h3>${text('case.actions')}</h3><p class="hint">${text('case.actions.where')}</p>
         <ul class="actions">${one.allowedActions.map((action) => html`<li key=${action} data-action=${action}>${meaning('Action', action)}</li>`)}</ul>`}
     </section>`} />
+    ${!live.value && summary.problem?.status === 404 && html`<p>${text('case.notThen', day(asOf.value))} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`}
     ${live.value && html`<${WithCommands} key=${id} id=${id} one=${summary.answer} />`}
     ${isHidden && html`<p class="strip" id="asked-alone">${text('case.askedAlone')}</p>`}
     ${one && !isHidden && html`<${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />

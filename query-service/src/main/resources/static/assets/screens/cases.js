@@ -21,7 +21,7 @@ function Register() {
   if (number) query.set('number', number);
   const search = (event) => {
     event.preventDefault();
-    setNumber(event.target.elements.number.value.trim());
+    setNumber(event.target.elements.number.value.trim().toUpperCase()); // as numbers are written
   };
   return html`${mayFind.value && html`<${FindHer} />`}${mayApproveErasure.value && html`<${WaitingErasures} />`}<section class="card" aria-labelledby="cases-heading">
     <h2 id="cases-heading">${text('cases.heading')}</h2>

@@ -9,9 +9,12 @@ import { count, day, percent, shortName, text } from '../store/texts.js';
 
 const QUARTERS = 4;
 
+// A list that goes on says so: a committee would take it for all.
+const GoesOn = ({ next, shown }) => next && html`<p class="hint" data-missing>${text('list.goesOn', count(shown))}</p>`;
+
 const Nothing = () => html`<p>${text('list.none')}</p>`;
 
-export function Directions({ answer: { directions, counts, on } }) {
+export function Directions({ answer: { directions, counts, on, next } }) {
   if (directions.length === 0) return html`<${Nothing} />`;
   return html`<p class="hint">${text('late.total.directions', count(counts.directions), count(counts.centres))}</p>
     <${Wide} of="topic-directions"><table class="list"><thead><tr><th scope="col">${text('centre')}</th><th scope="col">${text('direction')}</th>
@@ -19,7 +22,8 @@ export function Directions({ answer: { directions, counts, on } }) {
     <tbody>${directions.map((line) => html`<tr key=${line.directionId}>
       <td data-title=${text('centre')}>${centreName(line.centre)}</td><td data-title=${text('direction')}>${meaning('Direction', line.direction)}</td>
       <td data-title=${text('direction.level')}>${meaning('ReviewLevel', line.level)}</td><td data-title=${text('direction.on')}>${day(line.issuedOn)}</td>
-      <td data-title=${text('late.due')}>${day(line.dueOn)}</td><td data-title=${text('late.days')}>${count(daysBetween(line.dueOn, on))}</td></tr>`)}</tbody></table><//>`;
+      <td data-title=${text('late.due')}>${day(line.dueOn)}</td><td data-title=${text('late.days')}>${count(daysBetween(line.dueOn, on))}</td></tr>`)}</tbody></table><//>
+    <${GoesOn} next=${next} shown=${directions.length} />`;
 }
 
 // Those first who leave most without an answer.
@@ -69,10 +73,11 @@ export function Staffing({ answer: { centres, total } }) {
     <tfoot><tr><th scope="row">${figureName('postsVacant')}</th>${centres.map((centre) => html`<td key=${centre.centre} data-vacant=${centre.centre}>${count(centre.vacant)}</td>`)}</tr></tfoot></table><//>`;
 }
 
-export const Inspections = ({ answer: { inspections } }) => (inspections.length === 0 ? html`<${Nothing} />`
+export const Inspections = ({ answer: { inspections, next } }) => (inspections.length === 0 ? html`<${Nothing} />`
   : html`<${Wide} of="topic-inspections"><table class="list"><thead><tr><th scope="col">${text('inspection.on')}</th><th scope="col">${text('centre')}</th><th scope="col">${text('inspection.findings')}</th></tr></thead>
     <tbody>${inspections.map((line) => html`<tr key=${line.inspectionId}><td data-title=${text('inspection.on')}>${day(line.on)}</td><td data-title=${text('centre')}>${centreName(line.centre)}</td>
-      <td data-title=${text('inspection.findings')}>${line.findings.map((finding) => meaning('InspectionFinding', finding)).join(', ')}</td></tr>`)}</tbody></table><//>`);
+      <td data-title=${text('inspection.findings')}>${line.findings.map((finding) => meaning('InspectionFinding', finding)).join(', ')}</td></tr>`)}</tbody></table><//>
+    <${GoesOn} next=${next} shown=${inspections.length} />`);
 
 const NO_CALLS = { calls: 0, registrable: 0, routed: 0, takenUp: 0 };
 

@@ -38,9 +38,10 @@ function OtherCase({ one, isChosen }) {
 
 // By its number, of which there is one.
 function AnotherCase({ onFound }) {
-  const { answer, problem, isAsking, submit } = useAsked(async ({ number }) => {
-    const { cases } = await get(`/api/cases?${new URLSearchParams({ number: number.trim(), limit: '2' })}`);
-    const one = cases.find((each) => each.number === number.trim());
+  const { answer, problem, isAsking, submit } = useAsked(async ({ number: typed }) => {
+    const number = typed.trim().toUpperCase(); // as numbers are written
+    const { cases } = await get(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
+    const one = cases.find((each) => each.number === number);
     if (one) onFound(one);
     return { isThere: Boolean(one) };
   });

@@ -9,21 +9,25 @@ import { daysBetween } from '../store/days.js';
 import { momentQuery, placeQuery } from '../store/moment.js';
 import { count, day, text } from '../store/texts.js';
 
-const lateBy = (from) => ({ title: text('late.days'), draw: (line, { on }) => (from(line) ? count(daysBetween(from(line), on) + 1) : '') });
+// So many days late is a line, 0 while it is not: from the first late day on, or after the last day on which it was not.
+const since = (from) => (line, { on }) => (from(line) && from(line) <= on ? daysBetween(from(line), on) + 1 : 0);
+const after = (due) => (line, { on }) => Math.max(0, daysBetween(due(line), on));
+const fromOverdue = since((line) => line.overdueFrom);
+const pastLimit = since((line) => line.pastLimitFrom);
+const afterDue = after((line) => line.dueOn);
+
+const lateBy = (days) => ({ title: text('late.days'), draw: (line, answer) => (days(line, answer) ? count(days(line, answer)) : '') });
 
 // How long the oldest are late stands above them; every list begins with these.
 const BANDS = [[90, text('late.band.over90')], [30, text('late.band.over30')], [7, text('late.band.over7')], [0, text('late.band.toWeek')]];
-const bandOf = (from) => (line, { on }) => {
-  const days = from(line) && from(line) <= on ? daysBetween(from(line), on) + 1 : 0;
-  return BANDS.find(([more]) => days > more)?.[1] ?? text('late.band.none');
-};
+const bandOf = (days) => (line, answer) => BANDS.find(([more]) => days(line, answer) > more)?.[1] ?? text('late.band.none');
 
 const attempt = {
   title: text('late.attempt'),
   draw: ({ lastAttempt: last }) => last && [day(last.on), meaning('FollowUpOutcome', last.outcome)].filter(Boolean).join(': '),
 };
 
-const followUps = [number, centre, { title: text('late.due'), draw: (line) => day(line.dueOn) }, lateBy((line) => line.overdueFrom), risk,
+const followUps = [number, centre, { title: text('late.due'), draw: (line) => day(line.dueOn) }, lateBy(fromOverdue), risk,
   worker, attempt];
 
 // What the count says: lines, and the cases or centres that they are of.
@@ -31,41 +35,41 @@ const KINDS = {
   'follow-ups': {
     title: text('late.followUps'), path: '/api/follow-ups', state: 'overdue', lines: 'followUps', columns: followUps,
     total: ({ counts }) => text('late.total.followUps', count(counts.followUps), count(counts.cases)),
-    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.caseId + line.dueOn,
+    band: bandOf(fromOverdue), keyOf: (line) => line.caseId + line.dueOn,
   },
   stays: {
     title: text('late.stays'), path: '/api/shelter-stays', state: 'past-limit', lines: 'stays',
     columns: [number, centre, { title: text('stay.since'), draw: (line) => day(line.admittedOn) },
       { title: text('stay.nights'), draw: (line) => text('stay.ofLimit', count(line.nights), count(line.limitDays)) },
-      lateBy((line) => line.pastLimitFrom)],
+      lateBy(pastLimit)],
     total: ({ counts }) => text('late.total.stays', count(counts.stays), count(counts.cases)),
-    band: bandOf((line) => line.pastLimitFrom), keyOf: (line) => line.stayId,
+    band: bandOf(pastLimit), keyOf: (line) => line.stayId,
   },
   referrals: {
     title: text('late.referrals'), path: '/api/referrals', state: 'awaiting', lines: 'referrals',
     columns: [number, centre, { title: text('referral.partner'), draw: (line) => meaning('Partner', line.partner) },
       { title: text('referral.on'), draw: (line) => day(line.referredOn) },
       { title: text('late.answerDue'), draw: (line) => line.answerDueOn && day(line.answerDueOn) },
-      { title: text('late.days'), draw: (line, { on }) => (line.overdueFrom && line.overdueFrom <= on ? count(daysBetween(line.overdueFrom, on) + 1) : '') }],
+      lateBy(fromOverdue)],
     total: ({ counts }) => text('late.total.referrals', count(counts.referrals), count(counts.cases)),
-    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.referralId,
+    band: bandOf(fromOverdue), keyOf: (line) => line.referralId,
   },
   transfers: {
     title: text('late.transfers'), path: '/api/transfers', state: 'overdue', lines: 'transfers',
     columns: [number, { title: text('transfer.from'), draw: (line) => centreName(line.from) }, { title: text('transfer.to'), draw: (line) => centreName(line.to) },
       { title: text('transfer.on'), draw: (line) => day(line.requestedOn) },
-      { title: text('late.answerDue'), draw: (line) => day(line.answerDueOn) }, lateBy((line) => line.overdueFrom)],
+      { title: text('late.answerDue'), draw: (line) => day(line.answerDueOn) }, lateBy(fromOverdue)],
     total: ({ counts }) => text('late.total.transfers', count(counts.transfers), count(counts.cases)),
-    band: bandOf((line) => line.overdueFrom), keyOf: (line) => line.transferId,
+    band: bandOf(fromOverdue), keyOf: (line) => line.transferId,
   },
   directions: {
     title: text('late.directions'), path: '/api/directions', state: 'overdue', lines: 'directions',
     columns: [centre, { title: text('direction'), draw: (line) => meaning('Direction', line.direction) },
       { title: text('direction.level'), draw: (line) => meaning('ReviewLevel', line.level) },
       { title: text('direction.on'), draw: (line) => day(line.issuedOn) }, { title: text('late.due'), draw: (line) => day(line.dueOn) },
-      { title: text('late.days'), draw: (line, { on }) => count(daysBetween(line.dueOn, on)) }],
+      lateBy(afterDue)],
     total: ({ counts }) => text('late.total.directions', count(counts.directions), count(counts.centres)),
-    band: bandOf((line) => line.dueOn), keyOf: (line) => line.directionId,
+    band: bandOf(afterDue), keyOf: (line) => line.directionId,
   },
 };
 

@@ -30,8 +30,7 @@ export function noneUnusual(centres) {
 }
 
 function overdue({ counts, compared }, other) {
-  const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue')
-    : counts.casesOverdue === 1 ? text('sentence.oneOverdue') : text('sentence.overdue', count(counts.casesOverdue));
+  const subject = counts.casesOverdue === 0 ? text('sentence.noneOverdue') : text('sentence.overdue', count(counts.casesOverdue));
   if (!compared) return `${subject}.`;
   return text('sentence.moved', subject, changeInWords(counts.casesOverdue - compared.casesOverdue, other.asOf));
 }

@@ -20,7 +20,7 @@ const attempt = ({ lastAttempt: last }) => last && html`${' '}<span class="hint"
   meaning('FollowUpOutcome', last.outcome) || meaning('FollowUpMode', last.mode))}</span>`;
 const link = (line) => html`<${CaseLink} id=${line.caseId} number=${line.number} />`;
 
-const late = (days) => (days === 1 ? text('today.lateByOne') : text('today.lateBy', count(days)));
+const late = (days) => text('today.lateBy', count(days));
 
 // When an answer is due, or since when it is late: in words, not by a colour alone.
 function answerDue({ answerDueOn, overdueFrom }, { on }) {
@@ -50,7 +50,7 @@ const groups = () => [
 ];
 
 const KEYS = ['stayId', 'referralId', 'transferId', 'callId'];
-const keyOf = (line) => KEYS.map((key) => line[key]).find(Boolean) ?? `${line.caseId}${line.dueOn ?? line.on ?? ''}`;
+const keyOf = (line) => KEYS.map((key) => line[key]).find(Boolean) ?? `${line.caseId}${line.dueOn ?? line.on ?? ''}${line.legalStep ?? ''}`;
 
 export function Today() {
   const centre = place.value.startsWith('BR-') ? place.value : ownCentres.value[0];

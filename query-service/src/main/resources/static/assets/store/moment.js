@@ -23,17 +23,20 @@ export const stands = computed(() => STANDING.includes(view.value.screen));
 
 export const isDistance = (said) => Object.hasOwn(DISTANCES, said);
 
+// Why there is nothing to show of a day, in words; null where there is.
+export function outside(iso) {
+  const { openedOn } = ledger.value;
+  if (iso < openedOn) return text('address.before', day(iso), day(openedOn));
+  return iso > today.value ? text('address.after', day(iso), day(today.value)) : null;
+}
+
 // What is wrong with the days of the address, in words; null where nothing is.
 export const fault = computed(() => {
   const { at, known, with: compared } = view.value;
   const days = [at, known === 'then' ? undefined : known].filter((said) => said !== undefined);
   const strange = [...days, ...(compared === undefined || isDistance(compared) ? [] : [compared])].find((said) => !isDay(said));
   if (strange !== undefined) return text('address.noDay', strange);
-  if (!ledger.value) return null;
-  const before = days.find((said) => said < ledger.value.openedOn);
-  if (before) return text('address.before', day(before), day(ledger.value.openedOn));
-  const after = days.find((said) => said > today.value);
-  return after ? text('address.after', day(after), day(today.value)) : null;
+  return ledger.value && (days.map(outside).find(Boolean) ?? null);
 });
 
 // Null while it is not known what days there are, or where none is meant: then nothing is asked. Who is told of no days asks of the one in
@@ -124,3 +127,10 @@ export function placeQuery(query) {
   else if (place.value !== 'BR') query.set('district', place.value);
   return query;
 }
+
+// Whether something on the screen is beside the same of another day.
+export const compares = computed(() => ({
+  review: true,
+  compare: view.value.by !== 'knowledge',
+  centres: place.value.startsWith('BR-'),
+})[view.value.screen] ?? false);

@@ -2,11 +2,18 @@
 import { computed, signal } from '../vendor/ui.js';
 import { address } from './address.js';
 import * as api from './api.js';
+import { forgetTyped, isAnythingTyped, typesFor } from './drafts.js';
+import { onTold, tellTabs } from './tabs.js';
+import { text } from './texts.js';
 
 // undefined until it is known, null for nobody
 export const session = signal(undefined);
 // Whether a session ended by itself: then the page says so.
 export const ended = signal(false);
+// Why it is not known who is signed in; null where it is.
+export const unknown = signal(null);
+// Whether the service has yet to be told that somebody signs out: null, 'asked' or 'unreached'.
+export const leaving = signal(null);
 
 const CENTRE_STAFF = [
   'CENTRE_ADMINISTRATOR', 'CASE_WORKER', 'PSYCHO_SOCIAL_COUNSELLOR', 'PARA_LEGAL_PERSONNEL', 'PARA_MEDICAL_PERSONNEL',
@@ -31,6 +38,8 @@ export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR
 export const seesBreakGlass = computed(() => has(['CENTRE_ADMINISTRATOR', ...OFFICERS, 'DATA_PROTECTION_OFFICER']));
 export const mayReviewBreakGlass = computed(() => api.reachesCommands && (has(['CENTRE_ADMINISTRATOR', 'STATE_OFFICER'])
   || (has(['DISTRICT_OFFICER']) && session.value.office === 'DISTRICT_PROGRAMME_OFFICER')));
+// Who is shown of all cases those alone that stay in the shelter now.
+export const seesStaysAlone = computed(() => session.value?.roles.every((role) => role === 'MULTI_PURPOSE_STAFF') ?? false);
 // Bound to no centre and no district.
 export const seesEverywhere = computed(() => has(['STATE_OFFICER', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
 // Who reads looks that lie anywhere, in whichever other role: as the API reads it.
@@ -59,6 +68,9 @@ export const screens = computed(() => {
   return ofLooks.value.length ? [...ofLooks.value, 'cases'] : ['feed'];
 });
 
+// Which screen was asked for that this role does not have, and the view that stands in its place.
+export const notYours = signal(null);
+
 // Whether people sign in at the issuer of tokens, and nowhere else.
 export const isAtIssuer = document.body.dataset.signInAtIssuer === 'true';
 // Back to the view that is shown now.
@@ -68,10 +80,11 @@ export const signInAddress = () => `/session/start?then=${encodeURIComponent(add
 const LEAST_MS = 60_000;
 let learntAt = 0;
 
-// By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once.
+// By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once, unless that would take
+// away what somebody typed.
 export function end() {
   if (session.value) ended.value = true;
-  if (session.value && isAtIssuer && Date.now() - learntAt > LEAST_MS) {
+  if (session.value && isAtIssuer && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
     leaveToSignIn();
     location.assign(signInAddress());
   }
@@ -82,12 +95,21 @@ api.onEnd(end);
 
 // The cookie itself is hidden from scripts; without this mark nobody asks, only to be told that nobody is signed in.
 const MARK = 'caseledger-signed-in';
-export const mayBeSignedIn = () => localStorage.getItem(MARK) !== null;
+// Its value while the service has not been told of a sign-out.
+const LEAVING = 'leaving';
+const AGAIN_MS = 5_000;
+
 export const leaveToSignIn = () => localStorage.setItem(MARK, '');
 
-export async function learn() {
+// What the other tabs are told, and compare with what they have.
+const inWords = () => JSON.stringify(session.value ?? null);
+
+async function ask() {
   try {
-    session.value = await api.get('/api/session');
+    const found = await api.get('/api/session');
+    typesFor(found.actor);
+    session.value = found;
+    unknown.value = null;
     ended.value = false;
     learntAt = Date.now();
     localStorage.setItem(MARK, '');
@@ -98,14 +120,62 @@ export async function learn() {
   }
 }
 
-export async function signIn(body) {
-  await api.signIn(body);
-  await learn();
+// Until it is known: a service that is away says nothing of who is signed in.
+async function learn() {
+  try {
+    await ask();
+  } catch (problem) {
+    unknown.value = problem;
+    if (problem.asksAgainIn) setTimeout(learn, problem.asksAgainIn * 1_000);
+    else session.value = null;
+  }
 }
 
-export async function signOut() {
-  await api.signOut();
-  localStorage.removeItem(MARK);
+onTold((said) => {
+  if (said === inWords()) return;
+  if (session.value) ended.value = true;
   session.value = null;
+  if (said !== 'null') learn();
+});
+
+// Who was here when the page was left.
+export async function begin() {
+  const mark = localStorage.getItem(MARK);
+  if (mark === LEAVING) leave();
+  else if (mark !== null) {
+    await learn();
+    if (session.value) tellTabs(inWords());
+    return;
+  }
+  session.value = null;
+}
+
+export async function signIn(body) {
+  await api.signIn(body);
+  await ask();
+  tellTabs(inWords());
+}
+
+// Nothing is left on the screen, whether or not the service can be told.
+export function signOut() {
+  if (isAnythingTyped() && !confirm(text('signOut.typed'))) return;
+  forgetTyped();
+  session.value = null;
+  localStorage.setItem(MARK, LEAVING);
+  tellTabs(inWords());
+  leave();
+}
+
+async function leave() {
+  leaving.value ??= 'asked';
+  try {
+    await api.signOut();
+  } catch {
+    leaving.value = 'unreached';
+    setTimeout(leave, AGAIN_MS);
+    return;
+  }
+  localStorage.removeItem(MARK);
+  leaving.value = null;
   if (isAtIssuer) location.assign('/session/end');
 }

@@ -11,8 +11,12 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 // Screens ask again at most so often.
 const CHANGES_MS = 1_000;
 
-// state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something; again: when it is asked again
-export const stream = signal({ state: 'connecting', heard: null, again: null });
+// Nothing is refused to the role then, but all to the person.
+const POST_ENDED = 'POST_ENDED';
+
+// state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something; again: when it is asked again; why: what
+// the service says of it, if that is no matter of the role
+export const stream = signal({ state: 'connecting', heard: null, again: null, why: null });
 // Position of the newest change, and today by the ledger's clock.
 export const told = signal(null);
 
@@ -60,8 +64,8 @@ class Following {
     this.#answer = null;
   }
 
-  #say(state, again = null) {
-    stream.value = { state, heard: this.#heard, again };
+  #say(state, again = null, why = null) {
+    stream.value = { state, heard: this.#heard, again, why };
   }
 
   async #connect() {
@@ -77,7 +81,7 @@ class Following {
         signal: answer.signal,
       });
       if (response.status === 401) return this.#end();
-      if (response.status === 403) return this.#refuse();
+      if (response.status === 403) return this.#refuse(await response.json().catch(() => ({})));
       if (!response.ok) return this.#lose(Number(response.headers.get('Retry-After')) * 1_000);
       await this.#read(response.body, answer);
     } catch {
@@ -135,9 +139,9 @@ class Following {
     this.#pause = setTimeout(() => this.#connect(), pause);
   }
 
-  #refuse() {
+  #refuse({ code, detail }) {
     this.#answer = null;
-    this.#say('refused');
+    this.#say('refused', null, code === POST_ENDED ? detail : null);
   }
 
   #end() {

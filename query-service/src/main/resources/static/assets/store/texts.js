@@ -23,11 +23,12 @@ export function learnTexts() {
 
 // One and several have different words: {0?case:cases}, by what stands for {0}.
 const BY_NUMBER = /\{(\d)\?([^:}]*):([^}]*)\}/g;
+const PLACEHOLDER = /\{(\d)\}/g;
 
 export function text(key, ...values) {
   if (!(key in texts)) throw new Error(`no text ${key}`);
   const words = texts[key].replace(BY_NUMBER, (_, i, one, several) => (values[i] === count(1) ? one : several));
-  return values.reduce((said, value, i) => said.replaceAll(`{${i}}`, value), words);
+  return words.replace(PLACEHOLDER, (unfilled, i) => values[i] ?? unfilled);
 }
 
 // Words with elements in place of their placeholders: a list that can be drawn.
@@ -56,11 +57,12 @@ const utc = (iso) => new Date(`${iso}T00:00:00Z`);
 export const count = (n) => counts.format(n);
 export const signed = (n) => changes.format(n).replace('-', '−');
 export const tenth = (n) => tenths.format(n);
-// A few are not none.
+// A few are not none, and all but a few are not all.
 export function percent(part, whole) {
   if (!whole) return '–';
   const rounded = Math.round((100 * part) / whole);
-  return rounded === 0 && part > 0 ? '< 1 %' : `${counts.format(rounded)} %`;
+  if (rounded === 0 && part > 0) return '< 1 %';
+  return rounded === 100 && part < whole ? '> 99 %' : `${counts.format(rounded)} %`;
 }
 export const day = (iso) => days.format(utc(iso));
 export const shortDay = (iso) => shortDays.format(utc(iso));

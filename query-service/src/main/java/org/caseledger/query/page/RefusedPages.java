@@ -2,11 +2,15 @@ package org.caseledger.query.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.caseledger.service.access.UnknownPages;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -26,28 +31,64 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class RefusedPages implements HandlerExceptionResolver {
+final class RefusedPages implements HandlerExceptionResolver, UnknownPages {
     private static final Pattern OF_PROGRAMS =
             Pattern.compile("/(?:api|assets|session|actuator|v3|swagger-ui)(?:/.*)?");
 
-    private final PageAssets assets;
+    private static final String VIEW = "refused";
 
-    RefusedPages(PageAssets assets) {
+    private final PageAssets assets;
+    private final ViewResolver views;
+
+    RefusedPages(PageAssets assets, @Qualifier("thymeleafViewResolver") ViewResolver views) {
         this.assets = assets;
+        this.views = views;
     }
 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception refused) {
         HttpStatus status = status(handler, refused);
-        if (status == null || OF_PROGRAMS.matcher(request.getRequestURI()).matches() || !isOfBrowser(request)) {
-            return null;
+        return status == null || !isOfPeople(request)
+                ? null
+                : new ModelAndView(VIEW, model(begun(response, languageOf(request))), status);
+    }
+
+    /** Whatever is not named open is asked for a token, and an address of the page that there is not is none of them. */
+    @Override
+    public boolean tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isOfPeople(request)) {
+            return false;
         }
-        PageLanguage language = PageLanguage.of(request, null);
+        PageLanguage language = begun(response, languageOf(request));
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        try {
+            Objects.requireNonNull(views.resolveViewName(VIEW, language.locale()))
+                    .render(model(language), request, response);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+        return true;
+    }
+
+    private static PageLanguage languageOf(HttpServletRequest request) {
+        return PageLanguage.of(request, request.getParameter("lang"));
+    }
+
+    private static PageLanguage begun(HttpServletResponse response, PageLanguage language) {
         response.setLocale(language.locale());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return new ModelAndView(
-                "refused", Map.of("lang", language.tag(), "words", new PageWords(language), "assets", assets), status);
+        return language;
+    }
+
+    private Map<String, Object> model(PageLanguage language) {
+        return Map.of("lang", language.tag(), "words", new PageWords(language), "assets", assets);
+    }
+
+    private static boolean isOfPeople(HttpServletRequest request) {
+        return !OF_PROGRAMS.matcher(request.getRequestURI()).matches() && isOfBrowser(request);
     }
 
     private static @Nullable HttpStatus status(@Nullable Object handler, Exception refused) {

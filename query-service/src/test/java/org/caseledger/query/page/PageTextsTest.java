@@ -23,6 +23,8 @@ class PageTextsTest {
     private static final Pattern IN_SCRIPT = Pattern.compile("\\btext\\('([^']+)'");
     private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?from '([^']+)'");
     private static final Pattern BY_NUMBER = Pattern.compile("\\{(\\d)\\?[^:}]+:[^}]+}");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\{\\d} (?:\\w+ )?(?:days|weeks|months|nights|seconds|cases|centres|women|entries|events|districts|persons) *");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
@@ -54,6 +56,19 @@ class PageTextsTest {
         assertThat(texts.values())
                 .allSatisfy(text -> assertThat(BY_NUMBER.matcher((String) text).replaceAll(""))
                         .doesNotContain("?:", "{0?", "{1?", "{2?"));
+    }
+
+    /** One centre is no centres. */
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "screens"})
+    void a_number_that_may_be_one_stands_beside_no_word_for_several(String bundle) throws IOException {
+        Properties texts = load(bundle + ".properties");
+
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(
+                                BY_NUMBER.matcher(texts.getProperty(key)).replaceAll(""))
+                        .as(key)
+                        .doesNotContainPattern(SEVERAL));
     }
 
     @Test

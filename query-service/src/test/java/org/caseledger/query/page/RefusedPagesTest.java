@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("NullAway.Init") // set before all tests
 class RefusedPagesTest {
@@ -45,6 +46,39 @@ class RefusedPagesTest {
                 .doesNotContain("{");
         assertThat(hindi.statusCode()).isEqualTo(status);
         assertThat(hindi.body()).contains("lang=\"hi\"", "ऐसा कोई पृष्ठ नहीं है");
+    }
+
+    /** Outside of what programs ask, no cookie is read: whoever follows a wrong link has none there, signed in or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nonsense", "/cases/more"})
+    void a_browser_without_a_token_is_told_the_same(String path) throws Exception {
+        HttpResponse<String> nobody = asNobody(path + "?lang=hi", BROWSER);
+
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(nobody.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(nobody.body()).contains("lang=\"hi\"", "ऐसा कोई पृष्ठ नहीं है", "href=\"/\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nonsense,application/json", "/nonsense,*/*", "/api/cases,text/html", "/api/nonsense,text/html;q=0.9"})
+    void a_program_without_a_token_is_asked_for_one(String path, String accept) throws Exception {
+        HttpResponse<String> answer = asNobody(path, accept);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private static HttpResponse<String> asNobody(String path, String accept) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        service.request(null, path)
+                                .header("Accept", accept)
+                                .header("Accept-Language", "en")
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     @ParameterizedTest

@@ -57,10 +57,11 @@ public class AccessAutoConfiguration {
             ObjectProvider<OpenPaths> openPaths,
             ObjectProvider<PagePosts> pagePosts,
             ObjectProvider<PageReads> pageReads,
+            ObjectProvider<UnknownPages> unknownPages,
             ObjectProvider<RelievedStaff> relieved) {
         SentByPage sentByPage = new SentByPage(
                 origins, pagePosts.stream().toList(), pageReads.stream().toList());
-        AccessProblems accessProblems = new AccessProblems(problems);
+        AccessProblems accessProblems = new AccessProblems(problems, unknownPages);
         String[] open =
                 openPaths.stream().flatMap(paths -> paths.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(paths ->

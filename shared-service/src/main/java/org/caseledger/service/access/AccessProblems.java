@@ -7,6 +7,7 @@ import org.caseledger.service.body.WholeBody;
 import org.caseledger.service.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,14 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     /** An election takes seconds. */
     private static final String RETRY_SECONDS = "5";
 
-    private final Problems problems;
+    private static final String NO_TOKEN = "TOKEN_MISSING";
 
-    AccessProblems(Problems problems) {
+    private final Problems problems;
+    private final ObjectProvider<UnknownPages> unknownPages;
+
+    AccessProblems(Problems problems, ObjectProvider<UnknownPages> unknownPages) {
         this.problems = problems;
+        this.unknownPages = unknownPages;
     }
 
     @Override
@@ -57,8 +62,21 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "ISSUER_AWAY");
             return;
         }
+        String code = codeOf(failure);
+        if (code.equals(NO_TOKEN) && isTold(request, response)) {
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(request, response, HttpStatus.UNAUTHORIZED, codeOf(failure));
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, code);
+    }
+
+    private boolean isTold(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        for (UnknownPages pages : unknownPages) {
+            if (pages.tell(request, response)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -83,6 +101,6 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
                         .allMatch(error -> error.getErrorCode().equals(TokenLifetime.EXPIRED.getErrorCode()))) {
             return "TOKEN_EXPIRED";
         }
-        return failure instanceof OAuth2AuthenticationException ? "TOKEN_INVALID" : "TOKEN_MISSING";
+        return failure instanceof OAuth2AuthenticationException ? "TOKEN_INVALID" : NO_TOKEN;
     }
 }

@@ -1,0 +1,149 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+
+/** What is typed of her and not stored yet is not lost, whatever happens meanwhile, and is given back to nobody but who typed it. */
+final class PageDrafts {
+    private static final String TYPED = "typed before it was stored";
+    private static final String SLOW_NOTES = """
+            const real = window.fetch.bind(window);
+            window.fetch = async (path, options) => {
+              if (String(path).endsWith('/notes')) await new Promise((soon) => setTimeout(soon, 1500));
+              return real(path, options);
+            };""";
+
+    private final PageBrowser page;
+
+    private PageDrafts(PageBrowser page) {
+        this.page = page;
+    }
+
+    /** @param id of a case of BR-PAT-01 */
+    static void areNeitherLostNorExposed(RunningLedger ledger, String id, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 360, 1_800)) {
+            PageDrafts drafts = new PageDrafts(page);
+            page.signIn("CASE_WORKER", "en");
+            page.before(SLOW_NOTES);
+            page.follow("/cases?id=" + id + "&lang=en");
+            drafts.openNote();
+            drafts.nothingIsCutOff();
+            drafts.nothingIsTypedIntoWhatIsOnItsWay();
+            drafts.anotherDayTakesNothingAway();
+            drafts.anEndedSessionTakesNothingAway();
+            drafts.nobodyElseIsShownIt();
+        }
+        assertThat(new CanarySearch(List.of(TYPED)).in(profile))
+                .as("files of a browser in which it was typed")
+                .isEmpty();
+    }
+
+    private void openNote() {
+        page.waitForFigures();
+        if (page.contents("#add-note[open]").isEmpty()) {
+            page.click("#add-note summary");
+        }
+        page.waitFor(By.cssSelector("#add-note option[value=SAFETY]"));
+    }
+
+    private void nothingIsCutOff() {
+        page.click("#add-note option[value=SAFETY]");
+        page.click("#add-note textarea");
+        page.paste("x".repeat(4_001));
+        assertThat(note()).hasSize(4_001);
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note [role=alert]"));
+        assertThat(page.text("#add-note [role=alert]")).contains("from 1 to 4000 characters");
+        assertThat(note()).hasSize(4_001);
+    }
+
+    private void nothingIsTypedIntoWhatIsOnItsWay() {
+        retype("stored first");
+        page.click("#add-note form button");
+        page.click("#add-note textarea");
+        page.press(" and more");
+        assertThat(note()).as("while it is stored").isEqualTo("stored first");
+        page.waitFor(By.cssSelector("#add-note .stored"));
+        assertThat(page.text("#add-note .stored"))
+                .as("to whom a note of safety is not shown")
+                .doesNotContain("above");
+        assertThat(note()).isEmpty();
+    }
+
+    private void anotherDayTakesNothingAway() {
+        page.click("#add-note option[value=SAFETY]");
+        retype(TYPED);
+        page.click(".step");
+        await().until(() -> page.contents("#add-note").isEmpty());
+        await().until(() -> page.contents("article > p").stream()
+                .anyMatch(said -> said.startsWith("It may have been registered after")));
+        page.click("article > p + .part ~ p a");
+        openNote();
+        assertThat(note()).isEqualTo(TYPED);
+        assertThat(kind()).isEqualTo("SAFETY");
+    }
+
+    private void anEndedSessionTakesNothingAway() {
+        page.loseSession();
+        page.click("#add-note form button");
+        page.waitFor(By.id("token"));
+        assertThat(page.raw("html")).doesNotContain(TYPED);
+        assertThat(page.text(".sign-in")).contains("Your session has ended", "is kept for you in this tab");
+        assertThat(page.violations()).isEmpty();
+        page.picture("typed-and-ended");
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        assertThat(note()).isEqualTo(TYPED);
+    }
+
+    private void nobodyElseIsShownIt() {
+        page.loseSession();
+        page.click("#add-note form button");
+        page.waitFor(By.id("token"));
+        page.click("[data-demo-user=PSYCHO_SOCIAL_COUNSELLOR]");
+        page.waitForFigures();
+        assertThat(everyField()).doesNotContain(TYPED);
+        page.signOut();
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        assertThat(note()).as("after somebody else had signed in").isEmpty();
+        retype(TYPED);
+        page.click("#sign-out");
+        page.answerNo();
+        assertThat(note()).isEqualTo(TYPED);
+        page.click("#sign-out");
+        page.answerYes();
+        page.waitFor(By.id("token"));
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        assertThat(note()).as("after she had signed out").isEmpty();
+        page.signOut();
+    }
+
+    private void retype(String text) {
+        page.script("document.querySelector('#add-note textarea').select()");
+        page.click("#add-note textarea");
+        page.script("document.querySelector('#add-note textarea').select()");
+        page.press(text);
+        await().atMost(Duration.ofSeconds(5)).until(() -> note().equals(text));
+    }
+
+    private String note() {
+        return String.valueOf(page.script("return document.querySelector('#add-note textarea').value"));
+    }
+
+    private String kind() {
+        return String.valueOf(page.script("return document.querySelector('#add-note select').value"));
+    }
+
+    private String everyField() {
+        return String.valueOf(
+                page.script(
+                        "return [...document.querySelectorAll('input, textarea')].map((field) => field.value).join() + document.body.innerText"));
+    }
+}
