@@ -80,9 +80,7 @@ final class PageDrafts {
         retype(TYPED);
         page.click(".step");
         await().until(() -> page.contents("#add-note").isEmpty());
-        await().until(() -> page.contents("article > p").stream()
-                .anyMatch(said -> said.startsWith("It may have been registered after")));
-        page.click("article > p + .part ~ p a");
+        page.click("#live a");
         openNote();
         assertThat(note()).isEqualTo(TYPED);
         assertThat(kind()).isEqualTo("SAFETY");
