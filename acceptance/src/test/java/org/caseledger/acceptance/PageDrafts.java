@@ -14,8 +14,11 @@ final class PageDrafts {
     private static final String SLOW_NOTES = """
             const real = window.fetch.bind(window);
             window.fetch = async (path, options) => {
-              if (String(path).endsWith('/notes')) await new Promise((soon) => setTimeout(soon, 1500));
-              return real(path, options);
+              if (!String(path).endsWith('/notes')) return real(path, options);
+              await new Promise((soon) => setTimeout(soon, 1500));
+              const answer = await real(path, options);
+              if (window.loses) throw new TypeError('lost');
+              return answer;
             };""";
 
     private final PageBrowser page;
@@ -37,7 +40,14 @@ final class PageDrafts {
             drafts.anotherDayTakesNothingAway();
             drafts.anEndedSessionTakesNothingAway();
             drafts.nobodyElseIsShownIt();
+            drafts.whatWasStoredIsNotStoredAgain();
         }
+        assertThat(ledger.json("/api/cases/" + id + "/history", "case-worker")
+                        .path("events")
+                        .valueStream()
+                        .filter(entry -> entry.path("type").asString().equals("NoteAdded")))
+                .as("one typed while another was on its way, one whose answer was lost, and one between its sendings")
+                .hasSize(3);
         assertThat(new CanarySearch(List.of(TYPED)).in(profile))
                 .as("files of a browser in which it was typed")
                 .isEmpty();
@@ -80,9 +90,7 @@ final class PageDrafts {
         retype(TYPED);
         page.click(".step");
         await().until(() -> page.contents("#add-note").isEmpty());
-        await().until(() -> page.contents("article > p").stream()
-                .anyMatch(said -> said.startsWith("It may have been registered after")));
-        page.click("article > p + .part ~ p a");
+        page.click("#live a");
         openNote();
         assertThat(note()).isEqualTo(TYPED);
         assertThat(kind()).isEqualTo("SAFETY");
@@ -122,6 +130,31 @@ final class PageDrafts {
         page.click("[data-demo-user=CASE_WORKER]");
         openNote();
         assertThat(note()).as("after she had signed out").isEmpty();
+        page.signOut();
+    }
+
+    /** Its answer was lost, and others were sent and a session ended before it is sent again. */
+    private void whatWasStoredIsNotStoredAgain() {
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        page.click("#add-note option[value=SAFETY]");
+        retype("lost on its way");
+        page.script("window.loses = true");
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note [role=alert]"));
+        page.script("window.loses = false");
+        retype("another");
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note .stored"));
+        page.click("#add-note option[value=SAFETY]");
+        retype("lost on its way");
+        page.loseSession();
+        page.click("#add-note form button");
+        page.waitFor(By.id("token"));
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note .stored"));
         page.signOut();
     }
 

@@ -262,7 +262,20 @@ final class PageScreens {
             page.waitForFigures();
             assertThat(page.state()).isEqualTo("live");
             refusesWhatIsTyped(page);
+            saysThatACaseMayHaveComeLater(page);
         }
+    }
+
+    /** It is there, and was not on that day. */
+    private void saysThatACaseMayHaveComeLater(PageBrowser page) {
+        page.follow("/cases?id=" + inPatna + "&at="
+                + ledger.json("/api/ledger", "state-officer").path("openedOn").asString());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(page.contents("article > p"))
+                        .anyMatch(said -> said.startsWith("It may have been registered after ")));
+        page.click("article > .part ~ p a");
+        page.waitForFigures();
+        assertThat(page.texts("#case-heading")).hasSize(1);
     }
 
     /** Another day than the one that was meant would be taken for it. */

@@ -1,4 +1,5 @@
 // Reading with the session's cookie. A problem comes back as an Error whose message is already in the language of the page.
+import { forgetKeyOf, keyOf } from './drafts.js';
 import { language, text } from './texts.js';
 
 const SOON_S = 5;
@@ -68,21 +69,12 @@ const ask = (path, body, more) => noticing(post(`${commands}${path}`, body, { cr
 
 const read = (path, signal) => noticing(send(`${commands}${path}`, { headers, signal, credentials: 'include', cache: 'no-store' }));
 
-// What was sent and not answered keeps its key: if it was stored, it is not stored again.
-let unanswered = {};
-
-const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 async function command(path, body) {
   const said = path + JSON.stringify(body);
-  const key = unanswered.said === said ? unanswered.key : newKey();
-  unanswered = {};
-  try {
-    return await ask(path, body, { headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key } });
-  } catch (problem) {
-    if (problem.status === 0 || problem.status >= 500) unanswered = { said, key };
-    throw problem;
-  }
+  const key = keyOf(said);
+  const answer = await ask(path, body, { headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key } });
+  forgetKeyOf(said);
+  return answer;
 }
 
 const ofCase = (id) => `/api/cases/${encodeURIComponent(id)}`;

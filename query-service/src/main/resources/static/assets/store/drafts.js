@@ -11,8 +11,23 @@ export function type(what, fields) {
   else typed.delete(what);
 }
 
+// What was sent and is not known to be stored keeps its key, whatever is sent or happens meanwhile: if it was, it is not stored again.
+const keys = new Map();
+
+const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function keyOf(said) {
+  if (!keys.has(said)) keys.set(said, newKey());
+  return keys.get(said);
+}
+
+export const forgetKeyOf = (said) => keys.delete(said);
+
 export const isAnythingTyped = () => typed.size > 0;
-export const forgetTyped = () => typed.clear();
+export function forgetTyped() {
+  typed.clear();
+  keys.clear();
+}
 
 // Told of everybody who signs in.
 export function typesFor(actor) {

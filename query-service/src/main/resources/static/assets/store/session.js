@@ -101,8 +101,10 @@ const AGAIN_MS = 5_000;
 
 export const leaveToSignIn = () => localStorage.setItem(MARK, '');
 
-// What the other tabs are told, and compare with what they have.
-const inWords = () => JSON.stringify(session.value ?? null);
+const NOBODY = '';
+// Who it is, as the other tabs are told and compare with whom they have: in any order that the service may say it in.
+const inWords = () => (session.value
+  ? [session.value.actor, ...[...session.value.roles, ...session.value.centres].sort(), session.value.district, session.value.office].join() : NOBODY);
 
 async function ask() {
   try {
@@ -135,7 +137,9 @@ onTold((said) => {
   if (said === inWords()) return;
   if (session.value) ended.value = true;
   session.value = null;
-  if (said !== 'null') learn();
+  if (said === NOBODY) return;
+  leaving.value = null; // it would be the session of whoever signed in since
+  learn();
 });
 
 // Who was here when the page was left.
@@ -172,7 +176,7 @@ async function leave() {
     await api.signOut();
   } catch {
     leaving.value = 'unreached';
-    setTimeout(leave, AGAIN_MS);
+    setTimeout(() => leaving.value && leave(), AGAIN_MS);
     return;
   }
   localStorage.removeItem(MARK);
