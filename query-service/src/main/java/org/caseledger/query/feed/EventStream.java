@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -39,8 +38,8 @@ final class EventStream {
         this.settings = settings;
     }
 
-    /** @param until when the caller's token ends: whoever goes on comes again with another one */
-    ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor, @Nullable Instant until) {
+    /** @param until when the caller's token lets in: whoever goes on comes again with another one */
+    ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor, Instant until) {
         ResponseBodyEmitter client = new ResponseBodyEmitter(
                 settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
@@ -51,10 +50,9 @@ final class EventStream {
         return client;
     }
 
-    private Duration life(@Nullable Instant until) {
-        Duration most = settings.life();
-        Duration left = until == null ? most : Duration.between(Instant.now(), until);
-        return left.compareTo(most) < 0 ? left : most;
+    private Duration life(Instant until) {
+        Duration left = Duration.between(Instant.now(), until);
+        return left.compareTo(settings.life()) < 0 ? left : settings.life();
     }
 
     private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life) {

@@ -15,6 +15,7 @@ import org.caseledger.events.Role;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.access.TokenLifetime;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.request.StreamHeaders;
 import org.springframework.http.HttpHeaders;
@@ -116,7 +117,7 @@ final class FeedController {
             return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
         }
         ResponseBodyEmitter subscriber =
-                stream.open(scope.actor(), wanted, cursor, token.getToken().getExpiresAt());
+                stream.open(scope.actor(), wanted, cursor, TokenLifetime.lastMoment(token.getToken()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         StreamHeaders.send(response);
         return subscriber;
