@@ -3,6 +3,8 @@ package org.caseledger.query.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,20 +38,26 @@ final class EventStream {
         this.settings = settings;
     }
 
-    ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor) {
+    /** @param until when the caller's token lets in: whoever goes on comes again with another one */
+    ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor, Instant until) {
         ResponseBodyEmitter client = new ResponseBodyEmitter(
                 settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
         client.onCompletion(() -> open.set(false));
         client.onTimeout(() -> open.set(false));
         client.onError(gone -> open.set(false));
-        subscribers.serve(caller, () -> send(client, open, wanted, cursor));
+        subscribers.serve(caller, () -> send(client, open, wanted, cursor, life(until)));
         return client;
     }
 
-    private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor) {
+    private Duration life(Instant until) {
+        Duration left = Duration.between(Instant.now(), until);
+        return left.compareTo(settings.life()) < 0 ? left : settings.life();
+    }
+
+    private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life) {
         try {
-            follow(client, open, wanted, cursor);
+            follow(client, open, wanted, cursor, life);
             client.complete();
         } catch (IOException | IllegalStateException e) {
             LOG.debug("A subscriber went away", e);
@@ -63,18 +71,25 @@ final class EventStream {
         }
     }
 
-    private void follow(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor)
+    private void follow(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + settings.life().toNanos();
+        long end = System.nanoTime() + life.toNanos();
         long at = cursor;
         write(client, OPENED.getBytes(StandardCharsets.US_ASCII));
+        long beaten = System.nanoTime();
         while (open.get() && subscribers.isRunning() && System.nanoTime() < end) {
             FeedPage page = feed.read(wanted, at, BATCH);
             at = page.readTo();
+            long sinceBeat = System.nanoTime() - beaten;
             if (!page.items().isEmpty()) {
                 write(client, frames(page));
-            } else if (!newest.await(at, settings.heartbeat())) {
+                beaten = System.nanoTime();
+            } else if (sinceBeat
+                    >= settings.heartbeat().toNanos()) { // also where there are events all the time, of other types
                 write(client, heartbeat(at));
+                beaten = System.nanoTime();
+            } else {
+                newest.await(at, settings.heartbeat().minusNanos(sinceBeat));
             }
         }
     }

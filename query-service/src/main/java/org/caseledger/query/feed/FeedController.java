@@ -15,10 +15,13 @@ import org.caseledger.events.Role;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.ReadBy;
+import org.caseledger.service.access.TokenLifetime;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.request.StreamHeaders;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,9 +57,9 @@ final class FeedController {
      *
      * @param lastEventId id of the last event you have; absent to begin with the first
      * @param lastEventIdHeader as {@code lastEventId}, which it outranks; sent by browsers that reconnect
-     * @param timeout seconds to wait for the first event
+     * @param timeout seconds to wait for the first event of a batch; a stream waits for each
      * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered.v1}
-     * @param limit at most so many events
+     * @param limit at most so many events in a batch; a stream goes on until the token ends, a quarter of an hour at most
      */
     @GetMapping("/api/events")
     @ApiResponse(
@@ -102,16 +105,19 @@ final class FeedController {
                     @RequestParam(defaultValue = "500")
                     int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            @Parameter(hidden = true) JwtAuthenticationToken token,
             HttpServletResponse response)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        boolean isStream = FeedMediaTypes.isStream(accept);
         requireLimit(limit);
         requireTimeout(timeout);
         FeedFilter wanted = FeedFilter.of(type, scope);
         long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
-        if (!accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+        if (!isStream) {
             return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
         }
-        ResponseBodyEmitter subscriber = stream.open(scope.actor(), wanted, cursor);
+        ResponseBodyEmitter subscriber =
+                stream.open(scope.actor(), wanted, cursor, TokenLifetime.lastMoment(token.getToken()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         StreamHeaders.send(response);
         return subscriber;

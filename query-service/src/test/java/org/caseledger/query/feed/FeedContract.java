@@ -45,6 +45,7 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.repeating.Pause;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -393,6 +394,43 @@ abstract class FeedContract extends QueryServiceContract {
             assertThat(List.of(lines.readLine(), lines.readLine(), lines.readLine(), lines.readLine()))
                     .containsExactly("retry: 1000", "", ": heartbeat", "id: " + head);
         }
+    }
+
+    /** Else nobody notices that a subscriber is gone, a proxy in between cuts the connection, and all is looked at again after that. */
+    @Test
+    void a_stream_beats_too_while_there_are_events_that_were_not_asked_for() throws Exception {
+        Thread others = new Thread(() -> {
+            for (int i = 0; i < 50 && Pause.of(Duration.ofMillis(200)); i++) {
+                appendCase(service.log());
+            }
+        });
+        try (var body = service.open(Users.INTEGRATOR, "/api/events?type=CaseClosed", "")
+                        .body();
+                var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            others.start();
+
+            assertThat(lines.lines().anyMatch(": heartbeat"::equals)).isTrue();
+            assertThat(others.isAlive()).as("events still come").isTrue();
+        } finally {
+            others.interrupt();
+            others.join();
+        }
+    }
+
+    @Test
+    void what_comes_in_no_type_that_is_asked_for_is_not_answered() {
+        for (String none : List.of("text/csv", "image/png, text/html", "application/json;q=0")) {
+            assertThat(feedAs(none).status()).as(none).isEqualTo(406);
+        }
+        for (String some : List.of(
+                "application/json", "application/cloudevents-batch+json", "*/*", "text/html, application/*;q=0.1")) {
+            assertThat(feedAs(some).status()).as(some).isEqualTo(200);
+        }
+    }
+
+    private Answer feedAs(String accept) {
+        return service.send(
+                service.request(Users.INTEGRATOR, "/api/events?limit=1").setHeader("Accept", accept));
     }
 
     @Test

@@ -3,13 +3,14 @@ package org.caseledger.service.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A token must end, must not have ended, and must say whose it is. Goes by the wall clock, also in a demo. */
-final class TokenLifetime implements OAuth2TokenValidator<Jwt> {
+public final class TokenLifetime implements OAuth2TokenValidator<Jwt> {
     static final OAuth2Error EXPIRED = new OAuth2Error("token_expired");
     private static final OAuth2Error WRONG = new OAuth2Error("invalid_token");
     /** Clocks of an issuer and a service differ by seconds, not minutes. */
@@ -21,6 +22,12 @@ final class TokenLifetime implements OAuth2TokenValidator<Jwt> {
         this.wall = wall;
     }
 
+    /** Of one that was believed. */
+    public static Instant lastMoment(Jwt token) {
+        return Objects.requireNonNull(token.getExpiresAt(), "else it is not believed")
+                .plus(SKEW);
+    }
+
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         Instant now = wall.instant();
@@ -30,7 +37,7 @@ final class TokenLifetime implements OAuth2TokenValidator<Jwt> {
         if (expires == null || subject == null || subject.isBlank()) {
             return OAuth2TokenValidatorResult.failure(WRONG);
         }
-        if (now.minus(SKEW).isAfter(expires)) {
+        if (now.isAfter(lastMoment(token))) {
             return OAuth2TokenValidatorResult.failure(EXPIRED);
         }
         return begins != null && now.plus(SKEW).isBefore(begins)
