@@ -15,7 +15,7 @@ import org.caseledger.tree.GrowingTree;
 import org.caseledger.tree.Tile;
 import org.jspecify.annotations.Nullable;
 
-/** Computes an exported tree again from its entries. */
+/** Computes an exported tree again from its entries, and looks at what else lies among its files. */
 public final class ExportCheck {
     private final TreeFolder folder;
     private final SignedCheckpoint signed;
@@ -53,6 +53,9 @@ public final class ExportCheck {
         if (faults.isEmpty()) {
             faults.addAll(earlier.faults());
         }
+        EarlierParts parts = new EarlierParts(folder);
+        faults.addAll(parts.contradictions());
+        faults.addAll(parts.strangers());
         return List.copyOf(faults);
     }
 

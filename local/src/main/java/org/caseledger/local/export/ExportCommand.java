@@ -65,6 +65,11 @@ public final class ExportCommand {
                     + "; the log is not what was signed, and no checkpoint was written");
             return BROKEN;
         }
+        List<String> contradictions = new EarlierParts(folder).contradictions();
+        if (!contradictions.isEmpty()) {
+            contradictions.forEach(one -> out.println("BROKEN     " + one));
+            return BROKEN;
+        }
         folder.replace(folder.checkpoint(), signed.note().getBytes(StandardCharsets.UTF_8));
         out.println("written to " + folder.root().toAbsolutePath().normalize());
         return WRITTEN;

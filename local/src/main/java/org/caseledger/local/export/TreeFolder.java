@@ -1,6 +1,7 @@
 package org.caseledger.local.export;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.local.log.CommandRefused;
 import org.caseledger.tree.Tile;
 
 /** A tree as files, where C2SP {@code tlog-tiles} has them. */
 record TreeFolder(Path root) {
+    /** Bytes of one. */
+    static final int HASH = 32;
+
     private static final String TILES = "tile";
     private static final String LEVEL_0 = "0/";
 
@@ -29,6 +34,27 @@ record TreeFolder(Path root) {
     /** @param tile of the leaves */
     Path entries(Tile tile) {
         return root.resolve(TILES).resolve("entries").resolve(tile.path().substring(LEVEL_0.length()));
+    }
+
+    /** @param name below {@code tile/} */
+    Path tile(String name) {
+        return root.resolve(TILES).resolve(name);
+    }
+
+    /** Names of all files below {@code tile/}, in their order. */
+    List<String> files() {
+        Path tiles = root.resolve(TILES);
+        if (!Files.isDirectory(tiles)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(tiles)) {
+            return all.filter(file -> !Files.isDirectory(file))
+                    .map(file -> tiles.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CommandRefused(tiles + " cannot be read (" + e + ")");
+        }
     }
 
     /** One after another. */

@@ -3,12 +3,13 @@ package org.caseledger.local.verify;
 import java.util.List;
 
 /**
- * What became of sealed months of the access ledger.
+ * What became of months of the access ledger.
  *
  * @param compared with what is stored of them
  * @param sealed and not dropped; of these none was compared where the database has none of them
+ * @param open not sealed yet, which hold together
  */
-record CheckedMonths(int compared, int sealed, List<String> faults) {
+record CheckedMonths(int compared, int sealed, int open, List<String> faults) {
     CheckedMonths {
         faults = List.copyOf(faults);
     }

@@ -52,7 +52,7 @@ record LogCheck(StoredLog log) {
                         .flatMap(List::stream)
                         .toList(),
                 named.held(),
-                new CheckedMonths(0, 0, List.of()));
+                new CheckedMonths(0, 0, 0, List.of()));
     }
 
     /** As far as the chain holds; beyond that blocks may not be readable. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether the months of the access ledger are what the log says that they were when they ended. The log is signed, and they are not: who
- * changes, removes or adds a look contradicts an event of it.
+ * changes, removes or adds a look contradicts an event of it. Those that have not ended are {@link OpenMonths}.
  */
 final class SealedMonths {
     private static final String SEALED = AccessLogSealed.class.getSimpleName();
@@ -23,8 +23,10 @@ final class SealedMonths {
     private final SortedMap<String, SealedMonth> kept = new TreeMap<>();
     private final JsonMapper json = new JsonMapper();
     private final FaultsOfOneKind faults = new FaultsOfOneKind();
+    private final OpenMonths open = new OpenMonths();
 
     void see(Block block) {
+        open.see(block);
         for (LogEvent event : block.events()) {
             if (event.type().equals(SEALED) || event.type().equals(DROPPED)) {
                 see(event);
@@ -36,6 +38,7 @@ final class SealedMonths {
         try {
             JsonNode said = json.readTree(event.payload());
             String month = said.path("month").asString("");
+            open.leave(month);
             if (event.type().equals(DROPPED)) {
                 kept.remove(month);
             } else {
@@ -60,6 +63,8 @@ final class SealedMonths {
         if (areAtHand) {
             stored.stream().flatMap(month -> month.faults().stream()).forEach(faults::add);
         }
-        return new CheckedMonths(areAtHand ? stored.size() : 0, stored.size(), faults.all());
+        OpenMonths.Checked notSealed = open.check(log);
+        notSealed.faults().forEach(faults::add);
+        return new CheckedMonths(areAtHand ? stored.size() : 0, stored.size(), notSealed.sound(), faults.all());
     }
 }

@@ -140,6 +140,10 @@ public final class VerifyCommand {
                             : "not seen   " + months.sealed()
                                     + " sealed months of the access ledger: its database is not there");
         }
+        if (months.open() > 0) {
+            out.println("looks      months that are not sealed yet and hold together: " + months.open()
+                    + "; whether one was rewritten as a whole, or its end cut off, is not seen");
+        }
         if (all.none()) {
             out.println("the log is intact");
         }

@@ -154,6 +154,41 @@ class ExportCommandTest {
         assertThat(printed()).contains("tile/0/001 was written of other events");
     }
 
+    /** Only the part that the earlier export left is of the other history: no full tile was there yet. */
+    @Test
+    void an_end_that_was_rewritten_since_an_earlier_export_is_told_by_both_commands() throws IOException {
+        sign(300);
+        assertThat(export()).isZero();
+        for (String part : List.of("tile/0/001.p/44", "tile/entries/001.p/44")) {
+            byte[] content = Files.readAllBytes(exported.resolve(part));
+            byte[] other = content.clone();
+            other[content.length - 1] ^= 1;
+            Files.write(exported.resolve(part), other);
+            sign(600);
+
+            assertThat(export()).as(part).isEqualTo(1);
+            assertThat(printed()).contains("BROKEN     " + exported.resolve(part) + ", of an earlier export");
+            Files.write(exported.resolve(part), content);
+            assertThat(export()).as(printed()).isZero();
+            Files.write(exported.resolve(part), other);
+            assertThat(check().faults())
+                    .singleElement()
+                    .asString()
+                    .contains(part + ", of an earlier export, is no beginning of");
+            Files.write(exported.resolve(part), content);
+        }
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_of_no_tile_is_named() throws IOException {
+        sign(600);
+        assertThat(export()).isZero();
+        Files.writeString(exported.resolve("tile/0/else"), "x");
+
+        assertThat(check().faults()).singleElement().asString().contains("tile/0/else does not belong to an export");
+    }
+
     @Test
     void whatever_is_changed_is_found_and_named() throws IOException {
         sign(600);

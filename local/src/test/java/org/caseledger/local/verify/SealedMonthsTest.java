@@ -129,6 +129,20 @@ class SealedMonthsTest {
         assertThat(out.text()).contains("looks      1 sealed months");
     }
 
+    @Test
+    void a_look_that_was_taken_out_of_a_month_that_is_not_sealed_yet_is_found() throws Exception {
+        for (int look = 0; look < 3; look++) {
+            append(access, "access-202305", "LookedAtOne", "{\"look\":%d}".formatted(look));
+        }
+        assertThat(verify()).isZero();
+        assertThat(out.text()).contains("looks      months that are not sealed yet and hold together: 1;");
+
+        access.getCollection("access-202305").deleteOne(Filters.eq("_id", 1L));
+        assertThat(verify()).isEqualTo(1);
+        assertThat(out.text())
+                .contains("BROKEN     the access ledger of 2023-05, which is not sealed yet, is broken: block");
+    }
+
     /** A copy of the log alone is a log. */
     @Test
     void where_the_database_is_not_there_that_is_said() throws Exception {

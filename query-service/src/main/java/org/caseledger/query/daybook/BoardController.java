@@ -64,7 +64,7 @@ class BoardController {
             Export export) {
         DayBookKnownAt known = books.books(knownAt);
         LocalDate today = clock.today();
-        Board board = Board.of(known, moments.day(asOf, knownAt), today, scope);
+        Board board = Board.of(known, moments.day("asOf", asOf, knownAt), today, scope);
         AnsweredAt standpoint = new AnsweredAt(board.position(), board.time());
         if (export.wanted()) {
             return export.of(
@@ -83,7 +83,7 @@ class BoardController {
             AccessScope scope) {
         DayBookKnownAt known = books.books(knownAt);
         LocalDate today = clock.today();
-        LocalDate day = moments.day(asOf, knownAt);
+        LocalDate day = moments.day("asOf", asOf, knownAt);
         CentreOpened centre = ReportedCentres.named(known.books(), id, day, scope);
         CentreBoard board = CentreBoard.of(known, day, today, centre);
         return new AnsweredAt(board.position(), board.time())

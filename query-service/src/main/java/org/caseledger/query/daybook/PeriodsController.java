@@ -69,7 +69,7 @@ class PeriodsController {
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         DayBookKnownAt known = books.books(knownAt);
-        LocalDate day = moments.day(asOf, knownAt);
+        LocalDate day = moments.day("asOf", asOf, knownAt);
         PartOfState parts = each == null ? null : KebabCase.read(PartOfState.class, "each", each);
         Periods periods = Periods.of(
                 known,

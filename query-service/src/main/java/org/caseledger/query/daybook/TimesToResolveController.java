@@ -58,7 +58,7 @@ class TimesToResolveController {
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         DayBookKnownAt known = books.books(knownAt);
-        LocalDate day = moments.day(asOf, knownAt);
+        LocalDate day = moments.day("asOf", asOf, knownAt);
         TimesToResolve times =
                 TimesToResolve.of(known, kind, day, ReportedCentres.chosen(known.books(), centre, district, scope));
         AnsweredAt standpoint = new AnsweredAt(times.position(), times.time());

@@ -17,8 +17,8 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Where a page ended, as opaque text: the sort key of its last entry, so that pages neither repeat nor skip what stays in place. A sum at
- * its end tells a cursor that this ledger gave from one that was made up or cut off. It is no secret and need not be: a cursor shows
- * nothing that the caller could not ask for without one.
+ * its end tells a cursor that this ledger gave from one that was made up or cut off, and from one of {@linkplain AskedQuestion another
+ * question}. It is no secret and need not be: a cursor shows nothing that the caller could not ask for without one.
  */
 public final class Cursor {
     /** Of all cursors. */
@@ -87,7 +87,7 @@ public final class Cursor {
 
     private static String sum(List<String> parts) {
         try {
-            byte[] all = LedgerJson.mapper().writeValueAsBytes(parts);
+            byte[] all = LedgerJson.mapper().writeValueAsBytes(List.of(AskedQuestion.now(), parts));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all), 0, SUM_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

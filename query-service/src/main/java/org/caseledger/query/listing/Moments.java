@@ -7,6 +7,7 @@ import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.KeptUp;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,11 @@ public class Moments {
     }
 
     /**
-     * @param day see {@link #day}
+     * @param day asked for as {@code on}, see {@link #day}
      * @param knownAt everything that the view has if absent
      */
     public Moment of(@Nullable LocalDate day, @Nullable KnownAt knownAt, KeptUp view) {
-        return new Moment(day(day, knownAt), position(knownAt, view));
+        return new Moment(day("on", day, knownAt), position(knownAt, view));
     }
 
     /** Where a page of a list begins: at its start, or where a cursor says. */
@@ -69,12 +70,20 @@ public class Moments {
         return wanted;
     }
 
-    /** Today if absent; what is known only of a past day is shown as of that day, unless asked otherwise. */
-    public LocalDate day(@Nullable LocalDate asked, @Nullable KnownAt knownAt) {
+    /**
+     * Today if absent; what is known only of a past day is shown as of that day, unless asked otherwise.
+     *
+     * @param parameter in which it was asked for
+     * @throws FaultyRequest for a day that has not come: nobody knows how anything will stand on it
+     */
+    public LocalDate day(String parameter, @Nullable LocalDate asked, @Nullable KnownAt knownAt) {
+        LocalDate today = clock.today();
+        if (asked != null && asked.isAfter(today)) {
+            throw FaultyRequest.of(parameter, "AS_OF_AHEAD", today.toString());
+        }
         if (asked != null) {
             return asked;
         }
-        LocalDate today = clock.today();
         LocalDate known = knownAt == null ? today : knownAt.dayIn(log);
         return known.isBefore(today) ? known : today;
     }

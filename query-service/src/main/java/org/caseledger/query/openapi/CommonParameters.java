@@ -43,7 +43,7 @@ final class CommonParameters implements ParameterCustomizer {
             Map.entry(
                     "cursor",
                     new Meaning(
-                            "`next` of the page before, with the same filters",
+                            "`next` of the page before, with the other parameters as they were",
                             () -> Types.text().pattern(Cursor.SHAPE))),
             Map.entry("knownAt", MOMENT),
             Map.entry("at", MOMENT),

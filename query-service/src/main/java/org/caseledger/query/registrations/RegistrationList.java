@@ -33,7 +33,10 @@ record RegistrationList(RegisterQuery<Registration> lines, LongSupplier total) {
                 () -> counted.byCentre().stream().mapToLong(RowCount::rows).sum());
     }
 
-    /** Those that came so far, of those whose days are over: no span says which, but cells say how many. */
+    /**
+     * Those that came so far, of those whose days are over: no span says which, but cells say how many of all cases. Where the caller sees
+     * some alone, these are looked at to be counted, too.
+     */
     static RegistrationList having(
             CohortStep reached,
             Function<RowKind, RegisterQuery<Registration>> asked,
@@ -43,10 +46,13 @@ record RegistrationList(RegisterQuery<Registration> lines, LongSupplier total) {
             Moment moment) {
         LocalDate over = reached.lastOver(moment.day());
         LocalDate last = days.to() == null ? over : DayRange.earlier(days.to(), over);
+        RegisterQuery<Registration> lines = asked.apply(RegistrationKinds.EVERY)
+                .dueBetween(days.from(), last)
+                .showing(line -> line.steps().contains(reached));
         return new RegistrationList(
-                asked.apply(RegistrationKinds.EVERY)
-                        .dueBetween(days.from(), last)
-                        .showing(line -> line.steps().contains(reached)),
-                () -> RegistrationDays.at(registers, centres, moment).reached(reached, days.from(), last));
+                lines,
+                () -> lines.isOfSomeCases()
+                        ? lines.lines().size()
+                        : RegistrationDays.at(registers, centres, moment).reached(reached, days.from(), last));
     }
 }

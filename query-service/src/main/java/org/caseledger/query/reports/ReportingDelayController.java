@@ -63,7 +63,7 @@ class ReportingDelayController {
             Export export) {
         PeriodKind kind = PeriodKind.of(by);
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
-        LocalDate day = moments.day(asOf, null);
+        LocalDate day = moments.day("asOf", asOf, null);
         AnsweredAt standpoint = standpoints.at(days.position());
         ReportingDelay report = ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint);
         if (export.wanted()) {

@@ -81,7 +81,7 @@ public class RegisterPlaces {
         LocalDate today = clock.today();
         LocalDate last = position >= head ? today : DayRange.earlier(today, dayOfNext(position));
         if (on == null) {
-            return new Moment(DayRange.earlier(moments.day(null, knownAt), last), position);
+            return new Moment(DayRange.earlier(moments.day("on", null, knownAt), last), position);
         }
         if (on.isAfter(last)) {
             if (knownAt == null && !on.isAfter(today)) {

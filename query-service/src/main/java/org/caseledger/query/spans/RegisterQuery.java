@@ -90,9 +90,9 @@ public final class RegisterQuery<L> {
         return new RegisterQuery<>(kept, register, moment, both);
     }
 
-    /** Whether the caller sees some cases only, one by one; then each is found and none counted by cells. */
+    /** Whether the caller sees some cases only, one by one, or none; then each is found and none counted by cells. */
     public boolean isOfSomeCases() {
-        return queries.stream().anyMatch(query -> query.cases() != null);
+        return queries.isEmpty() || queries.stream().anyMatch(query -> query.cases() != null);
     }
 
     /** Only lines that are so; each is read to see it, so whoever asks must count them by something else. */

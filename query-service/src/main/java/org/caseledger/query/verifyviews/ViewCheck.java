@@ -30,6 +30,9 @@ final class ViewCheck<V> {
     private final Optional<PutAside> aside;
     private final Map<String, RawBsonDocument> stored = new TreeMap<>();
     private final Map<String, Long> missing = new TreeMap<>();
+    /** What is wrong with documents that cannot be compared at all. */
+    private final Map<String, String> unreadable = new TreeMap<>();
+
     private final Recount<V> recount;
 
     private ViewCheck(ReadModel<V> model, long token, Optional<PutAside> aside) {
@@ -44,9 +47,18 @@ final class ViewCheck<V> {
         ViewCheck<V> check = new ViewCheck<>(model, token(model, database), model.putAside(database));
         for (RawBsonDocument document :
                 database.getCollection(model.stored(), RawBsonDocument.class).find()) {
-            check.stored.put(document.getString("_id").getValue(), document);
+            check.take(document);
         }
         return check;
+    }
+
+    private void take(RawBsonDocument document) {
+        String id =
+                document.isString("_id") ? document.getString("_id").getValue() : String.valueOf(document.get("_id"));
+        stored.put(id, document);
+        if (!document.isInt64(Documents.POSITION)) {
+            unreadable.put(id, "is wrong in " + Documents.POSITION);
+        }
     }
 
     long lastPosition() {
@@ -58,7 +70,8 @@ final class ViewCheck<V> {
     }
 
     ViewsCheck.Result result() {
-        return new ViewsCheck.Result(model.name(), stored.size(), sha256(), difference());
+        String sha256 = sha256(); // which reads all documents
+        return new ViewsCheck.Result(model.name(), stored.size(), sha256, difference());
     }
 
     private boolean takes(String id, long position) {
@@ -71,6 +84,10 @@ final class ViewCheck<V> {
     }
 
     private @Nullable String difference() {
+        if (!unreadable.isEmpty()) {
+            Map.Entry<String, String> first = unreadable.entrySet().iterator().next();
+            return "document " + first.getKey() + " " + first.getValue();
+        }
         if (!missing.isEmpty()) {
             if (stored.isEmpty()) {
                 return "it is empty";
@@ -90,6 +107,16 @@ final class ViewCheck<V> {
         }
         return aside.flatMap(kept -> kept.difference(stored.values().stream().map(ViewCheck::decoded)))
                 .orElse(null);
+    }
+
+    /** As it is stored where somebody made it into what no view reads: whoever did must not keep the other views from being checked. */
+    private ByteBuffer readable(String id, RawBsonDocument document) {
+        try {
+            return compared(document);
+        } catch (RuntimeException e) {
+            unreadable.putIfAbsent(id, "cannot be read: " + e.getMessage());
+            return CanonicalBytes.of(document);
+        }
     }
 
     private ByteBuffer compared(RawBsonDocument document) {
@@ -113,7 +140,7 @@ final class ViewCheck<V> {
     private String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            stored.values().forEach(document -> digest.update(compared(document)));
+            stored.forEach((id, document) -> digest.update(readable(id, document)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -128,6 +155,8 @@ final class ViewCheck<V> {
     }
 
     private static long position(RawBsonDocument document) {
-        return document.getInt64(Documents.POSITION).getValue();
+        return document.isInt64(Documents.POSITION)
+                ? document.getInt64(Documents.POSITION).getValue()
+                : -1;
     }
 }

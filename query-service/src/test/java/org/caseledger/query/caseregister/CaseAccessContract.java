@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.query.listing.Cursor;
+import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -136,8 +136,8 @@ abstract class CaseAccessContract extends QueryServiceContract {
 
     @Test
     void a_cursor_of_a_month_to_come_is_none() {
-        Answer answer =
-                service.get(AUDITOR, "/api/cases/" + looked.id() + "/access?cursor=" + Cursor.of("+999999-12", "1"));
+        String path = "/api/cases/" + looked.id() + "/access";
+        Answer answer = service.get(AUDITOR, path + "?cursor=" + GivenCursors.of(path, "+999999-12", "1"));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("CURSOR_UNREADABLE");

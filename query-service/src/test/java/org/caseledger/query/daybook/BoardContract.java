@@ -159,7 +159,7 @@ abstract class BoardContract extends QueryServiceContract {
 
     @Test
     void periods_count_by_the_definitions() {
-        JsonNode year = get(Users.STATE_OFFICER, "/api/reports/periods?by=financial-year&asOf=2026-01-31")
+        JsonNode year = get(Users.STATE_OFFICER, "/api/reports/periods?by=financial-year")
                 .at("/periods/0");
 
         assertThat(year.at("/period").asString()).isEqualTo("2025-26");
@@ -176,7 +176,7 @@ abstract class BoardContract extends QueryServiceContract {
     @ParameterizedTest
     @ValueSource(strings = {"week", "month", "quarter", "financial-year"})
     void the_disposal_ratio_of_no_registrations_is_null_and_there(String by) {
-        JsonNode report = get(Users.OFFICER_OF_PATNA, "/api/reports/periods?asOf=2025-07-15&by=" + by);
+        JsonNode report = get(Users.OFFICER_OF_PATNA, "/api/reports/periods?by=" + by);
         JsonNode nothingYet = get(Users.STATE_OFFICER, "/api/reports/periods?asOf=2025-04-15&by=" + by);
         List<JsonNode> rows = Stream.of(report, nothingYet)
                 .flatMap(one -> Stream.concat(one.get("periods").valueStream(), Stream.of(one.get("total"))))
@@ -193,7 +193,7 @@ abstract class BoardContract extends QueryServiceContract {
 
     @Test
     void months_follow_each_other_and_balance() {
-        JsonNode months = get(Users.OFFICER_OF_PATNA, "/api/reports/periods?by=month&asOf=2025-07-15");
+        JsonNode months = get(Users.OFFICER_OF_PATNA, "/api/reports/periods?by=month");
 
         assertThat(months.at("/periods")).hasSize(3);
         assertThat(months.at("/periods/0/period").asString()).isEqualTo("2025-05");
@@ -206,7 +206,7 @@ abstract class BoardContract extends QueryServiceContract {
 
     @Test
     void each_centre_and_district_stands_beside_all_together() {
-        String months = "/api/reports/periods?by=month&asOf=2025-07-15";
+        String months = "/api/reports/periods?by=month";
         JsonNode byCentre = get(Users.STATE_OFFICER, months + "&each=centre");
         JsonNode alone = get(Users.STATE_OFFICER, months + "&centre=" + PATNA);
 
@@ -237,7 +237,7 @@ abstract class BoardContract extends QueryServiceContract {
 
     @Test
     void periods_outside_the_named_days_are_left_out_and_what_was_open_before_is_not() {
-        String months = "/api/reports/periods?by=month&asOf=2025-07-15&each=centre";
+        String months = "/api/reports/periods?by=month&each=centre";
         JsonNode all = get(Users.STATE_OFFICER, months);
         JsonNode some = get(Users.STATE_OFFICER, months + "&from=2025-06-30&to=2025-07-01");
 

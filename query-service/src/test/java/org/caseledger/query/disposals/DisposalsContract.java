@@ -17,7 +17,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
-import org.caseledger.query.listing.Cursor;
+import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.CaseEntries;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -200,6 +200,30 @@ abstract class DisposalsContract extends QueryServiceContract {
         assertThat(list(Users.INTEGRATOR, IN_JUNE).status()).isEqualTo(403);
     }
 
+    /** A page of another question would begin in its midst, or show another moment than it says. */
+    @Test
+    void a_cursor_goes_on_with_the_question_of_its_page_and_no_other() {
+        String asked = IN_JUNE + "&limit=1";
+        String next =
+                "&cursor=" + list(Users.STATE_OFFICER, asked).json().get("next").asString();
+
+        assertThat(list(Users.STATE_OFFICER, "limit=3&lang=hi&" + IN_JUNE + next)
+                        .status())
+                .isEqualTo(200);
+        for (String other : List.of("&kind=closed", "&on=2025-06-10", "&centre=" + PATNA, "&knownAt=0")) {
+            Answer answer = list(Users.STATE_OFFICER, asked + other + next);
+
+            assertThat(answer.status()).as(other).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/code").asString()).as(other).isEqualTo("CURSOR_UNREADABLE");
+            assertThat(answer.text()).as(other).contains("as they were");
+        }
+        assertThat(list(Users.STATE_OFFICER, "limit=1" + next).status()).isEqualTo(400);
+        assertThat(service.get(Users.STATE_OFFICER, "/api/referrals?" + next.substring(1))
+                        .status())
+                .as("another list")
+                .isEqualTo(400);
+    }
+
     @Test
     void pages_neither_repeat_nor_skip_a_line() {
         List<String> seen = new ArrayList<>();
@@ -214,7 +238,7 @@ abstract class DisposalsContract extends QueryServiceContract {
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
         assertThat(list(Users.STATE_OFFICER, "cursor=abc").status()).isEqualTo(400);
-        String ofAnotherList = Cursor.of("2025-06-12", again.number(), "3");
+        String ofAnotherList = GivenCursors.of("/api/disposals", "2025-06-12", again.number(), "3");
         assertThat(list(Users.STATE_OFFICER, "cursor=" + ofAnotherList).status())
                 .isEqualTo(400);
         assertThat(list(Users.STATE_OFFICER, "limit=501").status()).isEqualTo(400);

@@ -177,6 +177,20 @@ abstract class CohortsContract extends QueryServiceContract {
         assertThat(served.get("registrations")).hasSize(2);
     }
 
+    /** Of the cases that are shown to her, not of all there are: she sees none of these. */
+    @Test
+    void the_list_of_a_step_counts_what_it_shows_to_those_who_see_some_cases_alone() {
+        for (DemoUser user : List.of(
+                DemoUser.officer("magistrate-1", "PAT", "DISTRICT_MAGISTRATE"),
+                DemoUser.atCentre(Role.MULTI_PURPOSE_STAFF, PATNA))) {
+            JsonNode served =
+                    service.get(user, "/api/registrations?reached=served").json();
+
+            assertThat(served.get("registrations")).as(user.actor()).isEmpty();
+            assertThat(served.get("total").asInt(-1)).as(user.actor()).isZero();
+        }
+    }
+
     @Test
     void a_file_has_those_who_came_so_far_and_no_others() {
         String file = service.get(

@@ -527,6 +527,26 @@ class EveryReadTest extends QueryServiceContract {
         });
     }
 
+    /** Nobody knows how anything will stand then; the answer would look like a figure. */
+    @Test
+    void a_day_that_has_not_come_is_refused_by_all_that_tell_of_a_day() {
+        AtomicInteger asked = new AtomicInteger();
+        each((read, softly) -> {
+            for (String day : List.of("on", "asOf")) {
+                if (read.parameters().containsKey(day)) {
+                    asked.incrementAndGet();
+                    Answer answer = get(read.withRequired(id()) + "&" + day + "=2199-12-31");
+
+                    softly.assertThat(answer.status()).as("%s %s", read, day).isEqualTo(400);
+                    softly.assertThat(answer.text())
+                            .as("%s %s", read, day)
+                            .contains("AS_OF_AHEAD", "\"pointer\":\"" + day + "\"");
+                }
+            }
+        });
+        assertThat(asked).hasValueGreaterThan(20);
+    }
+
     @Test
     void roles_never_add_up() {
         List<List<DemoUser>> pairs = List.of(

@@ -202,7 +202,7 @@ abstract class ReviewsContract extends QueryServiceContract {
             }
             page = get(
                             Users.STATE_OFFICER,
-                            "/api/directions?state=open&limit=1&cursor="
+                            "/api/directions?state=open&on=2025-06-08&limit=1&cursor="
                                     + page.get("next").asString())
                     .json();
         }

@@ -93,6 +93,28 @@ abstract class VerifyViewsContract {
         assertThat(run.printed()).contains("DIFFERS: document 2025-06-04 is wrong in cells");
     }
 
+    /** One document that nobody can read must not hide what is wrong elsewhere. */
+    @Test
+    void a_document_that_cannot_be_read_is_named_and_the_other_views_are_checked() {
+        MongoCollection<Document> centres = service.log().views().getCollection("centres");
+        MongoCollection<Document> records = service.log().views().getCollection("casefiles");
+        Document centre = Objects.requireNonNull(centres.find().first());
+        Document record = Objects.requireNonNull(records.find().first());
+        centres.updateOne(Filters.eq("_id", centre.get("_id")), Updates.set("position", "7"));
+        records.updateOne(Filters.eq("_id", record.get("_id")), Updates.set("entries", List.of("nonsense")));
+
+        PrintedRun run = verify();
+        centres.replaceOne(Filters.eq("_id", centre.get("_id")), centre);
+        records.replaceOne(Filters.eq("_id", record.get("_id")), record);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed())
+                .containsPattern("centres .*DIFFERS: document " + centre.get("_id") + " is wrong in position")
+                .containsPattern("casefiles .*DIFFERS: document " + record.get("_id") + " cannot be read")
+                .containsPattern("spans .*DIFFERS: they cannot be computed from the records")
+                .containsPattern("daybook .*equal");
+    }
+
     @Test
     void a_code_that_was_changed_in_a_crossed_cell_is_found_and_named() {
         MongoCollection<Document> cells = service.log().views().getCollection(collection("cells_"));
