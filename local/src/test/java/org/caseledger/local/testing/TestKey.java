@@ -35,7 +35,12 @@ public final class TestKey {
     }
 
     public static String expiredToken(DemoUser user) {
-        return KEY.token(user, Duration.ofHours(-1));
+        return tokenFor(user, Duration.ofHours(-1));
+    }
+
+    /** One that ends then, or has ended; clocks differ, so a service believes it for thirty seconds more. */
+    public static String tokenFor(DemoUser user, Duration time) {
+        return KEY.token(user, time);
     }
 
     /** For {@code caseledger.access.local-key}; gone with the JVM. */

@@ -1,5 +1,6 @@
 package org.caseledger.query.daybook;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,12 +17,14 @@ import org.caseledger.query.listing.Moments;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.TokenLifetime;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.openapi.WithETag;
 import org.caseledger.service.request.StreamHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -90,13 +93,15 @@ class BoardController {
                 .tagged(board, scope, new Moment(board.asOf(), board.position()));
     }
 
-    /** The board whenever it changes, as server-sent events. */
+    /** The board whenever it changes, as server-sent events; until the token ends, half an hour at most. */
     @GetMapping(path = "/board/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    SseEmitter stream(AccessScope scope, HttpServletResponse response) throws IOException {
-        SseEmitter page = stream.open(scope);
+    SseEmitter stream(
+            AccessScope scope, @Parameter(hidden = true) JwtAuthenticationToken token, HttpServletResponse response)
+            throws IOException {
+        SseEmitter page = stream.open(scope, TokenLifetime.lastMoment(token.getToken()));
         StreamHeaders.send(response);
         return page;
     }

@@ -1,6 +1,7 @@
 package org.caseledger.query.daybook;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,12 +71,13 @@ final class BoardStream implements SmartLifecycle {
         writers.allowCoreThreadTimeOut(true);
     }
 
-    SseEmitter open(AccessScope scope) {
+    /** @param until when the caller's token lets in */
+    SseEmitter open(AccessScope scope, Instant until) {
         if (clients.size() >= MOST) {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
         Permit permit = ofCaller.open(scope.actor());
-        SseEmitter emitter = new SseEmitter(OPEN_FOR.toMillis());
+        SseEmitter emitter = new SseEmitter(openFor(until).toMillis());
         BoardClient client = new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), this::forget);
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
@@ -86,6 +88,11 @@ final class BoardStream implements SmartLifecycle {
         }
         client.tick(live, clock.today(), writers);
         return emitter;
+    }
+
+    private static Duration openFor(Instant until) {
+        long left = Math.max(1, Duration.between(Instant.now(), until).toMillis()); // 0 would be for ever
+        return Duration.ofMillis(Math.min(left, OPEN_FOR.toMillis()));
     }
 
     private void forget(BoardClient client) {

@@ -1,16 +1,22 @@
 package org.caseledger.query.daybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -23,6 +29,8 @@ import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +90,18 @@ class BoardStreamTest extends QueryServiceContract {
     }
 
     @Test
+    void a_page_is_let_go_when_its_token_ends() throws IOException {
+        String token = TestKey.tokenFor(Users.STATE_OFFICER, Duration.ofSeconds(-26));
+        try (BufferedReader page = read(service.openAs(token, "/api/centres/board/stream"))) {
+            nextBoard(page);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page.lines().count());
+        }
+        assertThat(service.openAs(token, "/api/centres/board/stream").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_closed_page_is_forgotten() throws IOException {
         BoardStream stream = service.bean(BoardStream.class);
         int before = stream.open();
@@ -100,8 +120,12 @@ class BoardStreamTest extends QueryServiceContract {
     @Test
     void headers_are_on_their_way_before_another_thread_may_send_a_board() throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
+        JwtAuthenticationToken token = new JwtAuthenticationToken(Jwt.withTokenValue("of an officer")
+                .header("alg", "none")
+                .expiresAt(Instant.now().plusSeconds(60))
+                .build());
 
-        SseEmitter page = service.bean(BoardController.class).stream(OFFICER, response);
+        SseEmitter page = service.bean(BoardController.class).stream(OFFICER, token, response);
 
         assertThat(response.isCommitted()).isTrue();
         assertThat(response.getContentType()).isEqualTo("text/event-stream");
@@ -109,7 +133,10 @@ class BoardStreamTest extends QueryServiceContract {
     }
 
     private BufferedReader open(DemoUser user) {
-        var answer = service.open(user, "/api/centres/board/stream", "");
+        return read(service.open(user, "/api/centres/board/stream", ""));
+    }
+
+    private static BufferedReader read(HttpResponse<InputStream> answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }

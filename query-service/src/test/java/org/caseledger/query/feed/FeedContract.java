@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -36,6 +37,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.SealedDetail;
 import org.caseledger.events.SealedDetails;
 import org.caseledger.events.Service;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -394,6 +396,17 @@ abstract class FeedContract extends QueryServiceContract {
             assertThat(List.of(lines.readLine(), lines.readLine(), lines.readLine(), lines.readLine()))
                     .containsExactly("retry: 1000", "", ": heartbeat", "id: " + head);
         }
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_of_its_subscriber() throws Exception {
+        String token = TestKey.tokenFor(Users.INTEGRATOR, Duration.ofSeconds(-28));
+
+        try (var body = service.openAs(token, "/api/events").body()) {
+            byte[] sent = assertTimeoutPreemptively(Duration.ofSeconds(40), body::readAllBytes);
+            assertThat(new String(sent, StandardCharsets.UTF_8)).startsWith("retry: 1000");
+        }
+        assertThat(service.openAs(token, "/api/events").statusCode()).isEqualTo(401);
     }
 
     /** Else nobody notices that a subscriber is gone, a proxy in between cuts the connection, and all is looked at again after that. */

@@ -115,6 +115,16 @@ public final class RunningQueryService implements AutoCloseable {
         return send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
+    /** A stream for whoever has this token. */
+    public HttpResponse<InputStream> openAs(String token, String path) {
+        return send(
+                request(null, path)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     public Answer send(HttpRequest.Builder request) {
         return described(new Answer(send(request.build(), HttpResponse.BodyHandlers.ofByteArray())));
     }
