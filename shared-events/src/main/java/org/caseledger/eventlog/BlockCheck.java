@@ -3,18 +3,22 @@ package org.caseledger.eventlog;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a block must be by itself, whatever stands before it. */
 final class BlockCheck {
 
     private BlockCheck() {}
 
-    /** @throws BrokenLog naming what it is not */
-    static void check(Block block) {
+    /**
+     * @param isAlone whether an event without an aggregate stands where such a one must
+     * @throws BrokenLog naming what it is not
+     */
+    static void check(Block block, Predicate<LogEvent> isAlone) {
         hash(block);
         shape(block);
         commands(block);
-        block.events().forEach(event -> event(block, event));
+        block.events().forEach(event -> event(block, event, isAlone));
     }
 
     private static void hash(Block block) {
@@ -51,15 +55,12 @@ final class BlockCheck {
         }
     }
 
-    private static void event(Block block, LogEvent event) {
+    private static void event(Block block, LogEvent event, Predicate<LogEvent> isAlone) {
         if (event.time().isAfter(block.sealedAt())) {
             throw new BrokenLog(
                     block.position(), "was sealed at " + block.sealedAt() + ", before its event of " + event.time());
         }
-        boolean alone = event.aggregateType() == null;
-        if (alone
-                && (event.sequence() != 0
-                        || !event.aggregate().equals(event.id().toString()))) {
+        if (event.aggregateType() == null && !isAlone.test(event)) {
             throw new BrokenLog(
                     block.position(), "holds event " + event.id() + " without an aggregate, but not as its own");
         }

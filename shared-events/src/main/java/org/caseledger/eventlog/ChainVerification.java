@@ -1,12 +1,19 @@
 package org.caseledger.eventlog;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks taken one by one from the beginning, each checked against itself and all before it. */
 final class ChainVerification {
+    private final Predicate<LogEvent> isAlone;
     private final NextSequences nextSequences = new NextSequences();
     private Head head = Head.EMPTY;
     private long blocks;
+
+    /** @param isAlone whether an event without an aggregate stands where such a one must */
+    ChainVerification(Predicate<LogEvent> isAlone) {
+        this.isAlone = isAlone;
+    }
 
     /** Position the next block must have. */
     long next() {
@@ -16,7 +23,7 @@ final class ChainVerification {
     /** @throws BrokenLog for the first block that is not what it should be; the walk ends there */
     void accept(Block block) {
         follows(block);
-        BlockCheck.check(block);
+        BlockCheck.check(block, isAlone);
         block.events().forEach(event -> inSequence(block, event));
         head = block.asHead();
         blocks++;

@@ -29,6 +29,16 @@ public record LogEvent(
         byte[] metaData,
         byte @Nullable [] sealed) {
 
+    /** As each event without an aggregate is in the log. */
+    boolean isItsOwnAggregate() {
+        return sequence == 0 && aggregate.equals(id.toString());
+    }
+
+    /** The same, or under a name that others of its kind share, so that they stand together. */
+    boolean isItsOwnAggregateUnderAName() {
+        return isItsOwnAggregate() || (sequence == 0 && aggregate.endsWith("/" + id));
+    }
+
     /** The same with what is sealed in it. */
     public LogEvent withSealed(byte[] part) {
         return new LogEvent(id, aggregate, aggregateType, sequence, time, type, revision, payload, metaData, part);

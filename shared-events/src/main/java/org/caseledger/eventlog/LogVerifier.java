@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCursor;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bson.BsonSerializationException;
 import org.bson.BsonValue;
 import org.bson.ByteBuf;
@@ -19,10 +20,21 @@ public final class LogVerifier {
     private static final int BLOCKS_AT_ONCE = 500;
 
     private final LogCollection log;
+    private final Predicate<LogEvent> isAlone;
     private final BlockCodec codec = new BlockCodec();
 
     public LogVerifier(LogCollection log) {
+        this(log, LogEvent::isItsOwnAggregate);
+    }
+
+    private LogVerifier(LogCollection log, Predicate<LogEvent> isAlone) {
         this.log = log;
+        this.isAlone = isAlone;
+    }
+
+    /** Of a month of the access ledger, where looks of several cases stand together under a name, each in a place of its own. */
+    public static LogVerifier ofLooks(LogCollection month) {
+        return new LogVerifier(month, LogEvent::isItsOwnAggregateUnderAName);
     }
 
     public Verification verify() {
@@ -36,7 +48,7 @@ public final class LogVerifier {
 
     /** Over all documents, not a range: one with an {@code _id} that is no number is found as well. */
     private Verification walk(LogAccess access, Consumer<Block> intact) {
-        ChainVerification walk = new ChainVerification();
+        ChainVerification walk = new ChainVerification(isAlone);
         try (MongoCursor<RawBsonDocument> documents = access.find(empty(), RawBsonDocument.class)
                 .sort(ascending("_id"))
                 .batchSize(BLOCKS_AT_ONCE)

@@ -84,7 +84,7 @@ class ChainVerificationTest {
     }
 
     private static Verification walk(Block... blocks) {
-        ChainVerification walk = new ChainVerification();
+        ChainVerification walk = new ChainVerification(LogEvent::isItsOwnAggregate);
         List.of(blocks).forEach(walk::accept);
         return walk.result(null);
     }

@@ -41,8 +41,9 @@ final class OpenMonths {
         int sound = 0;
         FaultsOfOneKind faults = new FaultsOfOneKind();
         for (String month : months()) {
-            Verification chain =
-                    log.readAccess(AccessLogEvent.collectionOf(month), stored -> new LogVerifier(stored).verify());
+            Verification chain = log.readAccess(
+                    AccessLogEvent.collectionOf(month),
+                    stored -> LogVerifier.ofLooks(stored).verify());
             if (chain.broken() != null) {
                 faults.add("the access ledger of " + month + ", which is not sealed yet, is broken: "
                         + chain.broken().getMessage());

@@ -20,7 +20,7 @@ final class StoredMonth {
 
     private StoredMonth(LogCollection stored, SealedMonth sealed) {
         this.sealed = sealed;
-        this.chain = new LogVerifier(stored).verify(this::see);
+        this.chain = LogVerifier.ofLooks(stored).verify(this::see);
     }
 
     /** @throws org.caseledger.local.log.CommandRefused if it cannot be read */

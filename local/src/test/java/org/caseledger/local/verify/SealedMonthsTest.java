@@ -56,19 +56,20 @@ class SealedMonthsTest {
             for (int look = 0; look < 3; look++) {
                 append(access, month, "LookedAtOne", "{\"look\":%d}".formatted(look));
             }
-            LogReader reader = new LogReader(LogCollection.of(client, access, month));
-            TreeHead tree = LogRoot.of(reader, Long.MAX_VALUE);
-            append(
-                    log,
-                    "log",
-                    "AccessLogSealed",
-                    "{\"month\":\"%s\",\"size\":%d,\"root\":\"%s\",\"block\":\"%s\"}"
-                            .formatted(
-                                    month.equals(MARCH) ? "2023-03" : "2023-04",
-                                    tree.size(),
-                                    tree.root(),
-                                    reader.head().hash()));
+            sealed(month, month.equals(MARCH) ? "2023-03" : "2023-04");
         }
+    }
+
+    private void sealed(String collection, String month) {
+        LogReader reader = new LogReader(LogCollection.of(client, access, collection));
+        TreeHead tree = LogRoot.of(reader, Long.MAX_VALUE);
+        append(
+                log,
+                "log",
+                "AccessLogSealed",
+                "{\"month\":\"%s\",\"size\":%d,\"root\":\"%s\",\"block\":\"%s\"}"
+                        .formatted(
+                                month, tree.size(), tree.root(), reader.head().hash()));
     }
 
     @AfterEach
@@ -81,6 +82,20 @@ class SealedMonthsTest {
     void months_that_are_what_they_were_are_counted() throws Exception {
         assertThat(verify()).isZero();
         assertThat(out.text()).contains("looks      2 sealed months", "the log is intact");
+    }
+
+    /** Searches stand together under the name of who searched. */
+    @Test
+    void a_month_with_searches_is_as_sound_as_others() throws Exception {
+        String search = "search/case-worker-1/";
+        append(access, "access-202305", search, "LookedAtSeveral", "{}");
+        assertThat(verify()).as(out.text()).isZero();
+
+        sealed("access-202305", "2023-05");
+        append(access, "access-202306", search, "LookedAtSeveral", "{}");
+
+        assertThat(verify()).as(out.text()).isZero();
+        assertThat(out.text()).contains("looks      3 sealed months", "hold together: 1;");
     }
 
     @Test
@@ -157,13 +172,18 @@ class SealedMonthsTest {
     }
 
     private void append(MongoDatabase database, String collection, String type, String payload) {
+        append(database, collection, "", type, payload);
+    }
+
+    /** @param under a name that several of its kind share */
+    private void append(MongoDatabase database, String collection, String under, String type, String payload) {
         LogCollection stored = LogCollection.of(client, database, collection);
         stored.prepare();
         Head head = new LogReader(stored).head();
         UUID id = UUID.randomUUID();
         byte[] text = payload.getBytes(StandardCharsets.UTF_8);
         LogEvent event = new LogEvent(
-                id, id.toString(), null, 0, DAY, type, "1", text, "{}".getBytes(StandardCharsets.UTF_8), null);
+                id, under + id, null, 0, DAY, type, "1", text, "{}".getBytes(StandardCharsets.UTF_8), null);
         stored.store(Block.seal(head, DAY, "test", List.of(), List.of(Leaf.of(event))));
     }
 }

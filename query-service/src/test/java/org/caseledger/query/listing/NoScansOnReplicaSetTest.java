@@ -103,7 +103,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/centres/board",
                 "/api/centres/board?asOf=2025-06-03&knownAt=2025-06-03",
                 "/api/centres/BR-PAT-01/board",
-                "/api/reports/periods?by=month&asOf=2025-06-30",
+                "/api/reports/periods?by=month&asOf=2025-06-02",
                 "/api/follow-ups?state=due",
                 "/api/follow-ups?state=overdue&limit=5",
                 "/api/follow-ups/register?from=2025-06-01&limit=5",
@@ -123,7 +123,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 "/api/helpline-calls?takenUp=false&from=2025-06-01",
                 "/api/helpline-calls/counts?by=week",
                 "/api/reviews?limit=5",
-                "/api/directions?state=overdue&on=2025-09-10",
+                "/api/directions?state=overdue&on=2025-06-10",
                 "/api/publications?kind=MONTH")) {
             assertRead(Users.WORKER_IN_PATNA, path);
         }
