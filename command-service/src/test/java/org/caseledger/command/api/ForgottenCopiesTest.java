@@ -174,7 +174,7 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
         assertThat(step("--new")).startsWith("0 ");
         keys(service).updateMany(Filters.in("_id", keys), Updates.set("generation", 0));
 
-        assertThat(step("--rewrap")).startsWith("1 ").contains("wrapping-0, which is not here");
+        assertThat(step("--rewrap")).startsWith("1 ").contains("stored under a wrapping-0 that is not here");
     }
 
     /** As the page on operating has it, with the file in the folder of this test. */
