@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
  * Something that a jar does instead of serving.
  *
  * @param usage the argument that asks for it; what follows a {@code =} stands for a value
- * @param options that it takes beside settings, up to their {@code =}
+ * @param options that it takes beside settings, up to their {@code =} where they have a value
  * @param readsArguments whether it looks through the arguments itself, and refuses wrong ones
  * @param work the exit code
  */
@@ -27,7 +27,10 @@ public record JarMode(String usage, List<String> options, boolean readsArguments
     }
 
     boolean takes(String argument) {
-        return readsArguments || options.stream().anyMatch(argument::startsWith);
+        return readsArguments
+                || options.stream()
+                        .anyMatch(
+                                option -> option.endsWith("=") ? argument.startsWith(option) : argument.equals(option));
     }
 
     /** With its options. */

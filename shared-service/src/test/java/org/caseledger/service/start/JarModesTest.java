@@ -21,7 +21,7 @@ class JarModesTest {
             "a-service",
             JarMode.of("--views", List.of(), arguments -> VIEWS),
             JarMode.of("--replay", List.of("--case="), arguments -> REPLAY),
-            JarMode.of("--rebuild=VIEW", List.of(), arguments -> REBUILD),
+            JarMode.of("--rebuild=VIEW", List.of("--nobody-reads"), arguments -> REBUILD),
             JarMode.withOwnArguments("prepare", arguments -> arguments.length));
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -43,6 +43,7 @@ class JarModesTest {
     void a_mode_is_found_wherever_it_stands() {
         assertThat(run("--views")).hasValue(VIEWS);
         assertThat(run("--server.port=1 --case=4711 --replay")).hasValue(REPLAY);
+        assertThat(run("--nobody-reads --rebuild=daybook")).hasValue(REBUILD);
         assertThat(run("--rebuild=daybook --spring.mongodb.uri=mongodb://x")).hasValue(REBUILD);
         assertThat(run("prepare --what=it says")).hasValue(3);
     }
@@ -57,6 +58,8 @@ class JarModesTest {
                 "--server.port 8081",
                 "--case=4711",
                 "--views --case=4711",
+                "--rebuild=daybook --nobody-reads=false",
+                "--rebuild=daybook --nobody-reads-it",
                 "--Views",
                 "-views"
             })
@@ -64,7 +67,9 @@ class JarModesTest {
         assertThat(run(line)).hasValue(2);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("a-service: ")
-                .contains("Right would be settings alone", "--views, --replay --case=, --rebuild=VIEW, prepare")
+                .contains(
+                        "Right would be settings alone",
+                        "--views, --replay --case=, --rebuild=VIEW --nobody-reads, prepare")
                 .hasLineCount(1);
     }
 
