@@ -7,7 +7,7 @@ import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.SealingNotSetUp;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,7 @@ final class IndexUpdater implements Repeated {
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("search-index", this::round);
     private volatile long atHead = System.nanoTime();
-    private @Nullable String failure;
+    private final ToldFailure failure = new ToldFailure();
 
     IndexUpdater(SearchIndexing indexing, DemoLoadLock demoLoad, Duration every, MeterRegistry meters) {
         this.indexing = indexing;
@@ -53,21 +53,19 @@ final class IndexUpdater implements Repeated {
         try {
             indexing.current();
             atHead = System.nanoTime();
-            if (failure != null) {
+            if (failure.hasEnded()) {
                 LOG.info("The index by which cases are found goes on");
-                failure = null;
             }
         } catch (SealingNotSetUp none) {
             atHead = System.nanoTime(); // nothing is sealed here, and nobody to be found
-            failure = null;
+            failure.hasEnded();
         } catch (RuntimeException e) {
             String reason = e.getClass().getSimpleName();
-            if (!reason.equals(failure)) {
+            if (failure.isNew(reason)) {
                 LOG.warn(
                         "The index by which cases are found stands still and is tried again every {}: {}",
                         every,
                         reason);
-                failure = reason;
             }
         }
     }

@@ -8,6 +8,7 @@ import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,7 @@ public final class FoldUpdater implements Repeated {
     private final LogLookups lookups;
     private final DemoLoadLock demoLoad;
     private final Duration every;
-    private final Map<String, String> standing = new HashMap<>();
+    private final Map<String, ToldFailure> failures = new HashMap<>();
     private final RepeatingThread thread = new RepeatingThread("keeping-up", this::round);
 
     public FoldUpdater(LogLookups lookups, DemoLoadLock demoLoad, Duration every) {
@@ -48,14 +49,15 @@ public final class FoldUpdater implements Repeated {
     }
 
     private void keepUp(PersistedFold<?, ?> fold) {
+        ToldFailure failure = failures.computeIfAbsent(fold.name(), first -> new ToldFailure());
         try {
             fold.keepUp();
-            if (standing.remove(fold.name()) != null) {
+            if (failure.hasEnded()) {
                 LOG.info("{} goes on", fold.name());
             }
         } catch (RuntimeException e) {
             String reason = reason(e);
-            if (!reason.equals(standing.put(fold.name(), reason))) {
+            if (failure.isNew(reason)) {
                 LOG.warn("{} stands still and is tried again every {}: {}", fold.name(), every, reason);
             }
         }

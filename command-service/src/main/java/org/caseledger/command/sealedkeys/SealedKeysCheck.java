@@ -12,7 +12,7 @@ import org.caseledger.command.gateway.DemoLoadLock;
 import org.caseledger.command.sealing.StoredKeyIds;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -33,7 +33,7 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
     private final RepeatingThread thread = new RepeatingThread("sealed-keys", this::check);
     private volatile MissingKeys missing = MissingKeys.NONE;
     private final Set<UUID> excused = new HashSet<>();
-    private @Nullable String failure;
+    private final ToldFailure failure = new ToldFailure();
 
     /** @param isForgotten whether the case of the event at a position is: nobody misses its keys */
     SealedKeysCheck(
@@ -85,18 +85,16 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
         }
         try {
             become(found());
-            if (failure != null) {
+            if (failure.hasEnded()) {
                 LOG.info("Keys of persons are looked for again");
-                failure = null;
             }
         } catch (RuntimeException e) { // what was found before stands
             String reason = e.getClass().getSimpleName();
-            if (!reason.equals(failure)) {
+            if (failure.isNew(reason)) {
                 LOG.warn(
                         "Whether all keys of persons are stored is not known, and asked again every {}: {}",
                         every,
                         reason);
-                failure = reason;
             }
         }
     }

@@ -177,8 +177,7 @@ class WrappingKeysStepTest {
 
     @Test
     void a_copy_that_is_cut_off_gives_back_what_it_has_and_is_not_called_whole() throws IOException {
-        Path copy = folder.resolve("copy.jsonl");
-        step(ledger, "--copy-to=" + copy);
+        Path copy = copied();
         List<String> lines = Files.readAllLines(copy);
         String inTheMiddle = lines.get(1).substring(0, lines.get(1).length() / 2);
         for (List<String> kept : List.of(lines.subList(0, 2), List.of(lines.get(0), lines.get(1), inTheMiddle))) {
@@ -194,8 +193,7 @@ class WrappingKeysStepTest {
 
     @Test
     void a_file_that_is_no_copy_is_named_with_the_line_at_which_that_shows() throws IOException {
-        Path copy = folder.resolve("copy.jsonl");
-        step(ledger, "--copy-to=" + copy);
+        Path copy = copied();
         List<String> lines = new ArrayList<>(Files.readAllLines(copy));
         for (String wrong : List.of("{}", "generations", "generations {\"_id\": ", "elsewhere {}", "end 7")) {
             lines.set(1, wrong);
@@ -209,8 +207,7 @@ class WrappingKeysStepTest {
 
     @Test
     void what_follows_the_end_of_a_copy_is_not_passed_over() throws IOException {
-        Path copy = folder.resolve("copy.jsonl");
-        step(ledger, "--copy-to=" + copy);
+        Path copy = copied();
         List<String> twice = new ArrayList<>(Files.readAllLines(copy));
         int end = twice.size();
         twice.addAll(Files.readAllLines(copy));
@@ -232,6 +229,13 @@ class WrappingKeysStepTest {
                 .isEqualTo("1 wrapping-keys: " + there
                         + " is there already, and nothing is written over it. Name a file that is not there yet.\n");
         assertThat(there).hasContent("of somebody");
+    }
+
+    /** All keys of the ledger, as {@code --copy-to} writes them. */
+    private Path copied() {
+        Path copy = folder.resolve("copy.jsonl");
+        assertThat(step(ledger, "--copy-to=" + copy)).startsWith("0 ");
+        return copy;
     }
 
     private void assertUntouched(byte[] before, String database) {

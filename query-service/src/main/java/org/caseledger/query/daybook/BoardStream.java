@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.access.RelievedStaff;
+import org.caseledger.service.access.TokenLifetime;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.limits.ConcurrencyLimit.Permit;
 import org.caseledger.service.limits.StreamLimit;
@@ -77,7 +78,8 @@ final class BoardStream implements SmartLifecycle {
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "STREAMS_FULL", RETRY_AFTER);
         }
         Permit permit = ofCaller.open(scope.actor());
-        SseEmitter emitter = new SseEmitter(openFor(until).toMillis());
+        SseEmitter emitter =
+                new SseEmitter(TokenLifetime.ofStream(until, OPEN_FOR).toMillis());
         BoardClient client = new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), this::forget);
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
@@ -88,11 +90,6 @@ final class BoardStream implements SmartLifecycle {
         }
         client.tick(live, clock.today(), writers);
         return emitter;
-    }
-
-    private static Duration openFor(Instant until) {
-        long left = Math.max(1, Duration.between(Instant.now(), until).toMillis()); // 0 would be for ever
-        return Duration.ofMillis(Math.min(left, OPEN_FOR.toMillis()));
     }
 
     private void forget(BoardClient client) {

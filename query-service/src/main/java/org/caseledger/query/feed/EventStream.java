@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.caseledger.service.access.TokenLifetime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -46,13 +47,9 @@ final class EventStream {
         client.onCompletion(() -> open.set(false));
         client.onTimeout(() -> open.set(false));
         client.onError(gone -> open.set(false));
-        subscribers.serve(caller, () -> send(client, open, wanted, cursor, life(until)));
+        subscribers.serve(
+                caller, () -> send(client, open, wanted, cursor, TokenLifetime.ofStream(until, settings.life())));
         return client;
-    }
-
-    private Duration life(Instant until) {
-        Duration left = Duration.between(Instant.now(), until);
-        return left.compareTo(settings.life()) < 0 ? left : settings.life();
     }
 
     private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life) {

@@ -11,6 +11,7 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.service.repeating.Pause;
+import org.caseledger.service.repeating.ToldFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class NewestBlocks implements SmartLifecycle {
     private boolean ending;
     private @Nullable Thread tail;
     /** Of the tail's thread alone. */
-    private @Nullable String lost;
+    private final ToldFailure lost = new ToldFailure();
 
     NewestBlocks(LogReader log, LogNotifier bell) {
         this.log = log;
@@ -141,23 +142,20 @@ final class NewestBlocks implements SmartLifecycle {
 
     /** Once for each, not every second. */
     private void tell(RuntimeException failure) {
-        String why = failure.getClass().getSimpleName();
-        if (!why.equals(lost)) {
+        if (lost.isNew(failure.getClass().getSimpleName())) {
             LOG.warn(
                     "The feed's tail lost the store and begins again every {} s: {}",
                     PAUSE.toSeconds(),
                     failure.getMessage(),
                     failure);
         }
-        lost = why;
     }
 
     private void followFromHead() throws InterruptedException {
         Head head = log.head();
         begin(head.position());
-        if (lost != null) {
+        if (lost.hasEnded()) {
             LOG.info("The feed's tail follows the log again");
-            lost = null;
         }
         try (LogTail blocks = new LogTail(log, bell, head.position(), head.hash())) {
             while (isRunning()) {

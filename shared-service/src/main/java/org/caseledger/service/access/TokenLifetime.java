@@ -28,6 +28,16 @@ public final class TokenLifetime implements OAuth2TokenValidator<Jwt> {
                 .plus(SKEW);
     }
 
+    /**
+     * For how long a stream may be open; never for no time at all, which others take for ever.
+     *
+     * @param last moment of the token of its reader
+     */
+    public static Duration ofStream(Instant last, Duration most) {
+        long left = Math.max(1, Duration.between(Instant.now(), last).toMillis());
+        return Duration.ofMillis(Math.min(left, most.toMillis()));
+    }
+
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         Instant now = wall.instant();

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,7 @@ final class LogWatch implements Repeated {
     private final LongSupplier nanoTime;
     private final RepeatingThread thread = new RepeatingThread("log-watch", this::read);
     private volatile long readAt;
-    private @Nullable String failure;
+    private final ToldFailure failure = new ToldFailure();
 
     LogWatch(LogReader log, MeterRegistry meters) {
         this(log, EVERY, meters, System::nanoTime);
@@ -57,18 +57,15 @@ final class LogWatch implements Repeated {
         try {
             log.head();
             readAt = nanoTime.getAsLong();
-            if (failure != null) {
+            if (failure.hasEnded()) {
                 LOG.info("The log is read again");
-                failure = null;
             }
         } catch (RuntimeException e) { // read again soon; what it is shows in the health of the service as well
-            String reason = e.getClass().getSimpleName();
-            if (!reason.equals(failure)) {
+            if (failure.isNew(e.getClass().getSimpleName())) {
                 LOG.error(
                         "The log cannot be read, which is tried again every {} s: {}",
                         every.toSeconds(),
                         e.getMessage());
-                failure = reason;
             }
         }
     }
