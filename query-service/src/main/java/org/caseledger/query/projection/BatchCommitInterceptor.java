@@ -28,6 +28,8 @@ final class BatchCommitInterceptor<V> implements MessageHandlerInterceptor<Event
     private final List<ViewListener<V>> listeners;
     private final ViewWriter<V> writer;
     private final ViewProgress completed;
+    /** Position before the first event of the next batch; events that nobody handles may lie between. */
+    private volatile long after = PositionTokens.TAIL;
 
     /** @param isNearHead whether little of the log lies behind a position, as far as this process has seen */
     BatchCommitInterceptor(
@@ -45,6 +47,11 @@ final class BatchCommitInterceptor<V> implements MessageHandlerInterceptor<Event
         this.completed = completed;
     }
 
+    /** The view is claimed, and goes on after this position. */
+    void goesOnAfter(long position) {
+        after = position;
+    }
+
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
@@ -56,21 +63,21 @@ final class BatchCommitInterceptor<V> implements MessageHandlerInterceptor<Event
     }
 
     private void complete(BatchingUnitOfWork<?> batch) {
-        TrackedEventMessage<?> first =
-                (TrackedEventMessage<?>) batch.getMessages().get(0);
         TrackedEventMessage<?> last = (TrackedEventMessage<?>)
                 batch.getMessages().get(batch.getMessages().size() - 1);
         Instant sealedAt = Objects.requireNonNull((Instant) last.getMetaData().get(EventMetadata.SEALED_AT));
         long position = PositionTokens.of(last);
-        CompletedBatch<V> done = writer.completed(batch, PositionTokens.of(first), position, sealedAt);
+        long first = after + 1;
+        after = position;
+        CompletedBatch<V> done = writer.completed(batch, first, position, sealedAt);
         listeners.forEach(listener -> listener.completed(done));
         completed.advanceShown(view, position, listeners);
-        gather(batch.getMessages().size(), position);
+        gather(position - first + 1, batch.getMessages().size() >= settings.batchSize(), position);
     }
 
     /** Lets the next batch become larger, unless more is waiting: after a full one, or while the view is still catching up. */
-    private void gather(int handled, long position) {
-        if (handled >= SHOWS_GROWTH && handled < settings.batchSize() && isNearHead.test(position)) {
+    private void gather(long passed, boolean isFull, long position) {
+        if (passed >= SHOWS_GROWTH && !isFull && isNearHead.test(position)) {
             LockSupport.parkNanos(settings.gathering().toNanos());
         }
     }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -83,6 +84,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private final Failures failures;
     private final ViewLoading loading;
     private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
+    private final Map<String, BatchCommitInterceptor<?>> batches = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> coordinators = new ConcurrentHashMap<>();
     private final Map<String, WatchedThread> workers = new ConcurrentHashMap<>();
     private final Object starting = new Object();
@@ -503,6 +505,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     /** Another process may have brought the view here, or this one without hearing that its token had moved. */
     private void claimed(String view, long position) {
+        BatchCommitInterceptor<?> ofView = batches.get(view);
+        if (ofView != null) {
+            ofView.goesOnAfter(position);
+        }
         models.stream().filter(model -> model.name().equals(view)).forEach(model -> {
             isWrittenTo(model, position);
             listenersTo(model).forEach(listener -> listener.claimed(position));
@@ -533,14 +539,15 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
     private <V> StreamingEventProcessor processor(ReadModel<V> model) {
         String name = model.name();
         ViewWriter<V> writer = new ViewWriter<>(model, database);
+        Object projection = model.projection(writer);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.of(model.projection(writer), new PositionKeeper()))
+                        .eventHandlers(List.of(projection, new PositionKeeper()))
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
                         .build())
                 .errorHandler(failures)
-                .messageSource(source)
+                .messageSource(new HandledEvents(source, new AnnotationEventHandlerAdapter(projection)::canHandleType))
                 .tokenStore(processorTokens)
                 .transactionManager(NoTransactionManager.instance())
                 .initialSegmentCount(1)
@@ -551,8 +558,10 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 .coordinatorExecutor(kept(coordinators, name, new CoordinatorThread(name + "-coordinator")))
                 .workerExecutor(kept(workers, name, new WatchedThread(name + "-worker")))
                 .build();
-        processor.registerHandlerInterceptor(
-                new BatchCommitInterceptor<>(name, settings, this::isNearHead, writer, listenersTo(model), completed));
+        BatchCommitInterceptor<V> batch =
+                new BatchCommitInterceptor<>(name, settings, this::isNearHead, writer, listenersTo(model), completed);
+        batches.put(name, batch);
+        processor.registerHandlerInterceptor(batch);
         return processor;
     }
 

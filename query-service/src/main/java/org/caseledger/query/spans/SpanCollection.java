@@ -106,6 +106,9 @@ final class SpanCollection {
      * @param changed by events after it
      */
     void again(Collection<String> cases, long after, List<Span> changed) {
+        if (cases.isEmpty()) {
+            return;
+        }
         Map<String, Document> earlier = new HashMap<>();
         Map<String, Document> later = new HashMap<>();
         Bson theirs =

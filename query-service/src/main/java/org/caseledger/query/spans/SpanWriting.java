@@ -72,18 +72,21 @@ final class SpanWriting {
     }
 
     /**
-     * Reads the records that changed after a position and writes their spans, of which an attempt before may have written some.
+     * Reads the records that changed after a position and writes their spans, of which an attempt before may have written some. Those of some
+     * records are written while those of the next are computed.
      *
      * @param read told how many records at a time; it may throw, and then no more is written
      */
     CountCells again(long after, long upTo, Consumer<Integer> read) {
         CountCells cells = new CountCells();
         boolean areNone = after < 0 && spans.isEmpty();
-        try (Stream<Document> behind = after < 0 ? all() : changedSince(after)) {
+        try (Stream<Document> behind = after < 0 ? all() : changedSince(after);
+                WriteBehind writer = new WriteBehind()) {
             Chunks.of(behind.map(Cases::record), CHUNK).forEach(some -> {
-                again(some, after, upTo, areNone, cells);
+                writer.write(again(some, after, upTo, areNone, cells));
                 read.accept(some.size());
             });
+            writer.awaitWritten();
         }
         return cells;
     }
@@ -100,7 +103,8 @@ final class SpanWriting {
                 .filter(document -> met.add(document.getString("_id")));
     }
 
-    private void again(
+    /** @return what is left to do for these records: writing */
+    private Runnable again(
             List<ViewDocument<CaseRecord>> records, long after, long upTo, boolean areNone, CountCells cells) {
         RecentRows none = new RecentRows(0);
         List<String> changed = new ArrayList<>();
@@ -110,11 +114,7 @@ final class SpanWriting {
                 changed.add(record.id());
             }
         }
-        if (areNone) {
-            spans.first(changes);
-        } else if (!changed.isEmpty()) {
-            spans.again(changed, after, changes);
-        }
+        return areNone ? () -> spans.first(changes) : () -> spans.again(changed, after, changes);
     }
 
     /** Moves on to a position, when all spans are written. Fails where another process did so meanwhile. */

@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.events.Event;
+import org.caseledger.events.Role;
+import org.caseledger.events.StaffRelieved;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.Test;
 
 /** A view counts each event once, and comes out the same whenever it is made. */
@@ -51,6 +55,38 @@ abstract class CountingContract extends ProcessingOnStore {
         });
         assertThat(view.counted()).isEqualTo(expected);
         assertThat(tally.read.get()).isZero();
+    }
+
+    @Test
+    void batches_follow_each_other_without_gaps_over_what_is_not_counted() {
+        writeWhatIsNotCounted(120);
+        write(100, 10);
+        writeWhatIsNotCounted(300);
+        Batches batches = new Batches();
+        Projections first = start(30, batches);
+        awaitHead(first);
+        writeWhatIsNotCounted(1);
+        awaitHead(first);
+        first.stop();
+        write(50, 10);
+        writeWhatIsNotCounted(7);
+
+        awaitHead(start(30, batches));
+
+        long after = PositionTokens.TAIL;
+        for (CompletedBatch<List<Long>> batch : batches.all) {
+            assertThat(batch.first()).isEqualTo(after + 1);
+            after = batch.last();
+        }
+        assertThat(after).isEqualTo(log.head());
+        assertThat(view.counted().values().stream().mapToLong(List::size).sum()).isGreaterThanOrEqualTo(150);
+    }
+
+    private void writeWhatIsNotCounted(int events) {
+        Event other = new StaffRelieved("BR-PAT-01", "case-worker-17", Role.CASE_WORKER, Assessments.DAY);
+        for (int written = 0; written < events; written++) {
+            log.append(Assessments.NOON, Who.LEDGER, other);
+        }
     }
 
     @Test
@@ -106,6 +142,7 @@ abstract class CountingContract extends ProcessingOnStore {
 
     private static final class Batches implements ViewListener<List<Long>> {
         private final AtomicInteger completed = new AtomicInteger();
+        private final List<CompletedBatch<List<Long>>> all = new CopyOnWriteArrayList<>();
 
         @Override
         public String view() {
@@ -115,6 +152,7 @@ abstract class CountingContract extends ProcessingOnStore {
         @Override
         public void completed(CompletedBatch<List<Long>> batch) {
             completed.incrementAndGet();
+            all.add(batch);
         }
 
         @Override

@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
+import org.caseledger.local.testing.OneFailingWrite;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
@@ -317,6 +318,26 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     @Test
     void killed_between_any_two_writes_beside_they_end_the_same() {
         killBetweenAnyTwoWrites(0);
+    }
+
+    /** The process lives on: nothing may be counted as made whose writing failed. */
+    @Test
+    void where_one_write_fails_beside_they_end_the_same() {
+        KeptByService kept = kept();
+        MongoDatabase views = service.log().views();
+        long head = service.log().head();
+        int failing = 0;
+        OneFailingWrite fails;
+        do {
+            dropSpans(views);
+            fails = new OneFailingWrite(views, failing);
+            try (SpanKeeper keeper = keeper(fails.database(), 0, Duration.ZERO)) {
+                keeper.claimed(head);
+                awaitIdle(keeper);
+            }
+            assertKeptOn("write %d failed".formatted(failing++), kept);
+        } while (fails.hasFailed());
+        assertThat(failing).isGreaterThan(3);
     }
 
     /** @param near beyond which they are made beside the records */
