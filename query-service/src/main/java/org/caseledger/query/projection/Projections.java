@@ -213,7 +213,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             ViewUpkeep upkeep, BlockHashes hashes, Consumer<Block> passed, boolean untilUnknown) {
         LogSource log = new LogSource(
                 reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
-        return untilUnknown ? new KnownEventSource(log, unknown::met) : log;
+        return untilUnknown ? new SiftedLog(log, all -> new KnownEventStream(all, unknown::met)) : log;
     }
 
     /** Begins to read what is stored while the rest of the service is made; the first start waits for it. */
@@ -547,7 +547,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
                         .build())
                 .errorHandler(failures)
-                .messageSource(new HandledEvents(source, new AnnotationEventHandlerAdapter(projection)::canHandleType))
+                .messageSource(handled(projection))
                 .tokenStore(processorTokens)
                 .transactionManager(NoTransactionManager.instance())
                 .initialSegmentCount(1)
@@ -563,6 +563,11 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
         batches.put(name, batch);
         processor.registerHandlerInterceptor(batch);
         return processor;
+    }
+
+    private SiftedLog handled(Object projection) {
+        AnnotationEventHandlerAdapter handlers = new AnnotationEventHandlerAdapter(projection);
+        return new SiftedLog(source, all -> new HandledEventStream(all, handlers::canHandleType));
     }
 
     /** A second, which an idle service hardly notices; seldomer where a claim lasts long, as on a machine with one query service only. */

@@ -13,16 +13,12 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.service.stream.PositionTokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HandledEventsTest {
+class HandledEventStreamTest {
     private final Log log = new Log();
-    private final BlockingStream<TrackedEventMessage<?>> handled =
-            new HandledEvents(log, String.class::equals).openStream(null);
+    private final HandledEventStream handled = new HandledEventStream(log, String.class::equals);
 
     @Test
     void what_is_handled_is_given_and_the_last_of_what_has_been_read() throws InterruptedException {
@@ -66,8 +62,7 @@ class HandledEventsTest {
         return given;
     }
 
-    private static final class Log
-            implements StreamableMessageSource<TrackedEventMessage<?>>, BlockingStream<TrackedEventMessage<?>> {
+    private static final class Log implements BlockingStream<TrackedEventMessage<?>> {
         private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
         private long position;
 
@@ -76,11 +71,6 @@ class HandledEventsTest {
                 ready.add(new GenericTrackedEventMessage<>(
                         PositionTokens.token(position++), new GenericEventMessage<>(payload)));
             }
-        }
-
-        @Override
-        public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-            return this;
         }
 
         @Override
