@@ -44,6 +44,7 @@ class HouseTest {
                     "org.bson..",
                     "com.mongodb..",
                     "org.caseledger.events..",
+                    "org.caseledger.packing..",
                     "org.caseledger.eventlog..");
 
     @ArchTest

@@ -1,19 +1,15 @@
 package org.caseledger.query.cases;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.bson.types.Binary;
+import org.caseledger.packing.Deflated;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of some entries in a row, deflated to a third of their size. */
 final class PackedEntries {
     private static final String BETWEEN = "\n";
-    private static final int BUFFER = 4096;
 
     private final byte[] deflated;
     private @Nullable List<StoredEntry> entries;
@@ -28,19 +24,7 @@ final class PackedEntries {
                 .map(StoredEntry::line)
                 .collect(Collectors.joining(BETWEEN))
                 .getBytes(StandardCharsets.UTF_8);
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(lines);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(lines.length / 2);
-            byte[] buffer = new byte[BUFFER];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return new PackedEntries(out.toByteArray(), List.copyOf(entries));
-        } finally {
-            deflater.end();
-        }
+        return new PackedEntries(Deflated.of(lines), List.copyOf(entries));
     }
 
     static PackedEntries read(Binary stored) {
@@ -54,32 +38,11 @@ final class PackedEntries {
     /** Unpacked when first asked for. */
     List<StoredEntry> entries() {
         if (entries == null) {
-            entries = new String(inflated(), StandardCharsets.UTF_8)
+            entries = new String(Deflated.inflated(deflated), StandardCharsets.UTF_8)
                     .lines()
                     .map(StoredEntry::of)
                     .toList();
         }
         return entries;
-    }
-
-    private byte[] inflated() {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(deflated);
-            ByteArrayOutputStream out = new ByteArrayOutputStream(deflated.length * 4);
-            byte[] buffer = new byte[BUFFER];
-            while (!inflater.finished()) {
-                int n = inflater.inflate(buffer);
-                if (n == 0 && !inflater.finished()) {
-                    throw new IllegalStateException("packed entries end in the middle");
-                }
-                out.write(buffer, 0, n);
-            }
-            return out.toByteArray();
-        } catch (DataFormatException e) {
-            throw new IllegalStateException("packed entries cannot be unpacked", e);
-        } finally {
-            inflater.end();
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.caseledger.query.projection.ViewChanges.Change;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +20,6 @@ final class FoldedBatch<V> {
 
     Set<String> ids() {
         return steps.keySet();
-    }
-
-    /**
-     * Forgets the changes of other documents.
-     *
-     * @return the part of all changes that is left
-     */
-    double keep(Predicate<String> ids) {
-        long before = size();
-        steps.keySet().removeIf(ids.negate());
-        return before == 0 ? 0 : (double) size() / before;
-    }
-
-    private long size() {
-        return steps.values().stream().mapToLong(List::size).sum();
     }
 
     /** What its changes make of a document that is not there, {@code whole}; they are forgotten. */

@@ -7,8 +7,9 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import org.axonframework.common.stream.BlockingStream;
@@ -16,26 +17,18 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.bson.Document;
-import org.caseledger.eventlog.LogEvent;
 import org.caseledger.service.mongo.RepeatedWrites;
 import org.caseledger.service.stream.LogEventMessage;
 import org.caseledger.service.stream.PositionTokens;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each document of a view once, with all that the log has of it, where batches would write it again with each of its events. The changes of
- * as many documents as fit in memory are gathered in one reading of the log: those of the lowest ids, and then those of the next. A document
+ * Writes each document of a view once, with all that the log has of it, where batches would write it again with each of its events. The events
+ * of as many documents as fit in memory are gathered in one reading of the log, and those of the others in the next. A document
  * that stands is replaced if it is of an earlier position, so that a load which was cut off, or is beside another, is done again without harm. What is
  * written lies ahead of the view's token, as documents of a batch do that was cut off.
  */
 final class InitialLoad<V> {
     private static final int WRITTEN_AT_ONCE = 500;
-
-    /** Of the objects around the bytes of an event whose change waits, as a heap showed them. */
-    private static final long BYTES_BESIDE = 450;
-
-    /** Of what is there a quarter is given up for the next reading. */
-    private static final double KEPT = 0.75;
 
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
@@ -44,14 +37,15 @@ final class InitialLoad<V> {
     private final Runnable goesOn;
     private final long mostBytes;
     private final AnnotationEventHandlerAdapter handlers;
-    private FoldedBatch<V> gathered = new FoldedBatch<>();
-    private @Nullable LogEventMessage handling;
-    private long bytes;
-    /** Of the range that is gathered. */
-    private String first = "";
+    /** What is done with a change of the event that is handled. */
+    private ViewChanges<V> changes = (id, change) -> {};
 
-    private @Nullable String end;
-    private boolean isDone;
+    /** Part whose documents are written next. */
+    private int next;
+    /** What is not written yet. */
+    private List<Document> made = new ArrayList<>();
+
+    private int readings;
     private volatile long upTo;
     private volatile long read = PositionTokens.TAIL;
     private volatile long written;
@@ -61,7 +55,7 @@ final class InitialLoad<V> {
      * @param upTo position that the log has
      * @param endsAfter whether an event follows that nobody here knows: the load ends before it
      * @param goesOn throws where the load is to stop
-     * @param mostBytes of changes that wait in memory
+     * @param mostBytes of events that wait in memory
      */
     InitialLoad(
             ReadModel<V> model,
@@ -78,21 +72,24 @@ final class InitialLoad<V> {
         this.endsAfter = endsAfter;
         this.goesOn = goesOn;
         this.mostBytes = mostBytes;
-        this.handlers = new AnnotationEventHandlerAdapter(model.projection(this::change));
+        this.handlers = new AnnotationEventHandlerAdapter(model.projection((id, change) -> changes.change(id, change)));
     }
 
     /**
-     * Goes on after the last range that was written.
+     * Goes on after the last parts that were written.
      *
      * @return position up to which all documents are
      */
     long run() {
-        while (!isDone) {
-            gather();
-            write();
-            isDone = end == null;
-            first = end == null ? first : end;
-            end = null;
+        made = new ArrayList<>();
+        while (next < WaitingEvents.PARTS) {
+            WaitingEvents waiting = new WaitingEvents(next);
+            gather(waiting);
+            for (int part = next; part < waiting.end(); part++) {
+                make(part, waiting);
+            }
+            writeMade();
+            next = waiting.end();
         }
         return upTo;
     }
@@ -102,14 +99,18 @@ final class InitialLoad<V> {
         return "is loaded: event %d of %d is read, %d documents are written".formatted(read, upTo, written);
     }
 
-    private void gather() {
-        gathered = new FoldedBatch<>();
-        bytes = 0;
+    /** How often the log was read for it. */
+    int readings() {
+        return readings;
+    }
+
+    private void gather(WaitingEvents waiting) {
+        readings++;
         read = PositionTokens.TAIL;
         try (BlockingStream<TrackedEventMessage<?>> events = log.openStream(PositionTokens.token(read))) {
             while (read < upTo) {
                 if (events.hasNextAvailable(1, TimeUnit.SECONDS)) {
-                    gather(events.nextAvailable());
+                    gather((LogEventMessage) events.nextAvailable(), waiting);
                 } else if (endsAfter.test(read)) {
                     upTo = read;
                 }
@@ -121,74 +122,59 @@ final class InitialLoad<V> {
         }
     }
 
-    private void gather(TrackedEventMessage<?> message) {
+    private void gather(LogEventMessage event, WaitingEvents waiting) {
+        Set<Integer> parts = new HashSet<>(2);
+        changes = (id, change) -> parts.add(WaitingEvents.partOf(id));
+        handle(event);
+        parts.forEach(part -> waiting.add(part, event.recorded()));
+        waiting.shrinkTo(mostBytes);
+        read = event.position();
+    }
+
+    private void handle(LogEventMessage event) {
         try {
-            handling = (LogEventMessage) message;
-            if (handlers.canHandle(message)) {
-                handlers.handle(message);
+            if (handlers.canHandle(event)) {
+                handlers.handle(event);
             }
         } catch (Exception e) {
-            throw new IllegalStateException(
-                    "the event at position " + PositionTokens.of(message) + " cannot be handled", e);
+            throw new IllegalStateException("the event at position " + event.position() + " cannot be handled", e);
         }
-        read = PositionTokens.of(message);
     }
 
-    private void change(String id, ViewChanges.Change<V> change) {
-        if (isInRange(id)) {
-            LogEventMessage event = Objects.requireNonNull(handling);
-            gathered.add(id, event.position(), change);
-            bytes += size(event.logged());
-            while (bytes > mostBytes && gathered.ids().size() > 1) {
-                narrow();
+    private void make(int part, WaitingEvents waiting) {
+        FoldedBatch<V> gathered = new FoldedBatch<>();
+        waiting.take(part, recorded -> {
+            LogEventMessage event = LogEventMessage.of(recorded, KnownEvents::classOf);
+            changes = (id, change) -> {
+                if (WaitingEvents.partOf(id) == part) {
+                    gathered.add(id, event.position(), change);
+                }
+            };
+            handle(event);
+        });
+        for (String id : List.copyOf(gathered.ids())) {
+            made.add(Documents.write(model, gathered.take(id, model::whole)));
+            if (made.size() == WRITTEN_AT_ONCE) {
+                writeMade();
             }
         }
     }
 
-    /** To the first of what is there; the next reading goes on after it. */
-    private void narrow() {
-        List<String> ids = gathered.ids().stream().sorted().toList();
-        end = ids.get(Math.max(1, (int) (ids.size() * KEPT)));
-        double left = gathered.keep(this::isInRange);
-        bytes = Math.round(bytes * left);
-    }
-
-    private boolean isInRange(String id) {
-        String behind = end;
-        return id.compareTo(first) >= 0 && (behind == null || id.compareTo(behind) < 0);
-    }
-
-    private static long size(LogEvent event) {
-        byte[] sealed = event.sealed();
-        return BYTES_BESIDE + event.payload().length + event.metaData().length + (sealed == null ? 0 : sealed.length);
-    }
-
-    private void write() {
-        List<Document> documents = new ArrayList<>();
-        for (String id : gathered.ids().stream().sorted().toList()) {
-            documents.add(Documents.write(model, gathered.take(id, model::whole)));
-            if (documents.size() == WRITTEN_AT_ONCE) {
-                goesOn.run();
-                write(documents);
-                documents = new ArrayList<>();
-            }
-        }
-        write(documents);
-    }
-
-    private void write(List<Document> documents) {
+    private void writeMade() {
+        goesOn.run();
         List<InsertOneModel<Document>> inserts =
-                documents.stream().map(InsertOneModel::new).toList();
+                made.stream().map(InsertOneModel::new).toList();
         if (!inserts.isEmpty() && RepeatedWrites.make(collection, inserts).isEmpty()) {
-            replaceEarlier(documents);
+            replaceEarlier();
         }
-        written += documents.size();
+        written += made.size();
+        made = new ArrayList<>();
     }
 
     /** Of those that stand already the ones of earlier positions. */
-    private void replaceEarlier(List<Document> documents) {
+    private void replaceEarlier() {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (Document document : documents) {
+        for (Document document : made) {
             writes.add(new ReplaceOneModel<>(
                     Filters.and(
                             Filters.eq("_id", document.getString("_id")),

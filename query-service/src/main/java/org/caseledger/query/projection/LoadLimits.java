@@ -4,7 +4,7 @@ package org.caseledger.query.projection;
  * When views that were never made are loaded, and how.
  *
  * @param fewestEvents of a log: fewer take a second or two batch by batch
- * @param mostBytes of changes that wait in memory
+ * @param mostBytes of events that wait in memory
  */
 record LoadLimits(long fewestEvents, long mostBytes) {
     private static final long FEWEST_EVENTS = 10_000;

@@ -191,7 +191,9 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             hashes.saw(block);
             newest.accumulateAndGet(block.lastPosition(), Math::max);
         };
-        this.source = source(upkeep, hashes, passed, untilUnknown);
+        LogSource log = new LogSource(
+                reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
+        this.source = untilUnknown ? new SiftedLog(log, all -> new KnownEventStream(all, unknown::met)) : log;
         this.stored = new ViewTokens(database);
         this.tokens = new LogTokenStore(
                 database,
@@ -201,19 +203,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 this::claimed);
         this.processorTokens = crashes.apply(tokens);
         this.loading = new ViewLoading(
-                database,
-                source(upkeep, hashes, hashes::saw, untilUnknown),
-                unknown::standBefore,
-                processorTokens,
-                settings.claimTimeout(),
-                limits);
-    }
-
-    private StreamableMessageSource<TrackedEventMessage<?>> source(
-            ViewUpkeep upkeep, BlockHashes hashes, Consumer<Block> passed, boolean untilUnknown) {
-        LogSource log = new LogSource(
-                reader, upkeep.bell(), hashes::remembered, passed, KnownEvents::classOf, failures::broken);
-        return untilUnknown ? new SiftedLog(log, all -> new KnownEventStream(all, unknown::met)) : log;
+                database, source, unknown::standBefore, processorTokens, settings.claimTimeout(), limits);
     }
 
     /** Begins to read what is stored while the rest of the service is made; the first start waits for it. */

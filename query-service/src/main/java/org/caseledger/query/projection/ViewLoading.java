@@ -36,7 +36,6 @@ final class ViewLoading {
     private final Map<String, Load<?>> loads = new ConcurrentHashMap<>();
 
     /**
-     * @param log that nobody else reads: what an event was parsed to would wait with it
      * @param endsAfter whether an event follows that nobody here knows
      */
     ViewLoading(
@@ -140,7 +139,11 @@ final class ViewLoading {
                     long reached = documents.run();
                     Indexes.create(model.collection(database), model.indexes());
                     tokens.storeToken(PositionTokens.token(reached), view, 0);
-                    LOG.info("The view {} is loaded up to position {}", view, reached);
+                    LOG.info(
+                            "The view {} is loaded up to position {}, for which the log was read {} times",
+                            view,
+                            reached,
+                            documents.readings());
                 }
                 return true;
             } catch (UnableToClaimTokenException e) {

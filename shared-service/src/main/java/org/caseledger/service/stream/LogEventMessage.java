@@ -27,36 +27,41 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
     private static final long serialVersionUID = 1L;
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
-    private final transient LogEvent event;
+    private final transient RecordedEvent recorded;
     private final Class<?> type;
     private final TrackingToken token;
-    private final Instant sealedAt;
     private transient volatile @Nullable Object payload;
     private transient volatile @Nullable MetaData metaData;
 
-    private LogEventMessage(LogEvent event, Class<?> type, TrackingToken token, Instant sealedAt) {
-        this.event = event;
+    private LogEventMessage(RecordedEvent recorded, Class<?> type, TrackingToken token) {
+        this.recorded = recorded;
         this.type = type;
         this.token = token;
-        this.sealedAt = sealedAt;
     }
 
     /** @param classes what an event's payload is parsed to; {@link UnknownEvent} where there is no class for it */
     public static List<TrackedEventMessage<?>> allOf(Block block, Function<LogEvent, Class<?>> classes) {
         List<TrackedEventMessage<?>> all = new ArrayList<>(block.events().size());
         for (RecordedEvent recorded : block.recorded()) {
-            all.add(new LogEventMessage(
-                    recorded.event(),
-                    classes.apply(recorded.event()),
-                    PositionTokens.token(recorded.position()),
-                    recorded.sealedAt()));
+            all.add(of(recorded, classes));
         }
         return List.copyOf(all);
     }
 
+    /** @param classes what its payload is parsed to; {@link UnknownEvent} where there is no class for it */
+    public static LogEventMessage of(RecordedEvent recorded, Function<LogEvent, Class<?>> classes) {
+        return new LogEventMessage(
+                recorded, classes.apply(recorded.event()), PositionTokens.token(recorded.position()));
+    }
+
     /** As it is stored. */
     public LogEvent logged() {
-        return event;
+        return recorded.event();
+    }
+
+    /** With its place. */
+    public RecordedEvent recorded() {
+        return recorded;
     }
 
     public long position() {
@@ -65,34 +70,34 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
 
     /** When it was recorded. */
     public Instant sealedAt() {
-        return sealedAt;
+        return recorded.sealedAt();
     }
 
     @Override
     public String getIdentifier() {
-        return event.id().toString();
+        return logged().id().toString();
     }
 
     /** Empty for an event without an aggregate, which is its own. */
     @Override
     public String getType() {
-        String aggregateType = event.aggregateType();
+        String aggregateType = logged().aggregateType();
         return aggregateType == null ? "" : aggregateType;
     }
 
     @Override
     public String getAggregateIdentifier() {
-        return event.aggregate();
+        return logged().aggregate();
     }
 
     @Override
     public long getSequenceNumber() {
-        return event.sequence();
+        return logged().sequence();
     }
 
     @Override
     public Instant getTimestamp() {
-        return event.time();
+        return logged().time();
     }
 
     @Override
@@ -105,8 +110,8 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
         Object parsed = payload;
         if (parsed == null) {
             parsed = type == UnknownEvent.class
-                    ? new UnknownEvent(event)
-                    : LedgerJson.mapper().readValue(event.payload(), type);
+                    ? new UnknownEvent(logged())
+                    : LedgerJson.mapper().readValue(logged().payload(), type);
             payload = parsed;
         }
         return parsed;
@@ -122,9 +127,9 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
     public MetaData getMetaData() {
         MetaData parsed = metaData;
         if (parsed == null) {
-            Map<String, Object> entries = new HashMap<>(LedgerJson.mapper().readValue(event.metaData(), FIELDS));
+            Map<String, Object> entries = new HashMap<>(LedgerJson.mapper().readValue(logged().metaData(), FIELDS));
             entries.put(EventMetadata.POSITION, PositionTokens.of(token));
-            entries.put(EventMetadata.SEALED_AT, sealedAt);
+            entries.put(EventMetadata.SEALED_AT, sealedAt());
             parsed = MetaData.from(entries);
             metaData = parsed;
         }
@@ -139,7 +144,7 @@ public final class LogEventMessage implements TrackedEventMessage<Object>, Domai
 
     @Override
     public LogEventMessage withMetaData(Map<String, ?> replaced) {
-        LogEventMessage copy = new LogEventMessage(event, type, token, sealedAt);
+        LogEventMessage copy = new LogEventMessage(recorded, type, token);
         copy.payload = payload;
         copy.metaData = MetaData.from(replaced);
         return copy;
