@@ -47,7 +47,8 @@ public final class EventTypes {
         }
     }
 
-    private static List<String> revisions(Class<? extends Event> event) {
+    /** What events of this type may be stored with, the newest last. */
+    public static List<String> revisions(Class<? extends Event> event) {
         return REVISIONS.getOrDefault(event, List.of(FIRST_REVISION));
     }
 

@@ -73,7 +73,7 @@ final class EventFeed {
 
     private void take(FeedFilter wanted, Block block, long position, List<FeedPage.Item> items) {
         int index = Math.toIntExact(position - block.position());
-        if (wanted.has(block.events().get(index).type())) {
+        if (wanted.has(block.events().get(index))) {
             items.add(new FeedPage.Item(position, events.write(block, index, wanted.scope())));
         }
     }

@@ -1,11 +1,14 @@
 package org.caseledger.query.feed;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.eventlog.EventTypes;
 import org.caseledger.events.Event;
 
 /** Event types as the feed spells them: {@code CaseRegistered} revision 1 is {@code org.caseledger.case-registered.v1}. */
@@ -21,31 +24,62 @@ final class FeedEventNames {
         return PREFIX + kebab(type) + ".v" + revision;
     }
 
-    /** Simple names of all events this version knows. */
-    static Set<String> known() {
-        return leaves(Event.class).map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
+    /** What every event of this type is asked for by: its name, or its published type without a revision. */
+    private static List<String> ofType(Class<? extends Event> event) {
+        return List.of(EventTypes.nameOf(event), PREFIX + kebab(EventTypes.nameOf(event)));
     }
 
-    /** Everything that {@link #matches} some event this version knows. */
+    /** What events of one shape each are asked for by. */
+    private static List<String> ofRevisions(Class<? extends Event> event) {
+        return EventTypes.revisions(event).stream()
+                .map(revision -> published(EventTypes.nameOf(event), revision))
+                .toList();
+    }
+
+    private static Stream<String> allOf(Class<? extends Event> event) {
+        return Stream.concat(ofType(event).stream(), ofRevisions(event).stream());
+    }
+
+    /** By name of each event that is asked for, the revisions of it that are; none where all are. */
+    static Map<String, Set<String>> revisionsByName(Collection<String> asked) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (Class<? extends Event> event : EventTypes.all()) {
+            String name = EventTypes.nameOf(event);
+            Set<String> revisions = EventTypes.revisions(event).stream()
+                    .filter(revision -> asked.contains(published(name, revision)))
+                    .collect(Collectors.toUnmodifiableSet());
+            if (ofType(event).stream().anyMatch(asked::contains)) {
+                wanted.put(name, Set.of());
+            } else if (!revisions.isEmpty()) {
+                wanted.put(name, revisions);
+            }
+        }
+        return wanted;
+    }
+
+    static boolean isKnown(String wanted) {
+        return EventTypes.all().stream().flatMap(FeedEventNames::allOf).anyMatch(wanted::equals);
+    }
+
+    /** What would be right in place of what is not known: of an event that is known, how it is asked for; else the names of all. */
+    static List<String> rightFor(String unknown) {
+        return EventTypes.all().stream()
+                .filter(event -> ofType(event).stream().anyMatch(known -> unknown.startsWith(known + ".")))
+                .findFirst()
+                .map(event -> allOf(event).toList())
+                .orElseGet(
+                        () -> EventTypes.all().stream().map(EventTypes::nameOf).toList());
+    }
+
+    /** Everything that {@link #isKnown}. */
     static String shape() {
-        List<String> names = known().stream().sorted().toList();
-        String published = names.stream().map(FeedEventNames::kebab).collect(Collectors.joining("|"));
-        return "^(?:" + String.join("|", names) + "|" + PREFIX.replace(".", "\\.") + "(?:" + published
-                + ")(?:\\.v.*)?)$";
-    }
-
-    /** What a caller may write for this event: its name, or its published type with or without the revision. */
-    static boolean matches(String type, String wanted) {
-        String published = PREFIX + kebab(type);
-        return wanted.equals(type) || wanted.equals(published) || wanted.startsWith(published + ".v");
+        return EventTypes.all().stream()
+                .flatMap(FeedEventNames::allOf)
+                .map(known -> known.replace(".", "\\."))
+                .collect(Collectors.joining("|", "^(?:", ")$"));
     }
 
     private static String kebab(String type) {
         return type.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        Class<?>[] permitted = type.getPermittedSubclasses();
-        return permitted == null ? Stream.of(type) : Arrays.stream(permitted).flatMap(FeedEventNames::leaves);
     }
 }

@@ -25,12 +25,15 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.Category;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.events.NoteKind;
 import org.caseledger.events.Partner;
 import org.caseledger.events.Person;
 import org.caseledger.events.PersonKey;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ReportedBy;
 import org.caseledger.events.Role;
@@ -316,6 +319,45 @@ abstract class FeedContract extends QueryServiceContract {
         assertThat(byName).isNotEmpty().isEqualTo(byType);
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().get("detail").asString()).contains("CaseResolved");
+    }
+
+    @Test
+    void a_revision_chooses_its_own_events_and_one_that_there_is_not_is_refused_with_those_there_are() {
+        service.log()
+                .append(
+                        DAY,
+                        new Who("state-officer-1", Role.STATE_OFFICER, null),
+                        new FiguresPublished(
+                                new UUID(0, 91),
+                                PublicationPeriod.MONTH,
+                                "2025-05",
+                                DAY.withDayOfMonth(1).minusMonths(1),
+                                DAY.withDayOfMonth(1).minusDays(1),
+                                "1",
+                                1,
+                                new PublishedTotals(0, 0, 0, 0, 0, 0),
+                                DAY));
+        String published = "/api/events?timeout=10&type=org.caseledger.figures-published";
+
+        assertThat(service.get(Users.AUDITOR, published + ".v2").json()).isNotEmpty();
+        assertThat(service.get(Users.AUDITOR, published).json()).isNotEmpty();
+        assertThat(service.get(Users.AUDITOR, (published + ".v1").replace("=10", "=0"))
+                        .text())
+                .as("events of the other revision")
+                .isEqualTo("[]");
+        for (String unknown : List.of(".v9", ".v", ".v2.1", ".v02", ".version")) {
+            Answer refused = service.get(Users.AUDITOR, published + unknown);
+            assertThat(refused.status()).as(unknown).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/pointer").asString())
+                    .as(unknown)
+                    .isEqualTo("type");
+            assertThat(refused.json().get("detail").asString())
+                    .as(unknown)
+                    .contains(
+                            "FiguresPublished",
+                            "org.caseledger.figures-published.v1",
+                            "org.caseledger.figures-published.v2");
+        }
     }
 
     /** A program whose variable is empty asked for some, and would be given all. */
