@@ -57,9 +57,11 @@ final class FeedController {
      *
      * @param lastEventId id of the last event you have; absent to begin with the first
      * @param lastEventIdHeader as {@code lastEventId}, which it outranks; sent by browsers that reconnect
-     * @param timeout seconds to wait for the first event of a batch; a stream waits for each
-     * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered.v1}
-     * @param limit at most so many events in a batch; a stream goes on until the token ends, a quarter of an hour at most
+     * @param timeout seconds to wait for the first event of a batch; refused with a stream, which waits for each
+     * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered}, or of one revision alone
+     *     {@code org.caseledger.case-registered.v1}
+     * @param limit at most so many events in a batch; refused with a stream, which goes on until the token ends, a quarter of an hour at
+     *     most
      */
     @GetMapping("/api/events")
     @ApiResponse(

@@ -1,6 +1,7 @@
 package org.caseledger.query.feed;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -17,10 +18,8 @@ final class FeedMediaTypes {
      * @throws HttpMediaTypeNotAcceptableException where neither is accepted
      */
     static boolean isStream(String accept) throws HttpMediaTypeNotAcceptableException {
-        List<MediaType> accepted = parsed(accept).stream()
-                .filter(type -> type.getQualityValue() > 0)
-                .toList();
-        if (accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype)) {
+        List<MediaType> accepted = parsed(accept);
+        if (asksForStream(accepted)) {
             return true;
         }
         if (accepted.stream()
@@ -30,11 +29,23 @@ final class FeedMediaTypes {
         return false;
     }
 
-    private static List<MediaType> parsed(String accept) throws HttpMediaTypeNotAcceptableException {
+    /** Also of a header that cannot be read: it asks for none. */
+    static boolean asksForStream(@Nullable String accept) {
+        return accept != null && asksForStream(parsed(accept));
+    }
+
+    private static boolean asksForStream(List<MediaType> accepted) {
+        return accepted.stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+    }
+
+    /** Those that are accepted at all; nothing of what cannot be read. */
+    private static List<MediaType> parsed(String accept) {
         try {
-            return MediaType.parseMediaTypes(accept);
+            return MediaType.parseMediaTypes(accept).stream()
+                    .filter(type -> type.getQualityValue() > 0)
+                    .toList();
         } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotAcceptableException("Could not parse Accept: " + e.getMessage());
+            return List.of();
         }
     }
 }

@@ -8,6 +8,7 @@ import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.RequestFault;
 import org.caseledger.service.request.RequestRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /** The values of a request for the feed, read before it is answered, so that all that is wrong is told at once. */
@@ -24,14 +25,30 @@ final class FeedValues implements RequestRule {
             return List.of();
         }
         String[] types = request.getParameterValues("type");
-        return Stream.of(
-                        FaultyRequest.of(() -> FeedFilter.requireKnown(types == null ? List.of() : split(types))),
-                        FaultyRequest.of(() -> FeedController.requireLimit(number(request, "limit", 1))),
-                        FaultyRequest.of(() -> FeedController.requireTimeout(number(request, "timeout", 0))),
-                        FaultyRequest.of(() -> feed.requireId(text(request.getHeader("Last-Event-ID")))),
-                        FaultyRequest.of(() -> feed.requireId(text(request.getParameter(EventFeed.LAST_EVENT_ID)))))
-                .flatMap(List::stream)
+        return Stream.concat(
+                        ofAStream(request),
+                        Stream.of(
+                                        FaultyRequest.of(() ->
+                                                FeedFilter.requireKnown(types == null ? List.of() : split(types))),
+                                        FaultyRequest.of(
+                                                () -> FeedController.requireLimit(number(request, "limit", 1))),
+                                        FaultyRequest.of(
+                                                () -> FeedController.requireTimeout(number(request, "timeout", 0))),
+                                        FaultyRequest.of(
+                                                () -> feed.requireId(text(request.getHeader("Last-Event-ID")))),
+                                        FaultyRequest.of(() ->
+                                                feed.requireId(text(request.getParameter(EventFeed.LAST_EVENT_ID)))))
+                                .flatMap(List::stream))
                 .toList();
+    }
+
+    /** Whoever gives them would wait for an end that does not come. */
+    private static Stream<RequestFault> ofAStream(HttpServletRequest request) {
+        return FeedMediaTypes.asksForStream(request.getHeader(HttpHeaders.ACCEPT))
+                ? Stream.of("limit", "timeout")
+                        .filter(name -> request.getParameter(name) != null)
+                        .map(name -> new RequestFault(name, "NOT_OF_A_STREAM", LongPoll.BATCH))
+                : Stream.of();
     }
 
     private static List<String> split(String[] types) {

@@ -397,6 +397,18 @@ abstract class FeedContract extends QueryServiceContract {
     }
 
     @Test
+    void a_stream_does_not_take_what_means_nothing_to_it() throws Exception {
+        for (String name : List.of("limit", "timeout")) {
+            var response = service.open(Users.INTEGRATOR, "/api/events?" + name + "=5", "");
+            try (var body = response.body()) {
+                assertThat(response.statusCode()).as(name).isEqualTo(400);
+                assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("\"code\":\"NOT_OF_A_STREAM\"", "\"pointer\":\"" + name + "\"", LongPoll.BATCH);
+            }
+        }
+    }
+
+    @Test
     void limits_are_held() {
         assertThat(service.get(Users.INTEGRATOR, "/api/events?limit=1001").status())
                 .isEqualTo(400);
