@@ -10,6 +10,10 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 final class FeedMediaTypes {
     private static final MediaType BATCH = MediaType.parseMediaType(LongPoll.BATCH);
 
+    /** What may be asked for; the two of JSON are answered alike. */
+    private static final List<MediaType> OFFERED =
+            List.of(BATCH, MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
+
     private FeedMediaTypes() {}
 
     /**
@@ -24,7 +28,7 @@ final class FeedMediaTypes {
         }
         if (accepted.stream()
                 .noneMatch(type -> type.includes(BATCH) || type.getSubtype().endsWith("json"))) {
-            throw new HttpMediaTypeNotAcceptableException(List.of(BATCH, MediaType.TEXT_EVENT_STREAM));
+            throw new HttpMediaTypeNotAcceptableException(OFFERED);
         }
         return false;
     }

@@ -486,8 +486,12 @@ abstract class FeedContract extends QueryServiceContract {
 
     @Test
     void what_comes_in_no_type_that_is_asked_for_is_not_answered() {
-        for (String none : List.of("text/csv", "image/png, text/html", "application/json;q=0")) {
-            assertThat(feedAs(none).status()).as(none).isEqualTo(406);
+        for (String none : List.of("text/csv", "image/png, text/html", "application/json;q=0", "nonsense")) {
+            Answer refused = feedAs(none);
+            assertThat(refused.status()).as(none).isEqualTo(406);
+            assertThat(refused.json().get("detail").asString())
+                    .as(none)
+                    .contains("application/cloudevents-batch+json", "application/json", "text/event-stream");
         }
         for (String some : List.of(
                 "application/json", "application/cloudevents-batch+json", "*/*", "text/html, application/*;q=0.1")) {

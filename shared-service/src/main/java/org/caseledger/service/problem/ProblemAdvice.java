@@ -19,12 +19,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -105,11 +107,25 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException unsupported, HttpServletRequest request) {
-        String right = unsupported.getSupportedMediaTypes().stream()
+        return answer(
+                request, unsupported, "MEDIA_TYPE_NOT_SUPPORTED", List.of(named(unsupported.getSupportedMediaTypes())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> accept(HttpMediaTypeNotAcceptableException unanswered, HttpServletRequest request) {
+        String offered = named(unanswered.getSupportedMediaTypes());
+        return answer(
+                request,
+                unanswered,
+                "NOT_ACCEPTABLE",
+                List.of(offered.isEmpty() ? MediaType.APPLICATION_JSON_VALUE : offered));
+    }
+
+    private static String named(List<MediaType> types) {
+        return types.stream()
                 .map(String::valueOf)
                 .filter(type -> !type.contains("*"))
                 .collect(Collectors.joining(", "));
-        return answer(request, unsupported, "MEDIA_TYPE_NOT_SUPPORTED", List.of(right));
     }
 
     @ExceptionHandler
@@ -149,7 +165,6 @@ final class ProblemAdvice {
     private static String codeOf(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> "NOT_FOUND";
-            case 406 -> "NOT_ACCEPTABLE";
             case 413 -> "BODY_TOO_LARGE";
             default -> "REQUEST_WRONG";
         };

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +43,12 @@ final class ErrorProblems implements ErrorController {
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     failure);
         }
-        problems.write(request, response, told, code(told, failure));
+        problems.write(
+                request,
+                response,
+                told,
+                code(told, failure),
+                MediaType.APPLICATION_JSON_VALUE); // for what was not acceptable
     }
 
     private static HttpStatus told(int status, @Nullable Throwable failure) {
