@@ -52,7 +52,7 @@ class CentresController {
      * The centres that ran on a day, as known at a moment, with their counts. A suspended centre is listed with the one that acts for it.
      * The list is the directory of the whole State, the same for every caller.
      *
-     * @param on the day to show; today if absent
+     * @param on the day to show, not after the last one of that knowledge; today, or the day of {@code knownAt}, if absent
      * @param district code of the district
      * @param closed also those that were closed by then
      */
@@ -97,7 +97,7 @@ class CentresController {
      * One centre: how it stands, its suspensions, its posts filled and past, its inspections. {@code ETag} is the version of the centre
      * now, to be sent as {@code If-Match} with a command.
      *
-     * @param on the day to show; today if absent
+     * @param on the day to show, not after the last one of that knowledge; today, or the day of {@code knownAt}, if absent
      */
     @WithETag
     @GetMapping("/api/centres" + CentreFilter.IN_PATH)

@@ -46,7 +46,7 @@ class StaffingController {
      * per district and over all that the caller sees. Closed centres are left out.
      *
      * @param district code of the district
-     * @param on the day to show; today if absent
+     * @param on the day to show, not after the last one of that knowledge; today, or the day of {@code knownAt}, if absent
      */
     @GetMapping("/api/staffing")
     @ApiResponse(

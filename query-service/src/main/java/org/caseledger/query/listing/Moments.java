@@ -74,17 +74,40 @@ public class Moments {
      * Today if absent; what is known only of a past day is shown as of that day, unless asked otherwise.
      *
      * @param parameter in which it was asked for
-     * @throws FaultyRequest for a day that has not come: nobody knows how anything will stand on it
+     * @throws FaultyRequest for a day later than the last that can be shown with this knowledge
      */
     public LocalDate day(String parameter, @Nullable LocalDate asked, @Nullable KnownAt knownAt) {
         LocalDate today = clock.today();
-        if (asked != null && asked.isAfter(today)) {
-            throw FaultyRequest.of(parameter, "AS_OF_AHEAD", today.toString());
+        LocalDate known = knownAt == null ? today : DayRange.earlier(knownAt.dayIn(log), today);
+        if (asked == null || !asked.isAfter(known)) {
+            return asked == null ? known : asked;
         }
-        if (asked != null) {
-            return asked;
+        LocalDate last = knownAt == null
+                ? today
+                : lastDay(knownAt.position(log), log.head().position());
+        if (asked.isAfter(last)) {
+            throw ahead(parameter, last);
         }
-        LocalDate known = knownAt == null ? today : knownAt.dayIn(log);
-        return known.isBefore(today) ? known : today;
+        return asked;
+    }
+
+    /**
+     * The last day on which what was known at a position was the newest: that of the event after it, and today for all that is known. How
+     * anything stands on a later one nobody has seen with this knowledge, and how it will stand on one that has not come nobody knows.
+     */
+    public LocalDate lastDay(long position, long head) {
+        LocalDate today = clock.today();
+        return position >= head ? today : DayRange.earlier(today, dayOfNext(position));
+    }
+
+    /** @param last day that can be shown */
+    public static FaultyRequest ahead(String parameter, LocalDate last) {
+        return FaultyRequest.of(parameter, "AS_OF_AHEAD", last.toString());
+    }
+
+    private LocalDate dayOfNext(long position) {
+        return log.holding(position + 1)
+                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
+                .orElseThrow();
     }
 }

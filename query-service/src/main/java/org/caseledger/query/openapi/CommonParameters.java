@@ -61,7 +61,7 @@ final class CommonParameters implements ParameterCustomizer {
             Map.entry(
                     "asOf",
                     new Meaning(
-                            "The last day that counts; today if absent",
+                            "The last day that counts, not after the last one of that knowledge; today, or the day of `knownAt`, if absent",
                             () -> Types.text().format("date"))),
             Map.entry(
                     "person",

@@ -55,7 +55,7 @@ class DirectionsController {
      * be overdue.
      *
      * @param state {@code open}, {@code overdue} or {@code complied}
-     * @param on the day to show; today if absent
+     * @param on the day to show, not after the last one of that knowledge; today, or the day of {@code knownAt}, if absent
      * @param district code of the district of the centre
      * @param limit at most so many directions, 1 to 500; 50 if absent
      */

@@ -78,23 +78,16 @@ public class RegisterPlaces {
 
     private Moment moment(
             String parameter, @Nullable LocalDate on, @Nullable KnownAt knownAt, long position, long head) {
-        LocalDate today = clock.today();
-        LocalDate last = position >= head ? today : DayRange.earlier(today, dayOfNext(position));
+        LocalDate last = moments.lastDay(position, head);
         if (on == null) {
             return new Moment(DayRange.earlier(moments.day("on", null, knownAt), last), position);
         }
         if (on.isAfter(last)) {
-            if (knownAt == null && !on.isAfter(today)) {
+            if (knownAt == null && !on.isAfter(clock.today())) {
                 throw ReadYourWrites.behind(head, position);
             }
-            throw FaultyRequest.of(parameter, "AS_OF_AHEAD", last.toString());
+            throw Moments.ahead(parameter, last);
         }
         return new Moment(on, position);
-    }
-
-    private LocalDate dayOfNext(long position) {
-        return log.holding(position + 1)
-                .map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE))
-                .orElseThrow();
     }
 }

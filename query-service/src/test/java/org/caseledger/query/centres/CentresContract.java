@@ -102,7 +102,7 @@ abstract class CentresContract extends QueryServiceContract {
         assertThat(names(get("/api/centres?on=2025-07-01&knownAt=2025-07-01&district=GAY")
                         .json()))
                 .containsExactly(GAYA + " RUNNING");
-        assertThat(names(get("/api/centres?on=2025-07-25&knownAt=2025-07-10&district=GAY")
+        assertThat(names(get("/api/centres?on=2025-07-15&knownAt=2025-07-10&district=GAY")
                         .json()))
                 .containsExactly(GAYA + " SUSPENDED");
     }

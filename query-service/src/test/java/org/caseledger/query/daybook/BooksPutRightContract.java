@@ -112,7 +112,7 @@ abstract class BooksPutRightContract extends QueryServiceContract {
     @Test
     void a_resolution_put_right_counts_in_its_right_month_and_in_the_old_one_as_known_before() {
         JsonNode now = get("/api/reports/periods?by=month");
-        JsonNode before = get("/api/reports/periods?by=month&asOf=2025-06-30&knownAt=2025-06-08");
+        JsonNode before = get("/api/reports/periods?by=month&asOf=2025-06-09&knownAt=2025-06-08");
 
         assertThat(now.at("/periods/0/resolvedInPeriod").asInt()).isZero();
         assertThat(now.at("/periods/1/resolvedInPeriod").asInt()).isEqualTo(1);
@@ -142,9 +142,9 @@ abstract class BooksPutRightContract extends QueryServiceContract {
 
     @Test
     void a_suspended_centre_is_shown_with_its_caretaker_on_the_days_it_was_suspended() {
-        JsonNode during = row(get("/api/centres/board?asOf=2025-06-19"), GAYA);
+        JsonNode during = row(get("/api/centres/board?asOf=2025-06-10"), GAYA);
         JsonNode after = row(get("/api/centres/board?asOf=2025-06-20"), GAYA);
-        JsonNode notYetKnown = row(get("/api/centres/board?asOf=2025-06-19&knownAt=2025-06-09"), GAYA);
+        JsonNode notYetKnown = row(get("/api/centres/board?asOf=2025-06-10&knownAt=2025-06-09"), GAYA);
 
         assertThat(during.at("/state").asString()).isEqualTo("SUSPENDED");
         assertThat(during.at("/caretaker").asString()).isEqualTo(PATNA);

@@ -547,6 +547,32 @@ class EveryReadTest extends QueryServiceContract {
         assertThat(asked).hasValueGreaterThan(20);
     }
 
+    /** Of a day on which there was newer knowledge nobody saw what was known before: the answer would look like a figure of that day. */
+    @Test
+    void a_day_after_that_of_the_knowledge_is_refused_by_all_that_take_both() {
+        List<String> asked = new ArrayList<>();
+        each((read, softly) -> {
+            for (String day : List.of("on", "asOf")) {
+                if (read.parameters().containsKey(day) && read.parameters().containsKey("knownAt")) {
+                    asked.add(read.path());
+                    String path = read.withRequiredBut("knownAt", id()) + "&knownAt=0&" + day + "=";
+                    Answer refused = get(path + JUNE);
+
+                    softly.assertThat(refused.status())
+                            .as("%s %s: %s", read, day, refused.text())
+                            .isEqualTo(400);
+                    softly.assertThat(refused.text())
+                            .as("%s %s", read, day)
+                            .contains("AS_OF_AHEAD", "\"pointer\":\"" + day + "\"");
+                }
+            }
+        });
+        assertThat(asked)
+                .contains("/api/centres/board", "/api/centres/{id}/board", "/api/reports/standing", "/api/referrals")
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void roles_never_add_up() {
         List<List<DemoUser>> pairs = List.of(
