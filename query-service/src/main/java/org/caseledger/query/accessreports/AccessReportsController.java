@@ -75,7 +75,10 @@ class AccessReportsController {
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
         List<LookCount> groups = reports.counts(scope, centre, range, isBy(person), asked);
         if (export.wanted()) {
-            return export.of(LookCountsTable.TABLE, standpoint, groups.stream());
+            return export.of(
+                    LookCountsTable.TABLE,
+                    standpoint,
+                    groups.stream().map(group -> new LookCountsTable.Line(range, standpoint.position(), group)));
         }
         return standpoint.answer(new LookCountsReport(
                 KebabCase.of(asked), range.from(), range.to(), groups, standpoint.position(), standpoint.time()));

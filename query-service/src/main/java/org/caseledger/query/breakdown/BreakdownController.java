@@ -13,6 +13,7 @@ import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
@@ -114,7 +115,11 @@ class BreakdownController {
                 standpoint.knownAt(knownAt),
                 standpoint);
         if (export.wanted()) {
-            return export.of(BreakdownTable.TABLE, standpoint, BreakdownTable.lines(breakdown));
+            return export.of(
+                    BreakdownTable.TABLE,
+                    standpoint,
+                    new FiguresOf(moment.day(), moment.position(), centre, district)
+                            .lines(BreakdownTable.lines(breakdown)));
         }
         return standpoint.tagged(breakdown, scope, moment);
     }

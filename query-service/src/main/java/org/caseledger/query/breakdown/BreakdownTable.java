@@ -2,15 +2,16 @@ package org.caseledger.query.breakdown;
 
 import java.util.stream.Stream;
 import org.caseledger.query.codes.Label;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ListTable;
 import org.jspecify.annotations.Nullable;
 
 /** The report as a file: a line for each group, or for each part of one. */
 final class BreakdownTable {
-    static final ListTable<Line> TABLE = ListTable.<Line>named("breakdown")
+    static final ListTable<FiguresOf.Line<Line>> TABLE = FiguresOf.in(ListTable.<Line>named("breakdown")
             .label("group", Line::group)
             .label("part", Line::part)
-            .column("cases", Line::cases);
+            .column("cases", Line::cases));
 
     /** @param part absent where groups have none */
     record Line(Label group, @Nullable Label part, int cases) {}

@@ -1,13 +1,13 @@
 package org.caseledger.query.centres;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.caseledger.query.listing.ListTable;
 
 /** Staffing as a file: a line for each role of each centre. */
 final class StaffingTable {
     static final ListTable<Line> TABLE = ListTable.<Line>named("staffing")
-            .column("on", Line::on)
+            .column("on", line -> line.staffing().on())
+            .column("position", line -> line.staffing().position())
             .column("centre", line -> line.of().centre())
             .district("district", line -> line.of().district())
             .code("role", line -> line.posts().role())
@@ -19,8 +19,8 @@ final class StaffingTable {
 
     static Stream<Line> lines(Staffing staffing) {
         return staffing.centres().stream()
-                .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing.on(), of, posts)));
+                .flatMap(of -> of.posts().roles().stream().map(posts -> new Line(staffing, of, posts)));
     }
 
-    record Line(LocalDate on, Staffing.OfCentre of, PostCounts.OfRole posts) {}
+    record Line(Staffing staffing, Staffing.OfCentre of, PostCounts.OfRole posts) {}
 }

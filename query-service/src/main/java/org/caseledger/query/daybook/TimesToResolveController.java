@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.Moments;
@@ -63,7 +64,10 @@ class TimesToResolveController {
                 TimesToResolve.of(known, kind, day, ReportedCentres.chosen(known.books(), centre, district, scope));
         AnsweredAt standpoint = new AnsweredAt(times.position(), times.time());
         if (export.wanted()) {
-            return export.of(TimesToResolveTable.TABLE, standpoint, times.periods().stream());
+            return export.of(
+                    TimesToResolveTable.TABLE,
+                    standpoint,
+                    new FiguresOf(day, times.position(), centre, district).lines(times.periods().stream()));
         }
         return standpoint.tagged(times, scope, new Moment(day, times.position()));
     }

@@ -2,26 +2,21 @@ package org.caseledger.query.helplinecalls;
 
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ListTable;
 
-/** Calls by period as a file: a line for each, which says up to where the ledger was known. Each call has one class and one disposition. */
+/** Calls by period as a file: a line for each. Each call has one class and one disposition. */
 final class CallCountsTable {
-    static final ListTable<Line> TABLE = table();
-
-    record Line(CallCounts counts, CallCounts.Period period) {
-        private CallCounts.Numbers numbers() {
-            return period.numbers();
-        }
-    }
+    static final ListTable<FiguresOf.Line<CallCounts.Period>> TABLE =
+            FiguresOf.in(table()).without("on");
 
     private CallCountsTable() {}
 
-    private static ListTable<Line> table() {
-        ListTable<Line> table = ListTable.<Line>named("helpline-call-counts")
-                .column("position", line -> line.counts().position())
-                .column("period", line -> line.period().period())
-                .column("periodFrom", line -> line.period().from())
-                .column("periodTo", line -> line.period().to())
+    private static ListTable<CallCounts.Period> table() {
+        ListTable<CallCounts.Period> table = ListTable.<CallCounts.Period>named("helpline-call-counts")
+                .column("period", CallCounts.Period::period)
+                .column("periodFrom", CallCounts.Period::from)
+                .column("periodTo", CallCounts.Period::to)
                 .column("calls", line -> line.numbers().calls());
         for (CallClass one : CallClass.values()) {
             table = table.count(

@@ -14,6 +14,7 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Districts;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.listing.SpeltAs;
@@ -145,7 +146,7 @@ class HelplineCallsController {
             return export.of(
                     CallCountsTable.TABLE,
                     standpoint,
-                    counts.periods().stream().map(period -> new CallCountsTable.Line(counts, period)));
+                    new FiguresOf(null, counts.position(), centre, district).lines(counts.periods().stream()));
         }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(counts.position()))

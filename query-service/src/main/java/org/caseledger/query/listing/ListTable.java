@@ -98,6 +98,14 @@ public final class ListTable<T> {
                 columns.stream().filter(column -> !gone.contains(column.key())).toList());
     }
 
+    /** These columns behind others, of lines that have an entry of it in them. */
+    <L> ListTable<L> behind(ListTable<L> others, Function<L, T> entry) {
+        return new ListTable<>(
+                name,
+                Stream.concat(others.columns.stream(), columns.stream().map(column -> column.within(entry)))
+                        .toList());
+    }
+
     String name() {
         return name;
     }
@@ -179,6 +187,10 @@ public final class ListTable<T> {
     private record Column<T>(String key, Function<Locale, String> title, Cell<T> cell, boolean isForMachines) {
         Column(String key, Function<Locale, String> title, Cell<T> cell) {
             this(key, title, cell, false);
+        }
+
+        <L> Column<L> within(Function<L, T> entry) {
+            return new Column<>(key, title, (line, language) -> cell.of(entry.apply(line), language), isForMachines);
         }
 
         Optional<String> difference(@Nullable T before, T after, Locale language) {

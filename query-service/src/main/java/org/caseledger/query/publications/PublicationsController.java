@@ -18,6 +18,7 @@ import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
 import org.caseledger.query.listing.Fact;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.listing.NewestFirst;
@@ -87,7 +88,8 @@ class PublicationsController {
             return export.of(
                     PublicationsTable.TABLE,
                     standpoint,
-                    compared(asked.sorted(NEWEST_FIRST).toList()).stream());
+                    new FiguresOf(null, standpoint.position(), null, null)
+                            .lines(compared(asked.sorted(NEWEST_FIRST).toList()).stream()));
         }
         ListPage<ViewDocument<Publication>> page =
                 NewestFirst.page(asked, stored -> stored.value().published(), cursor, PageSize.of(limit));

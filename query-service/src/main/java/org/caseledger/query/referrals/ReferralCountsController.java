@@ -12,6 +12,7 @@ import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KebabCase;
 import org.caseledger.query.listing.KnownAt;
@@ -86,7 +87,11 @@ class ReferralCountsController {
                 standpoint.position(),
                 standpoint.time());
         return export.wanted()
-                ? export.of(ReferralCountsTable.TABLE, standpoint, answer.partners().stream())
+                ? export.of(
+                        ReferralCountsTable.TABLE,
+                        standpoint,
+                        new FiguresOf(moment.day(), moment.position(), centre, district)
+                                .lines(answer.partners().stream()))
                 : standpoint.tagged(answer, scope, moment);
     }
 

@@ -9,6 +9,7 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.SpeltAs;
@@ -81,7 +82,10 @@ class CohortsController {
                 RegistrationsController.LIST.at(asOf, knownAt, moment).of(centres),
                 standpoint);
         if (export.wanted()) {
-            return export.of(CohortsTable.TABLE, standpoint, cohorts.cohorts().stream());
+            return export.of(
+                    CohortsTable.TABLE,
+                    standpoint,
+                    new FiguresOf(moment.day(), moment.position(), centre, district).lines(cohorts.cohorts().stream()));
         }
         return standpoint.tagged(cohorts, scope, moment);
     }

@@ -9,6 +9,7 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.Moments;
 import org.caseledger.query.listing.SpeltAs;
@@ -67,7 +68,10 @@ class ReportingDelayController {
         AnsweredAt standpoint = standpoints.at(days.position());
         ReportingDelay report = ReportingDelay.of(days.all().toList(), kind, day, centres, standpoint);
         if (export.wanted()) {
-            return export.of(ReportingDelayTable.TABLE, standpoint, ReportingDelayTable.lines(report));
+            return export.of(
+                    ReportingDelayTable.TABLE,
+                    standpoint,
+                    new FiguresOf(day, report.position(), centre, district).lines(ReportingDelayTable.lines(report)));
         }
         return standpoint.answer(report);
     }

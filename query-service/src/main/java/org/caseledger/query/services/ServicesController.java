@@ -9,6 +9,7 @@ import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.Export;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.listing.SpeltAs;
@@ -71,7 +72,11 @@ class ServicesController {
         ServicesReport report =
                 ServicesReport.of(days.at(moment, centres), kind, moment, standpoint.knownAt(knownAt), standpoint);
         if (export.wanted()) {
-            return export.of(ServicesTable.TABLE, standpoint, ServicesTable.lines(report));
+            return export.of(
+                    ServicesTable.TABLE,
+                    standpoint,
+                    new FiguresOf(report.asOf(), report.position(), centre, district)
+                            .lines(ServicesTable.lines(report)));
         }
         return standpoint.answer(report);
     }

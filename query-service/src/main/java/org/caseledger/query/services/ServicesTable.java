@@ -3,17 +3,18 @@ package org.caseledger.query.services;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.caseledger.events.Code;
+import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ListTable;
 
 /** The report as a file: a line for each period, count, and service or reason that was counted. */
 final class ServicesTable {
-    static final ListTable<Line> TABLE = ListTable.<Line>named("services")
+    static final ListTable<FiguresOf.Line<Line>> TABLE = FiguresOf.in(ListTable.<Line>named("services")
             .column("period", line -> line.period().period())
             .column("periodFrom", line -> line.period().from())
             .column("periodTo", line -> line.period().to())
             .code("counted", Line::count)
             .code("serviceOrReason", Line::by)
-            .column("howMany", Line::n);
+            .column("howMany", Line::n));
 
     private ServicesTable() {}
 

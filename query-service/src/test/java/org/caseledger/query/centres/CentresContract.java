@@ -277,9 +277,11 @@ abstract class CentresContract extends QueryServiceContract {
         JsonNode workers = role(patna, "CASE_WORKER");
 
         assertThat(file.lines().findFirst().orElseThrow())
-                .endsWith("As on,Centre,District,District (code),Post,Post (code),Posts by the norm,Filled,Vacant");
+                .endsWith(
+                        "As on,Position in the ledger,Centre,District,District (code),Post,Post (code),Posts by the norm,Filled,Vacant");
         assertThat(file)
-                .contains("2025-07-09," + patna.get("centre").asString() + ",Patna,PAT," + Role.CASE_WORKER.en()
+                .contains("2025-07-09," + service.log().head() + ","
+                        + patna.get("centre").asString() + ",Patna,PAT," + Role.CASE_WORKER.en()
                         + ",CASE_WORKER," + workers.get("posts") + "," + workers.get("filled") + ","
                         + workers.get("vacant") + "\r\n");
     }

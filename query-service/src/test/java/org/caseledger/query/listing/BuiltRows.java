@@ -74,8 +74,12 @@ public final class BuiltRows {
                 .orElseThrow(() -> new IllegalStateException(table + " holds no table"));
     }
 
-    private static Class<?> raw(Type type) {
-        return (Class<?>) type;
+    /** Of figures, what stands behind the columns that say of what they are. */
+    private static Class<?> raw(Type line) {
+        return (Class<?>)
+                (line instanceof ParameterizedType of && of.getRawType() == FiguresOf.Line.class
+                        ? of.getActualTypeArguments()[0]
+                        : line);
     }
 
     /** Put at the end of their constructors. */

@@ -95,6 +95,49 @@ class EveryReadTest extends QueryServiceContract {
             "/api/publications/{id}/report",
             "/api/publications/{id}/evidence");
 
+    /** Files that count. */
+    private static final Set<String> FIGURES = Set.of(
+            "/api/access-reports/looks",
+            "/api/centres",
+            "/api/centres/board",
+            "/api/helpline-calls/counts",
+            "/api/publications",
+            "/api/referrals/counts",
+            "/api/reports/breakdown",
+            "/api/reports/cohorts",
+            "/api/reports/medians",
+            "/api/reports/periods",
+            "/api/reports/reporting-delay",
+            "/api/reports/services",
+            "/api/reports/standing",
+            "/api/reports/time-to-resolve",
+            "/api/shelter-stays/occupancy",
+            "/api/staffing");
+
+    /** Files with a line for each case, entry, look or direction. */
+    private static final Set<String> SINGLE_THINGS = Set.of(
+            "/api/access-reports/affected",
+            "/api/access-reports/without-work",
+            "/api/break-glass",
+            "/api/cases",
+            "/api/cases/{id}/access",
+            "/api/cases/{id}/history",
+            "/api/cases/{id}/knowledge",
+            "/api/directions",
+            "/api/disposals",
+            "/api/follow-ups",
+            "/api/follow-ups/register",
+            "/api/helpline-calls",
+            "/api/inspections",
+            "/api/publications/{id}/differences",
+            "/api/referrals",
+            "/api/registrations",
+            "/api/reports/differences",
+            "/api/reports/latest-changes",
+            "/api/reviews",
+            "/api/shelter-stays",
+            "/api/transfers");
+
     /** Another answer each time, or to each caller. */
     private static final Set<String> CHANGING = Set.of(
             "/api/session",
@@ -571,6 +614,38 @@ class EveryReadTest extends QueryServiceContract {
                 .contains("/api/centres/board", "/api/centres/{id}/board", "/api/reports/standing", "/api/referrals")
                 .hasSizeGreaterThan(20)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_file_of_figures_says_of_which_moment_and_of_which_centres_they_are() {
+        each((read, softly) -> {
+            if (FIGURES.contains(read.path())) {
+                Map<String, Class<?>> parameters = read.parameters();
+                List<String> titles = titles(get(read.withRequired(id()) + "&format=csv&lang=en"));
+
+                softly.assertThat(titles).as(read.toString()).contains("Position in the ledger");
+                if (parameters.containsKey("on") || parameters.containsKey("asOf")) {
+                    softly.assertThat(titles).as(read.toString()).contains("As on");
+                }
+                if (parameters.containsKey("centre")) {
+                    softly.assertThat(titles).as(read.toString()).contains("Centre");
+                }
+                if (parameters.containsKey("district")) {
+                    softly.assertThat(titles).as(read.toString()).contains("District");
+                }
+            }
+        });
+        assertThat(Read.all(service))
+                .filteredOn(read -> read.parameters().containsKey("format"))
+                .extracting(Read::path)
+                .as("each is a file of figures or one of single things, which each say their own day")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(FIGURES.stream(), SINGLE_THINGS.stream()).toList());
+    }
+
+    private static List<String> titles(Answer file) {
+        return List.of(
+                file.text().substring(1).lines().findFirst().orElseThrow().split(","));
     }
 
     @Test
