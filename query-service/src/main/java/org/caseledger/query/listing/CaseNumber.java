@@ -17,14 +17,19 @@ import org.caseledger.service.problem.FaultyRequest;
 public record CaseNumber(@JsonValue String beginning) {
     private static final String CENTRE = "BR-[A-Z]{3}-#{2}-";
     private static final String ON_PAPER = "[A-Z]{1,6}[/-]?|([A-Z]{1,6}[/-])?#{1,6}(/#{0,4}|/#{2,4}-#{0,2})?";
+    /** As it is shown behind its centre. */
+    private static final String BROUGHT_FORWARD = "BF(-(" + ON_PAPER + ")?)?";
+
     private static final String IN_LEDGER = "B|BR|BR-([A-Z]{0,3}|[A-Z]{3}-#{0,2})|" + CENTRE
-            + "(#{0,4}|#{4}-#{0,2}|#{4}-#{2}-#{0,6}|B|BF|BF-(" + ON_PAPER + ")?)";
+            + "(#{0,4}|#{4}-#{0,2}|#{4}-#{2}-#{0,6}|B|" + BROUGHT_FORWARD + ")";
 
     /** Of all beginnings, in digits of either script. */
-    public static final String SHAPE = "^(" + (IN_LEDGER + "|" + ON_PAPER).replace("#", "[0-9\\u0966-\\u096f]") + ")$";
+    public static final String SHAPE =
+            "^(" + (IN_LEDGER + "|" + BROUGHT_FORWARD + "|" + ON_PAPER).replace("#", "[0-9\\u0966-\\u096f]") + ")$";
 
     private static final Pattern OF_LEDGER = Pattern.compile(latin(IN_LEDGER));
     private static final Pattern OF_PAPER = Pattern.compile(latin(ON_PAPER));
+    private static final Pattern OF_BROUGHT_FORWARD = Pattern.compile(latin(BROUGHT_FORWARD));
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
     /** After every text that begins alike. */
     private static final char LAST = '\uffff';
@@ -32,24 +37,33 @@ public record CaseNumber(@JsonValue String beginning) {
     /** @throws FaultyRequest where no number begins like this */
     public static CaseNumber parse(String asked) {
         CaseNumber number = new CaseNumber(LatinDigits.of(asked.strip()));
-        if (!number.isOfLedger() && !number.isOfPaper()) {
+        if (!number.isOfLedger() && !number.isOfPaper() && !number.isBroughtForward()) {
             throw FaultyRequest.of("number", "CASE_NUMBER_UNREADABLE");
         }
         return number;
     }
 
-    /** Cases whose number begins so, or from paper those whose number there does: {@code BR-} may begin either. */
+    /**
+     * Cases whose number begins so, or from paper those whose number there does, alone or behind its {@code BF}: {@code BR-} may begin either,
+     * and {@code BF-} a number on paper as well.
+     */
     public Bson condition() {
         List<Bson> either = new ArrayList<>();
         if (isOfLedger()) {
             either.add(Filters.and(Filters.gte("number", beginning), Filters.lt("number", beginning + LAST)));
         }
         if (isOfPaper()) {
-            either.add(Filters.and(
-                    Filters.eq("broughtForward", true),
-                    Filters.regex("number", "^" + latin(CENTRE) + "BF-" + withOrWithoutZeros(beginning))));
+            either.add(broughtForward("BF-" + withOrWithoutZeros(beginning)));
+        }
+        if (isBroughtForward()) {
+            either.add(broughtForward(withOrWithoutZeros(beginning)));
         }
         return either.size() == 1 ? either.get(0) : Filters.or(either);
+    }
+
+    private static Bson broughtForward(String behindCentre) {
+        return Filters.and(
+                Filters.eq("broughtForward", true), Filters.regex("number", "^" + latin(CENTRE) + behindCentre));
     }
 
     private boolean isOfLedger() {
@@ -58,6 +72,10 @@ public record CaseNumber(@JsonValue String beginning) {
 
     private boolean isOfPaper() {
         return OF_PAPER.matcher(beginning).matches();
+    }
+
+    private boolean isBroughtForward() {
+        return OF_BROUGHT_FORWARD.matcher(beginning).matches();
     }
 
     /** 017/2022 is the page 17/2022: nobody brings it forward twice. */

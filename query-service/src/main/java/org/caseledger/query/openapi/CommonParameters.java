@@ -56,7 +56,7 @@ final class CommonParameters implements ParameterCustomizer {
             Map.entry(
                     "number",
                     new Meaning(
-                            "What the number of a case begins with",
+                            "What the number of a case begins with, or behind its centre the number from paper, with its `BF-` or without",
                             () -> Types.text().pattern(CaseNumber.SHAPE).example("OSC/12/2022"))),
             Map.entry(
                     "asOf",
