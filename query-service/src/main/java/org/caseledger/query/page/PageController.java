@@ -47,6 +47,7 @@ class PageController {
             HttpServletResponse response,
             @RequestParam(name = "lang", required = false) @Nullable String asked,
             Model model) {
+        PageLanguage.require(asked);
         PageLanguage language = PageLanguage.of(request, asked);
         if (language.tag().equals(asked)) {
             response.addHeader(

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.caseledger.query.listing.Export;
+import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
@@ -31,6 +33,13 @@ enum PageLanguage {
     /** The one that it speaks of two texts. */
     String said(String en, String hi) {
         return this == HI ? hi : en;
+    }
+
+    /** @throws FaultyRequest for a language that it does not speak */
+    static void require(@Nullable String asked) {
+        if (asked != null && !Export.LANGUAGES.contains(asked)) {
+            throw FaultyRequest.of(Export.LANGUAGE, "UNKNOWN_CODE", String.join(", ", Export.LANGUAGES));
+        }
     }
 
     static PageLanguage of(HttpServletRequest request, @Nullable String asked) {

@@ -90,6 +90,20 @@ class RefusedPagesTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    /** Else it would be shown in another language than the one that was asked for, as if it had been that one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/review?lang=fr", "/?lang=HI", "/cases?lang=en-IN"})
+    void a_language_that_the_page_does_not_speak_is_refused_with_those_that_it_does(String path) throws Exception {
+        HttpResponse<String> browser = get(path, BROWSER, "hi");
+        HttpResponse<String> program = get(path, "*/*", "en");
+
+        assertThat(browser.statusCode()).isEqualTo(400);
+        assertThat(browser.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(browser.body()).contains("lang=\"hi\"", "ऐसा कोई पृष्ठ नहीं है");
+        assertThat(program.statusCode()).isEqualTo(400);
+        assertThat(program.body()).contains("\"pointer\":\"lang\"", "en, hi");
+    }
+
     @Test
     void a_screen_is_a_screen() throws Exception {
         assertThat(get("/review?lang=en", BROWSER, "en").statusCode()).isEqualTo(200);

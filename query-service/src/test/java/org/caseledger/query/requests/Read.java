@@ -91,7 +91,7 @@ record Read(String path, HandlerMethod handler) {
         return withRequired(caseId).replaceFirst("(?<=[?])" + parameter + "=[^&]*", "");
     }
 
-    /** For people: an unknown language is told in the usual one. */
+    /** For people. */
     boolean isPage() {
         return path.equals("/") || path.equals("/{screen}");
     }
