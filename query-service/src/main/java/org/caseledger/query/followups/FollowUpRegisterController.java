@@ -53,7 +53,8 @@ class FollowUpRegisterController {
 
     /**
      * Every follow-up that was recorded, newest first. Each stands at the centre that held the case on the day it happened, as it was put
-     * right since; retracted ones are left out. The period is that of the days on which they happened.
+     * right since; retracted ones are left out. The period is that of the days on which they happened. There is no {@code on}: a follow-up that happened does
+     * not stand otherwise on a later day, so {@code to} says up to which day, and {@code knownAt} what was known.
      *
      * @param from first day on which it happened
      * @param to last day on which it happened
