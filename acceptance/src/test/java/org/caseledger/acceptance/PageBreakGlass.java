@@ -89,6 +89,9 @@ final class PageBreakGlass {
         review("NOT_JUSTIFIED");
         page.waitFor(By.cssSelector("main tbody .problem"));
         assertThat(page.text("main tbody .problem")).contains("that stands");
+        assertThat(rows("psycho-social-counsellor-1"))
+                .as("what the row says of one that somebody else reviewed")
+                .allMatch(row -> row.contains("Reviewed") && !row.contains("Review awaited"));
         open("/break-glass?kind=reviewed&lang=en");
         assertThat(rows("psycho-social-counsellor-1"))
                 .hasSize(1)
@@ -102,8 +105,16 @@ final class PageBreakGlass {
         open("/break-glass?kind=overdue&lang=hi");
         assertThat(page.text("[data-moment]")).contains("पूरा राज्य");
         looksRight("break-glasses-hindi");
+        int overdue = counted("overdue");
+        int reviewed = counted("reviewed");
         review("MORE_THAN_NEEDED");
         page.waitFor(By.cssSelector(".reviewed"));
+        assertThat(rows("centre-administrator-1"))
+                .as("what the row says once it is reviewed")
+                .hasSize(1)
+                .allMatch(row -> row.contains("state-officer-1") && !row.contains("जाँच में विलंब"));
+        assertThat(counted("overdue")).isEqualTo(overdue - 1);
+        assertThat(counted("reviewed")).isEqualTo(reviewed + 1);
         assertThat(page.text(".reviewed")).contains("उचित था, पर");
         assertThat(page.script("return document.activeElement.className"))
                 .as("focus when the button is gone")
@@ -153,6 +164,10 @@ final class PageBreakGlass {
         page.waitFor(By.cssSelector("main tbody option[value=" + outcome + "]"));
         page.click("main tbody option[value=" + outcome + "]");
         page.click("main tbody form button");
+    }
+
+    private int counted(String state) {
+        return Integer.parseInt(page.text("[data-count=" + state + "]"));
     }
 
     private void open(String address) {

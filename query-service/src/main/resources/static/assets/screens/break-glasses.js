@@ -1,5 +1,5 @@
 // Who could not wait: what is still open, what another person has to review within 72 hours, and what was found.
-import { html, useEffect, useRef } from '../vendor/ui.js';
+import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { CaseById } from '../kit/case-by-id.js';
 import { Choice } from '../kit/choice.js';
@@ -25,12 +25,24 @@ const AWAITED = ['awaiting-review', 'overdue'];
 
 const who = (line) => [`${line.openedBy}`, roles[line.role], listed(line.centresOfPerson.map(centreName))].filter(Boolean).join(', ');
 
+// What was said of a line since the list was looked up is said beside it: to ask for the list again would be one more look on record.
+const withSaid = (said, line, { listedAt }) => (said[line.id]?.of === listedAt ? { ...line, ...said[line.id], state: 'reviewed' } : line);
+
+function countedWithSaid(said, { counts, listedAt }) {
+  const counted = { ...counts };
+  Object.values(said).filter(({ of }) => of === listedAt).forEach(({ was }) => {
+    counted[STATES[was].counted] -= 1;
+    counted.reviewed += 1;
+  });
+  return counted;
+}
+
 function found(line) {
   if (line.outcome) return text('breakGlass.foundBy', meaning('BreakGlassOutcome', line.outcome), line.reviewedBy, time(line.reviewedAt));
   return html`<span class=${line.state === 'overdue' ? 'late' : null}>${STATES[line.state].words}</span>`;
 }
 
-const COLUMNS = [
+const columns = (said, onSaid) => [
   { title: text('breakGlass.openedAt'), draw: (line) => time(line.openedAt) },
   { title: text('breakGlass.openedBy'), draw: who },
   { title: text('reveal.reason'), draw: (line) => meaning('BreakGlassReason', line.reason) },
@@ -38,12 +50,20 @@ const COLUMNS = [
   { title: text('centre'), draw: (line) => centreName(line.centre) },
   { title: text('breakGlass.openUntil'), draw: (line) => time(line.openUntil) },
   { title: text('breakGlass.reviewBy'), draw: (line) => time(line.reviewBy) },
-  { title: text('breakGlass.state'), draw: found },
-  { title: text('breakGlass.review'), draw: (line) => AWAITED.includes(line.state) && mayReviewBreakGlass.value && html`<${Review} key=${line.id} line=${line} />` },
+  { title: text('breakGlass.state'), draw: (line, list) => found(withSaid(said, line, list)) },
+  { title: text('breakGlass.review'), draw: (line, list) => AWAITED.includes(line.state) && mayReviewBreakGlass.value && html`<${Review} key=${line.id} line=${line}
+    onReviewed=${(review) => onSaid(line.id, { ...review, of: list.listedAt, was: line.state })} />` },
 ];
 
-function Review({ line }) {
-  const { answer, problem, isAsking, submit } = useAsked((body) => reviewBreakGlass(line.caseId, line.id, body));
+// @param onReviewed is given what was found, where this page knows it: somebody else may have said so in the meantime
+function Review({ line, onReviewed }) {
+  const { answer, problem, isAsking, submit } = useAsked((body) => reviewBreakGlass(line.caseId, line.id, body).then((review) => {
+    onReviewed({ outcome: review.outcome, reviewedAt: review.reviewedAt, reviewedBy: session.value.actor });
+    return review;
+  }, (refused) => {
+    if (refused.code === 'BREAK_GLASS_REVIEWED') onReviewed({});
+    throw refused;
+  }));
   const said = useRef(null);
   // The button that had the focus is gone.
   useEffect(() => answer && said.current.focus(), [answer]);
@@ -66,14 +86,16 @@ const Moment = ({ list }) => html`<p data-moment>${text('stands.of', time(list.l
   <p class="hint">${text('stands.onRecord')}</p>`;
 
 export function BreakGlasses() {
+  const [said, setSaid] = useState({});
   if (!live.value) return html`<${LiveOnly} words=${text('stands.liveOnly')} />`;
   const state = view.value.kind in STATES ? view.value.kind : null;
+  const onSaid = (id, review) => setSaid((before) => ({ ...before, [id]: review }));
   const query = placeQuery(new URLSearchParams());
   if (state) query.set('state', state);
   return html`<section class="card" aria-labelledby="break-glasses-heading">
     <h2 id="break-glasses-heading">${text('breakGlass.list')}</h2>
     <p class="hint">${text('breakGlass.reviewed72')}</p>
-    <${PagedList} key=${query} path=${`/api/break-glass?${query}`} lines="breakGlass" columns=${COLUMNS} caption=${text('breakGlass.list')} asksOnce main
-      head=${(list) => html`<${Moment} list=${list} /><${States} counts=${list.counts} state=${state} />`} keyOf=${(line) => line.id} />
+    <${PagedList} key=${`${query}`} path=${`/api/break-glass?${query}`} lines="breakGlass" columns=${columns(said, onSaid)} caption=${text('breakGlass.list')} asksOnce main
+      head=${(list) => html`<${Moment} list=${list} /><${States} counts=${countedWithSaid(said, list)} state=${state} />`} keyOf=${(line) => line.id} />
   </section>`;
 }

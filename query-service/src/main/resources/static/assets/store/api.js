@@ -15,6 +15,7 @@ export class Problem extends Error {
     // What is no fault of the question is asked again: when the service says so, or soon.
     this.asksAgainIn = retryAfter ?? (status === 0 || status >= 500 ? SOON_S : null);
   }
+    this.code = body.code;
 }
 
 let whenEnded = () => {};
