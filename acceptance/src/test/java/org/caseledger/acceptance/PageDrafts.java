@@ -13,11 +13,21 @@ final class PageDrafts {
     private static final String TYPED = "typed before it was stored";
     private static final String SLOW_NOTES = """
             const real = window.fetch.bind(window);
+            const timeout = AbortSignal.timeout.bind(AbortSignal);
+            AbortSignal.timeout = (patience) => {
+              window.patience = patience;
+              return timeout(window.hangs ? 3000 : patience);
+            };
+            window.keys = [];
             window.fetch = async (path, options) => {
               if (!String(path).endsWith('/notes')) return real(path, options);
+              window.keys.push(options.headers['Idempotency-Key']);
               await new Promise((soon) => setTimeout(soon, 1500));
-              const answer = await real(path, options);
+              const answer = await real(path, { ...options, signal: undefined });
               if (window.loses) throw new TypeError('lost');
+              if (window.hangs) return await new Promise((_, fails) => {
+                options.signal.addEventListener('abort', () => fails(options.signal.reason));
+              });
               return answer;
             };""";
 
@@ -41,13 +51,15 @@ final class PageDrafts {
             drafts.anEndedSessionTakesNothingAway();
             drafts.nobodyElseIsShownIt();
             drafts.whatWasStoredIsNotStoredAgain();
+            drafts.nobodyWaitsForEver();
         }
         assertThat(ledger.json("/api/cases/" + id + "/history", "case-worker")
                         .path("events")
                         .valueStream()
                         .filter(entry -> entry.path("type").asString().equals("NoteAdded")))
-                .as("one typed while another was on its way, one whose answer was lost, and one between its sendings")
-                .hasSize(3);
+                .as(
+                        "one typed while another was on its way, one whose answer was lost, one between its sendings, and one whose answer did not come")
+                .hasSize(4);
         assertThat(new CanarySearch(List.of(TYPED)).in(profile))
                 .as("files of a browser in which it was typed")
                 .isEmpty();
@@ -155,6 +167,30 @@ final class PageDrafts {
         openNote();
         page.click("#add-note form button");
         page.waitFor(By.cssSelector("#add-note .stored"));
+        page.signOut();
+    }
+
+    /** It is stored, and the answer does not come: what is sent again is the same. */
+    private void nobodyWaitsForEver() {
+        page.click("[data-demo-user=CASE_WORKER]");
+        openNote();
+        page.click("#add-note option[value=SAFETY]");
+        retype("never answered");
+        page.script("window.hangs = true");
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note [role=alert]"));
+        assertThat(page.text("#add-note [role=alert]"))
+                .contains("no answer within 30 seconds", "not known whether it was stored", "Nothing", "Try again");
+        assertThat(page.script("return String(window.patience)")).isEqualTo("30000");
+        assertThat(note()).isEqualTo("never answered");
+        assertThat(kind()).isEqualTo("SAFETY");
+        page.picture("never-answered");
+        page.script("window.hangs = false");
+        page.click("#add-note form button");
+        page.waitFor(By.cssSelector("#add-note .stored"));
+        assertThat(page.script("return String(window.keys.at(-1) === window.keys.at(-2))"))
+                .as("whether it was sent again with the same key")
+                .isEqualTo("true");
         page.signOut();
     }
 

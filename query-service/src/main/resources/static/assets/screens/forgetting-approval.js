@@ -6,7 +6,7 @@ import { CaseLink } from '../kit/case-link.js';
 import { useErasure } from '../kit/erasure.js';
 import { Keeping } from '../kit/keeping.js';
 import { Part } from '../kit/part.js';
-import { approveErasure, get } from '../store/api.js';
+import { approveErasure, getSoon } from '../store/api.js';
 import { text } from '../store/texts.js';
 
 // @param linked cases that may be hers; approved those that another person has named
@@ -40,7 +40,7 @@ function OtherCase({ one, isChosen }) {
 function AnotherCase({ onFound }) {
   const { answer, problem, isAsking, submit } = useAsked(async ({ number: typed }) => {
     const number = typed.trim().toUpperCase(); // as numbers are written
-    const { cases } = await get(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
+    const { cases } = await getSoon(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
     const one = cases.find((each) => each.number === number);
     if (one) onFound(one);
     return { isThere: Boolean(one) };
