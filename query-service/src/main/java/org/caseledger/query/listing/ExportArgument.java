@@ -21,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Tells controllers of lists whether an {@link Export} is wanted. A link in a browser cannot set a header, so a parameter does as well. */
 final class ExportArgument implements HandlerMethodArgumentResolver {
     private static final MediaType CSV = MediaType.parseMediaType(Export.CSV);
+    private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, CSV);
 
     private final HeaderContentNegotiationStrategy accept = new HeaderContentNegotiationStrategy();
     private final ExportSettings settings;
@@ -70,11 +71,20 @@ final class ExportArgument implements HandlerMethodArgumentResolver {
     }
 
     private boolean prefersCsv(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-        return accept.resolveMediaTypes(request).stream()
+        List<MediaType> accepted = accept.resolveMediaTypes(request);
+        if (accepted.stream().noneMatch(ExportArgument::isOffered)) {
+            throw new HttpMediaTypeNotAcceptableException(OFFERED);
+        }
+        return accepted.stream()
                 .filter(type -> type.includes(CSV) || type.includes(MediaType.APPLICATION_JSON))
                 .findFirst()
                 .filter(type -> !type.includes(MediaType.APPLICATION_JSON))
                 .isPresent();
+    }
+
+    /** JSON also under a name of its own. */
+    private static boolean isOffered(MediaType type) {
+        return OFFERED.stream().anyMatch(type::includes) || type.getSubtype().endsWith("json");
     }
 
     private static Locale language(NativeWebRequest request) {

@@ -643,6 +643,24 @@ class EveryReadTest extends QueryServiceContract {
                         Stream.concat(FIGURES.stream(), SINGLE_THINGS.stream()).toList());
     }
 
+    @Test
+    void what_a_list_is_not_is_refused_with_all_that_it_is() {
+        each((read, softly) -> {
+            if (read.parameters().containsKey("format")) {
+                Answer refused = service.send(service.request(null, read.withRequired(id()))
+                        .header("Authorization", "Bearer " + service.token(Users.STATE_OFFICER))
+                        .setHeader("Accept", "image/png"));
+
+                softly.assertThat(refused.status()).as(read.toString()).isIn(403, 406);
+                if (refused.status() == 406) {
+                    softly.assertThat(refused.text())
+                            .as(read.toString())
+                            .contains("Accept one of these: application/json, text/csv.");
+                }
+            }
+        });
+    }
+
     private static List<String> titles(Answer file) {
         return List.of(
                 file.text().substring(1).lines().findFirst().orElseThrow().split(","));
