@@ -35,7 +35,8 @@ public final class Generations {
         WrappingKeys keys = store.keys();
         belonging.require(keys);
         int newest = keys.newest();
-        int next = isHalfMade(newest) ? newest : newest + 1;
+        // one that was lost is not made again: its number says that nobody has it
+        int next = isHalfMade(newest) ? newest : Math.max(newest, known.newestDestroyed()) + 1;
         known.known(next - 1);
         store.add(next);
         known.made(next);
@@ -78,15 +79,19 @@ public final class Generations {
     }
 
     /**
-     * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere.
+     * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere. One that is not here is only written off, where nothing is stored under it.
      *
-     * @throws StartRefused where it is the newest, or unknown, or may be another ledger's
+     * @throws StartRefused where it is the newest, or unknown, or may be another ledger's, or is not here and something is under it
      */
     public void destroy(int generation) {
         if (known.destroyed().contains(generation)) {
             return;
         }
         WrappingKeys keys = store.keys();
+        if (known.made().contains(generation) && !keys.has(generation)) {
+            giveUp(generation, keys);
+            return;
+        }
         belonging.require(keys);
         if (generation >= keys.newest()) {
             throw new StartRefused(
@@ -101,6 +106,14 @@ public final class Generations {
                     "keys are still stored under " + WrappingKeys.ENTRY + generation, "Run this again in a minute.");
         }
         store.remove(generation);
+        known.destroyed(generation);
+    }
+
+    /** One that is lost, or that a killed step has taken out already. Asked twice: a service that still has it may have stored something until it was retired. */
+    private void giveUp(int generation, WrappingKeys keys) {
+        belonging.requireAllBut(generation, keys);
+        known.retired(generation);
+        belonging.requireAllBut(generation, keys);
         known.destroyed(generation);
     }
 

@@ -80,6 +80,11 @@ final class KnownGenerations {
         return living;
     }
 
+    /** 0 where none is. */
+    int newestDestroyed() {
+        return destroyed().stream().max(Integer::compare).orElse(0);
+    }
+
     Set<Integer> destroyed() {
         return those(DESTROYED);
     }

@@ -124,7 +124,7 @@ public final class WrappingKeys {
         made.stream().filter(one -> !has(one)).max(Integer::compare).ifPresent(one -> {
             throw new StartRefused(
                     ENTRY + one + " was made for this ledger and is not here",
-                    "Copy the wrapping keys from where it was made (docs/operating.md).");
+                    "Copy the wrapping keys from where it was made; if it is lost everywhere, docs/operating.md says what is left to do.");
         });
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
@@ -123,6 +124,32 @@ class WrappingKeysStepTest {
         assertThat(step(other, order.split(" "))).startsWith("1 ").contains("wrapping-1 that is not here");
 
         assertUntouched(before, other);
+    }
+
+    @Test
+    void a_generation_that_is_lost_from_every_file_is_given_up_unless_anything_is_under_it() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        step(ledger, "--new");
+        byte[] after = Files.readAllBytes(file);
+        Files.write(file, before);
+        assertThat(step(ledger, "--new"))
+                .startsWith("1 ")
+                .contains("wrapping-2 was made for this ledger and is not here")
+                .contains("docs/operating.md");
+
+        assertThat(step(ledger, "--destroy=2", NO_COPY)).startsWith("0 ").contains("destroyed wrapping-2");
+        assertThat(step(ledger, "--new")).startsWith("0 ").contains("made wrapping-3");
+
+        String used = ledger();
+        Files.write(file, after);
+        storeKeys(used, file);
+        keys(used).getCollection("generations").insertOne(new Document("_id", 2).append("made", new Date()));
+        Files.write(file, before);
+        assertThat(step(used, "--destroy=2", NO_COPY))
+                .startsWith("1 ")
+                .contains("keys of persons are stored under a wrapping-2 that is not here")
+                .hasLineCount(1);
+        assertThat(keys(used).getCollection("generations").find().first()).doesNotContainKeys("retired", "destroyed");
     }
 
     /** By mistake it was started with the file of the other one. */

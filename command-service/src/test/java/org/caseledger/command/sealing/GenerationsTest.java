@@ -137,6 +137,73 @@ class GenerationsTest {
     }
 
     @Test
+    void one_that_was_lost_before_anything_was_under_it_is_given_up_and_the_next_has_another_number()
+            throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        Files.copy(former, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(generations::make).isInstanceOf(StartRefused.class);
+
+        generations.destroy(2);
+
+        assertThat(generations.lack()).isEmpty();
+        assertThat(generations.make()).isEqualTo(3);
+        assertThat(generations.rewrap(done -> {})).isPositive();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(3);
+    }
+
+    @Test
+    void one_that_anything_is_under_is_not_given_up_whoever_lacks_it() throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        leave(store.keys());
+        Path whole = Files.move(file, folder.resolve("whole.p12"));
+        Files.copy(former, file);
+
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("keys of persons are stored under a wrapping-2 that is not here");
+
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(generations.rewrap(done -> {})).isPositive();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(2);
+    }
+
+    /** Nor beside the wrapping keys of another ledger, nor beside a second one that is missing. */
+    @Test
+    void one_is_not_given_up_where_more_than_that_is_wrong() throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        generations.make();
+        Files.copy(former, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("wrapping-3 was made for this ledger and is not here");
+        Files.copy(Wrapping.file(Map.of("wrapping-1", Wrapping.key(9, 32))), file, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> generations.destroy(3))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("wrapping-1 that is not here");
+    }
+
+    @Test
+    void a_destroying_that_dies_when_it_is_gone_from_the_file_goes_on() {
+        generations.make();
+        generations.make();
+        generations.rewrap(done -> {});
+        new KnownGenerations(database).retired(2);
+        store.remove(2);
+
+        generations.destroy(2);
+
+        assertThat(generations.lack()).isEmpty();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(3);
+    }
+
+    @Test
     void who_runs_is_told_that_the_file_has_lost_a_generation_and_goes_on_with_what_it_had() throws IOException {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Path former = Files.copy(file, folder.resolve("former.p12"));
@@ -190,7 +257,7 @@ class GenerationsTest {
         }
 
         assertThat(new WrappedKeys(database).anyOf(1)).isEmpty();
-        assertServicesAndStepsGoOn();
+        assertServicesAndStepsGoOn(2);
     }
 
     /** It died before it had deleted it again. */
@@ -200,7 +267,7 @@ class GenerationsTest {
         changeGenerations();
         UUID left = leave(former);
 
-        assertServicesAndStepsGoOn();
+        assertServicesAndStepsGoOn(2);
         assertThat(new StoredKeyIds(database).missing(List.of(left))).containsExactly(left);
     }
 
@@ -217,13 +284,14 @@ class GenerationsTest {
         }
     }
 
-    private void assertServicesAndStepsGoOn() {
+    /** @param newest of which nothing older is left */
+    private void assertServicesAndStepsGoOn(int newest) {
         try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
             assertThat(next.takeUnused()).isNotNull();
         }
         assertThat(generations.rewrap(done -> {})).isZero();
-        generations.make();
-        generations.destroy(2);
+        assertThat(generations.make()).isEqualTo(newest + 1);
+        generations.destroy(newest);
         try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
             assertThat(next.takeUnused()).isNotNull();
         }
