@@ -75,6 +75,11 @@ public final class Generations {
     private static WrappedKey anew(WrappingKeys keys, WrappedKey former) {
         try (DataKey key = keys.unwrap(former)) {
             return keys.wrap(key);
+        } catch (CannotBeOpened e) {
+            throw new StartRefused(
+                    "key " + former.id() + " was changed where it is stored, and does not open",
+                    "Put it back from a copy of the database of keys; --status counts those that do not open (docs/operating.md).",
+                    e);
         }
     }
 
@@ -84,10 +89,11 @@ public final class Generations {
      * @throws StartRefused where it is the newest, or unknown, or may be another ledger's, or is not here and something is under it
      */
     public void destroy(int generation) {
-        if (known.destroyed().contains(generation)) {
+        WrappingKeys keys = store.keys();
+        boolean isOnRecord = known.destroyed().contains(generation);
+        if (isOnRecord && !keys.has(generation)) {
             return;
         }
-        WrappingKeys keys = store.keys();
         if (known.made().contains(generation) && !keys.has(generation)) {
             giveUp(generation, keys);
             return;
@@ -103,7 +109,10 @@ public final class Generations {
         rewrap(done -> {});
         if (stored.anyOf(generation).isPresent()) {
             throw new StartRefused(
-                    "keys are still stored under " + WrappingKeys.ENTRY + generation, "Run this again in a minute.");
+                    "keys are still stored under " + WrappingKeys.ENTRY + generation,
+                    isOnRecord
+                            ? "It is on record as destroyed, and is here: if it was destroyed elsewhere, copy the wrapping keys from there; if not, somebody has changed the record (docs/operating.md)."
+                            : "Run this again in a minute.");
         }
         store.remove(generation);
         known.destroyed(generation);
@@ -115,6 +124,24 @@ public final class Generations {
         known.retired(generation);
         belonging.requireAllBut(generation, keys);
         known.destroyed(generation);
+    }
+
+    /** On record as destroyed, and still here. */
+    public Set<Integer> leftOver() {
+        WrappingKeys keys = store.keys();
+        Set<Integer> left = known.destroyed();
+        left.removeIf(one -> !keys.has(one));
+        return left;
+    }
+
+    /** Keys that are stored and do not open, though their generation is here: somebody has changed them. */
+    public List<String> changed() {
+        WrappingKeys keys = store.keys();
+        return stored.failing(key -> {
+            if (keys.has(key.generation())) {
+                keys.unwrap(key).close();
+            }
+        });
     }
 
     /** Why these wrapping keys are not all that is needed; empty where they are. */

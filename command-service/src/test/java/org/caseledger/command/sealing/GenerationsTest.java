@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -17,10 +20,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.LogEvent;
@@ -201,6 +207,90 @@ class GenerationsTest {
         assertThat(generations.lack()).isEmpty();
         generations.destroy(1);
         assertServicesAndStepsGoOn(3);
+    }
+
+    /** The file of another machine, to which it was not copied after it was destroyed. */
+    @Test
+    void one_that_was_destroyed_elsewhere_goes_from_here_too() throws IOException {
+        generations.make();
+        WrappingStore elsewhere = copied("elsewhere.p12");
+        generations.rewrap(done -> {});
+        generations.destroy(1);
+        assertThat(generations.leftOver()).isEmpty();
+        Generations there = new Generations(database, elsewhere);
+        assertThat(there.leftOver()).containsExactly(1);
+
+        there.destroy(1);
+
+        assertThat(elsewhere.keys().has(1)).isFalse();
+        assertThat(there.leftOver()).isEmpty();
+    }
+
+    /** Whoever may write there alone would keep the keys of the forgotten readable, and an administrator would be told that they are not. */
+    @Test
+    void one_that_somebody_put_on_record_as_destroyed_is_not_called_so_while_it_is_here() {
+        generations.make();
+        leave(store.keys());
+        new KnownGenerations(database).destroyed(1);
+
+        assertThatThrownBy(() -> generations.destroy(1))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("keys are still stored under wrapping-1");
+        assertThat(generations.leftOver()).containsExactly(1);
+        assertThat(store.keys().has(1)).isTrue();
+        database.getCollection(KnownGenerations.COLLECTION).updateOne(Filters.eq("_id", 1), Updates.unset("destroyed"));
+        new KnownGenerations(database).destroyed(2);
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is the newest wrapping key");
+    }
+
+    @Test
+    void keys_that_somebody_changed_or_swapped_are_counted_and_named() {
+        UUID whole = leave(store.keys());
+        UUID changed = leave(store.keys());
+        UUID swapped = leave(store.keys());
+        MongoCollection<Document> keys = database.getCollection(WrappedKeys.COLLECTION);
+        Document other = Objects.requireNonNull(
+                keys.find(Filters.eq("_id", whole.toString())).first());
+        keys.updateOne(Filters.eq("_id", changed.toString()), Updates.set("wrapped", new Binary(new byte[48])));
+        keys.replaceOne(Filters.eq("_id", swapped.toString()), new Document(other).append("_id", swapped.toString()));
+        keys.insertOne(new Document("_id", "nobody's"));
+
+        assertThat(generations.changed()).containsExactlyInAnyOrder(changed.toString(), swapped.toString(), "nobody's");
+
+        keys.deleteOne(Filters.eq("_id", "nobody's"));
+        generations.make();
+        assertThatThrownBy(() -> generations.rewrap(done -> {}))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageMatching(".*(%s|%s).*".formatted(changed, swapped));
+    }
+
+    @Test
+    void what_is_no_key_keeps_a_service_from_starting_with_one_line_that_names_it() {
+        database.getCollection(WrappedKeys.COLLECTION)
+                .insertOne(new Document("_id", "nobody's").append("generation", "1"));
+
+        assertThatThrownBy(() -> StoredDataKeys.in(database, store.keys()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("nobody's");
+    }
+
+    @Test
+    void a_key_whose_deletion_is_not_on_record_may_be_in_a_copy_under_any_that_is_left() {
+        RemainingCopies remaining = new RemainingCopies(database);
+        UUID kept = leave(store.keys());
+        UUID erased = leave(store.keys());
+        new ClosingKeys(database).delete(CASE, List.of(kept, erased));
+        generations.make();
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(1));
+
+        database.getCollection(DeletedKeys.COLLECTION).deleteOne(Filters.eq("_id", erased + "/1"));
+
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(1, 2));
+        generations.destroy(1);
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(2));
+        assertThat(remaining.openingWith(CASE, Set.of())).isEmpty();
     }
 
     @Test
