@@ -129,12 +129,17 @@ final class WrappedKeys {
     Map<UUID, Set<UUID>> closed() {
         Map<UUID, Set<UUID>> byCase = new LinkedHashMap<>();
         for (Document key : keys.find(Filters.exists(CLOSED)).projection(Projections.include(ID, CLOSED))) {
-            byCase.computeIfAbsent(
-                            UUID.fromString(key.get(CLOSED, Document.class).getString(CASE)),
-                            unknown -> new HashSet<>())
-                    .add(UUID.fromString(key.getString(ID)));
+            byCase.computeIfAbsent(closedFor(key), unknown -> new HashSet<>()).add(UUID.fromString(key.getString(ID)));
         }
         return byCase;
+    }
+
+    private static UUID closedFor(Document key) {
+        try {
+            return UUID.fromString(key.get(CLOSED, Document.class).getString(CASE));
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return ClosingKeys.NO_CASE;
+        }
     }
 
     private static Bson those(Collection<UUID> wanted) {
