@@ -26,8 +26,10 @@ import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.health.contributor.Status;
 
+@Isolated("hears what the whole JVM says of sweeps")
 class SweepLoopTest {
     private static final Duration OFTEN = Duration.ofMillis(5);
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /** That nothing is signed shows in the metric, the alert and the health of the service, with the reason, and in the log once. */
+@Isolated("hears what the whole JVM says of signing")
 class SigningTest extends QueryServiceContract {
     private static final Duration OFTEN = Duration.ofMillis(10);
     private static final LocalDate DAY = LocalDate.of(2025, 6, 2);

@@ -8,6 +8,8 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import ch.qos.logback.classic.Level;
@@ -33,10 +35,12 @@ import org.caseledger.service.limits.StreamLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What fails under the feed is no reason to wait for ever, nor to miss an event, nor to be told of nothing. */
+@Isolated("hears what the whole JVM says of the feed")
 class FailingTailTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
 
@@ -116,6 +120,7 @@ class FailingTailTest {
 
         List<ILoggingEvent> said = HeardLog.during(EventStream.class.getName(), () -> {
             stream.open("somebody", mock(FeedFilter.class), -1, Instant.now().plusSeconds(60));
+            verify(feed, timeout(10_000)).read(any(), anyLong(), anyInt());
             subscribers.stop();
         });
 
