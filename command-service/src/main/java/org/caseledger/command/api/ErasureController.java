@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.PlaceLegalHold;
+import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PersonalDataErased;
@@ -64,7 +66,13 @@ final class ErasureController {
                 now.erasedWith().stream().sorted().toList(),
                 erased.map(PersonalDataErased::keyDeletedAt).orElse(null),
                 erased.map(PersonalDataErased::unrecoverableFrom).orElse(null),
-                List.copyOf(copies.openingWith(id))));
+                List.copyOf(erased.isPresent() ? copies.openingWith(id, keysOf(id)) : copies.openingWith(id))));
+    }
+
+    private Set<UUID> keysOf(UUID id) {
+        return log.events(id.toString(), 0).stream()
+                .flatMap(event -> PersonalSealing.keysOf(event).stream())
+                .collect(Collectors.toSet());
     }
 
     private static ProblemException unknown() {

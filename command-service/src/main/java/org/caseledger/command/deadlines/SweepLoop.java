@@ -9,6 +9,7 @@ import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.service.repeating.ToldFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Sweeps again and again on a thread of its own. While a demo loads it rests, because there a day ends when the loader says so. A failed
- * sweep is tried again after the pause; a broken log ends it and shows in the health of the service.
+ * sweep is tried again after the pause and told of once; a broken log ends it and shows in the health of the service.
  */
 final class SweepLoop implements Repeated, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(SweepLoop.class);
@@ -30,6 +31,7 @@ final class SweepLoop implements Repeated, HealthIndicator {
     private volatile long sweptAt;
     private final RepeatingThread thread = new RepeatingThread("deadline-sweep", this::round);
     private volatile @Nullable RuntimeException failure;
+    private final ToldFailure told = new ToldFailure();
 
     SweepLoop(
             Sweeper sweeper,
@@ -95,16 +97,19 @@ final class SweepLoop implements Repeated, HealthIndicator {
             }
             failure = null;
             sweptAt = nanoTime.getAsLong();
+            if (told.hasEnded()) {
+                LOG.info("Sweeps end well again");
+            }
         } catch (BrokenLog e) {
             failure = e;
             LOG.error("Deadlines stop: the log is broken", e);
             throw e; // ends the schedule: nothing is decided on a log that is not what it says
         } catch (RuntimeException e) {
             failure = e;
-            LOG.warn(
-                    "A sweep failed and is tried again in {}: {}",
-                    settings.every(),
-                    e.getClass().getSimpleName());
+            String why = e.getClass().getSimpleName();
+            if (told.isNew(why)) {
+                LOG.warn("A sweep failed and is tried again in {}: {}", settings.every(), why);
+            }
         }
     }
 

@@ -21,6 +21,10 @@ final class KeysOfCases {
         return now(caseId).approvedToBeForgotten();
     }
 
+    boolean isKnown(UUID caseId) {
+        return StoredLife.read(log, caseId.toString()).isPresent();
+    }
+
     boolean isForgotten(UUID caseId) {
         return now(caseId).forgottenOn().isPresent();
     }

@@ -3,12 +3,13 @@ package org.caseledger.command.gateway;
 import java.time.Duration;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the ledger itself looks after again and again. Rests while a demo loads, in which years pass in minutes. What failed is tried again
- * after the pause.
+ * after the pause, and told of once.
  */
 public final class LedgerRoutine implements Repeated {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerRoutine.class);
@@ -19,6 +20,7 @@ public final class LedgerRoutine implements Repeated {
     private final Duration first;
     private final Duration every;
     private final RepeatingThread thread;
+    private final ToldFailure failure = new ToldFailure();
 
     /**
      * @param name of its thread, and what it is called where it fails
@@ -55,12 +57,14 @@ public final class LedgerRoutine implements Repeated {
         }
         try {
             work.run();
+            if (failure.hasEnded()) {
+                LOG.info("{} goes on", name);
+            }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} failed and is tried again in {}: {}",
-                    name,
-                    every,
-                    e.getClass().getSimpleName());
+            String why = e.getClass().getSimpleName();
+            if (failure.isNew(why)) {
+                LOG.warn("{} failed and is tried again in {}: {}", name, every, why);
+            }
         }
     }
 }

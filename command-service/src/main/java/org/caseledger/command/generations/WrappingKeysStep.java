@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -133,6 +134,15 @@ public class WrappingKeysStep {
         say("newest: wrapping-" + generations.newest() + "; destroyed: "
                 + (remaining.destroyed().isEmpty() ? "none" : names(remaining.destroyed())));
         generations.lack().ifPresent(this::say);
+        Set<Integer> left = generations.leftOver();
+        if (!left.isEmpty()) {
+            say("on record as destroyed, and still here: " + names(left) + "; copies of what was deleted still open");
+        }
+        List<String> changed = generations.changed();
+        if (!changed.isEmpty()) {
+            say(changed.size() + " keys were changed where they are stored and do not open, one of them "
+                    + changed.get(0) + ": put them back from a copy (docs/operating.md)");
+        }
         for (UUID forgotten : remaining.cases()) {
             Set<Integer> opening = remaining.openingWith(forgotten);
             say("case " + forgotten + ": "

@@ -1,5 +1,6 @@
 package org.caseledger.command.sealing;
 
+import java.util.Set;
 import org.caseledger.service.start.StartRefused;
 
 /**
@@ -21,6 +22,18 @@ final class Belonging {
     /** @throws StartRefused where they do not open all that is stored, or nothing is */
     void require(WrappingKeys keys) {
         requireWhole(keys);
+        requireSome();
+    }
+
+    /** @throws StartRefused where anything is stored under this one, which is lost, or any other is missing or wrong */
+    void requireAllBut(int lost, WrappingKeys keys) {
+        Set<Integer> others = known.living();
+        others.remove(lost);
+        requireAllOf(keys, others);
+        requireSome();
+    }
+
+    private void requireSome() {
         if (stored.anyBeside(known.destroyed()).isEmpty()) {
             throw new StartRefused(
                     "nothing in " + database
@@ -31,8 +44,12 @@ final class Belonging {
 
     /** @throws StartRefused where one is missing that this database has made, or that something in it is under */
     void requireWhole(WrappingKeys keys) {
+        requireAllOf(keys, known.living());
+    }
+
+    private void requireAllOf(WrappingKeys keys, Set<Integer> made) {
         keys.requireAllOf(stored, known.destroyed());
-        keys.requireMade(known.living());
+        keys.requireMade(made);
     }
 
     /** Whether any of its keys was ever under this generation, as far as it is on record or can be seen. */

@@ -13,6 +13,9 @@ import java.util.UUID;
  * lose it within {@link StoredDataKeys#PLAIN_FOR}. It is deleted, or opened again.
  */
 public final class ClosingKeys {
+    /** For which keys are closed by whoever wrote no case that can be read. */
+    static final UUID NO_CASE = new UUID(0, 0);
+
     private final WrappedKeys stored;
     private final DeletedKeys deleted;
 

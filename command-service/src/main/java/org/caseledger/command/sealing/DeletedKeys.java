@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,16 @@ final class DeletedKeys {
         Set<UUID> cases = new TreeSet<>();
         deleted.distinct(CASE, String.class).forEach(id -> cases.add(UUID.fromString(id)));
         return cases;
+    }
+
+    /** Whether each of these is on record. */
+    boolean hasAll(UUID caseId, Set<UUID> keys) {
+        Set<UUID> left = new HashSet<>(keys);
+        for (Document key : deleted.find(Filters.eq(CASE, caseId.toString()))) {
+            String id = key.getString(ID);
+            left.remove(UUID.fromString(id.substring(0, id.indexOf('/'))));
+        }
+        return left.isEmpty();
     }
 
     /** The highest generation that a deleted key of this case was under; 0 where none was deleted. */

@@ -35,7 +35,8 @@ public final class Generations {
         WrappingKeys keys = store.keys();
         belonging.require(keys);
         int newest = keys.newest();
-        int next = isHalfMade(newest) ? newest : newest + 1;
+        // one that was lost is not made again: its number says that nobody has it
+        int next = isHalfMade(newest) ? newest : Math.max(newest, known.newestDestroyed()) + 1;
         known.known(next - 1);
         store.add(next);
         known.made(next);
@@ -74,19 +75,29 @@ public final class Generations {
     private static WrappedKey anew(WrappingKeys keys, WrappedKey former) {
         try (DataKey key = keys.unwrap(former)) {
             return keys.wrap(key);
+        } catch (CannotBeOpened e) {
+            throw new StartRefused(
+                    "key " + former.id() + " was changed where it is stored, and does not open",
+                    "Put it back from a copy of the database of keys; --status counts those that do not open (docs/operating.md).",
+                    e);
         }
     }
 
     /**
-     * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere.
+     * For good: what was deleted under it, and under all before it, is beyond reading from then on, if no copy of it is left anywhere. One that is not here is only written off, where nothing is stored under it.
      *
-     * @throws StartRefused where it is the newest, or unknown, or may be another ledger's
+     * @throws StartRefused where it is the newest, or unknown, or may be another ledger's, or is not here and something is under it
      */
     public void destroy(int generation) {
-        if (known.destroyed().contains(generation)) {
+        WrappingKeys keys = store.keys();
+        boolean isOnRecord = known.destroyed().contains(generation);
+        if (isOnRecord && !keys.has(generation)) {
             return;
         }
-        WrappingKeys keys = store.keys();
+        if (known.made().contains(generation) && !keys.has(generation)) {
+            giveUp(generation, keys);
+            return;
+        }
         belonging.require(keys);
         if (generation >= keys.newest()) {
             throw new StartRefused(
@@ -98,10 +109,39 @@ public final class Generations {
         rewrap(done -> {});
         if (stored.anyOf(generation).isPresent()) {
             throw new StartRefused(
-                    "keys are still stored under " + WrappingKeys.ENTRY + generation, "Run this again in a minute.");
+                    "keys are still stored under " + WrappingKeys.ENTRY + generation,
+                    isOnRecord
+                            ? "It is on record as destroyed, and is here: if it was destroyed elsewhere, copy the wrapping keys from there; if not, somebody has changed the record (docs/operating.md)."
+                            : "Run this again in a minute.");
         }
         store.remove(generation);
         known.destroyed(generation);
+    }
+
+    /** One that is lost, or that a killed step has taken out already. Asked twice: a service that still has it may have stored something until it was retired. */
+    private void giveUp(int generation, WrappingKeys keys) {
+        belonging.requireAllBut(generation, keys);
+        known.retired(generation);
+        belonging.requireAllBut(generation, keys);
+        known.destroyed(generation);
+    }
+
+    /** On record as destroyed, and still here. */
+    public Set<Integer> leftOver() {
+        WrappingKeys keys = store.keys();
+        Set<Integer> left = known.destroyed();
+        left.removeIf(one -> !keys.has(one));
+        return left;
+    }
+
+    /** Keys that are stored and do not open, though their generation is here: somebody has changed them. */
+    public List<String> changed() {
+        WrappingKeys keys = store.keys();
+        return stored.failing(key -> {
+            if (keys.has(key.generation())) {
+                keys.unwrap(key).close();
+            }
+        });
     }
 
     /** Why these wrapping keys are not all that is needed; empty where they are. */

@@ -80,6 +80,16 @@ final class KnownGenerations {
         return living;
     }
 
+    /** The first is not on record until the second is made. */
+    int newest() {
+        return made().stream().max(Integer::compare).orElse(1);
+    }
+
+    /** 0 where none is. */
+    int newestDestroyed() {
+        return destroyed().stream().max(Integer::compare).orElse(0);
+    }
+
     Set<Integer> destroyed() {
         return those(DESTROYED);
     }

@@ -18,14 +18,27 @@ public final class RemainingCopies {
 
     /** Generations of the wrapping key that may still open a copy of a deleted key of this case; none where every copy is beyond reading, or no key of it was deleted. */
     public Set<Integer> openingWith(UUID caseId) {
+        return upTo(deleted.newestGeneration(caseId));
+    }
+
+    private Set<Integer> upTo(int newest) {
         Set<Integer> destroyed = known.destroyed();
         Set<Integer> opening = new TreeSet<>();
-        for (int one = 1; one <= deleted.newestGeneration(caseId); one++) {
+        for (int one = 1; one <= newest; one++) {
             if (!destroyed.contains(one)) {
                 opening.add(one);
             }
         }
         return opening;
+    }
+
+    /**
+     * The same of a case that is forgotten. A key whose deletion is not on record any more may have been under any generation.
+     *
+     * @param named keys of the case, as the log names them
+     */
+    public Set<Integer> openingWith(UUID caseId, Set<UUID> named) {
+        return upTo(deleted.hasAll(caseId, named) ? deleted.newestGeneration(caseId) : known.newest());
     }
 
     /** Cases of which keys were deleted. */

@@ -177,7 +177,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         try {
             Set<Integer> destroyed = generations.destroyed();
             boolean isLeft = destroyed.stream().anyMatch(wrapping::has);
-            boolean isMissing = generations.made().stream().anyMatch(made -> made > wrapping.newest());
+            boolean isMissing = generations.living().stream().anyMatch(made -> made > wrapping.newest());
             if (isLeft || isMissing) {
                 take(source.get(), destroyed);
             }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -128,12 +129,17 @@ final class WrappedKeys {
     Map<UUID, Set<UUID>> closed() {
         Map<UUID, Set<UUID>> byCase = new LinkedHashMap<>();
         for (Document key : keys.find(Filters.exists(CLOSED)).projection(Projections.include(ID, CLOSED))) {
-            byCase.computeIfAbsent(
-                            UUID.fromString(key.get(CLOSED, Document.class).getString(CASE)),
-                            unknown -> new HashSet<>())
-                    .add(UUID.fromString(key.getString(ID)));
+            byCase.computeIfAbsent(closedFor(key), unknown -> new HashSet<>()).add(UUID.fromString(key.getString(ID)));
         }
         return byCase;
+    }
+
+    private static UUID closedFor(Document key) {
+        try {
+            return UUID.fromString(key.get(CLOSED, Document.class).getString(CASE));
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return ClosingKeys.NO_CASE;
+        }
     }
 
     private static Bson those(Collection<UUID> wanted) {
@@ -178,11 +184,29 @@ final class WrappedKeys {
                 .append(WRAPPED, new Binary(key.wrapped()));
     }
 
+    /** Ids of those that this fails for, or that are none. */
+    List<String> failing(Consumer<WrappedKey> opening) {
+        List<String> failing = new ArrayList<>();
+        for (Document one : keys.find()) {
+            try {
+                opening.accept(key(one));
+            } catch (CannotBeOpened e) {
+                failing.add(String.valueOf(one.get(ID)));
+            }
+        }
+        return failing;
+    }
+
+    /** @throws CannotBeOpened for what is none, as somebody may have written it who has the database alone */
     static WrappedKey key(Document stored) {
-        return new WrappedKey(
-                UUID.fromString(stored.getString(ID)),
-                stored.getInteger(GENERATION),
-                stored.get(NONCE, Binary.class).getData(),
-                stored.get(WRAPPED, Binary.class).getData());
+        try {
+            return new WrappedKey(
+                    UUID.fromString(stored.getString(ID)),
+                    stored.getInteger(GENERATION),
+                    stored.get(NONCE, Binary.class).getData(),
+                    stored.get(WRAPPED, Binary.class).getData());
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            throw new CannotBeOpened("what is stored as key " + stored.get(ID) + " is none", e);
+        }
     }
 }

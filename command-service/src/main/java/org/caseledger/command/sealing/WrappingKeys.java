@@ -108,11 +108,18 @@ public final class WrappingKeys {
     void requireAllOf(WrappedKeys stored, Set<Integer> destroyed) {
         Set<Integer> known = new HashSet<>(destroyed);
         known.addAll(generations.keySet());
-        stored.anyBeside(known).ifPresent(other -> {
-            throw notHere(other, null);
-        });
-        for (int generation : generations.keySet()) {
-            stored.anyOf(generation).ifPresent(this::requireOpens);
+        try {
+            stored.anyBeside(known).ifPresent(other -> {
+                throw notHere(other, null);
+            });
+            for (int generation : generations.keySet()) {
+                stored.anyOf(generation).ifPresent(this::requireOpens);
+            }
+        } catch (CannotBeOpened e) {
+            throw new StartRefused(
+                    String.valueOf(e.getMessage()),
+                    "Somebody has written to the database of keys: restore it from a copy (docs/operating.md).",
+                    e);
         }
     }
 
@@ -124,7 +131,7 @@ public final class WrappingKeys {
         made.stream().filter(one -> !has(one)).max(Integer::compare).ifPresent(one -> {
             throw new StartRefused(
                     ENTRY + one + " was made for this ledger and is not here",
-                    "Copy the wrapping keys from where it was made (docs/operating.md).");
+                    "Copy the wrapping keys from where it was made; if it is lost everywhere, docs/operating.md says what is left to do.");
         });
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.command.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -20,12 +21,15 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.testing.Alerts;
+import org.caseledger.local.testing.HeardLog;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.health.contributor.Status;
 
+@Isolated("hears what the whole JVM says of sweeps")
 class SweepLoopTest {
     private static final Duration OFTEN = Duration.ofMillis(5);
     private static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
@@ -77,6 +81,21 @@ class SweepLoopTest {
 
         await().until(() -> asked.get() == 2);
         await().until(() -> loop.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void why_sweeps_fail_is_told_once_and_that_it_is_over() {
+        failing = 3;
+
+        List<ILoggingEvent> said = HeardLog.withInformation(SweepLoop.class.getName(), () -> {
+            loop.start();
+            await().until(() -> asked.get() == 4 && loop.health().getStatus().equals(Status.UP));
+        });
+
+        assertThat(said)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsOnlyOnce("A sweep failed and is tried again in PT0.005S: IllegalStateException")
+                .containsOnlyOnce("Sweeps end well again");
     }
 
     @Test

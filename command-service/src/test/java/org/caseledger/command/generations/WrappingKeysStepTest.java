@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.sealing.StoredDataKeys;
 import org.caseledger.command.sealing.WrappingKeys;
@@ -123,6 +127,51 @@ class WrappingKeysStepTest {
         assertThat(step(other, order.split(" "))).startsWith("1 ").contains("wrapping-1 that is not here");
 
         assertUntouched(before, other);
+    }
+
+    @Test
+    void a_generation_that_is_lost_from_every_file_is_given_up_unless_anything_is_under_it() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        step(ledger, "--new");
+        byte[] after = Files.readAllBytes(file);
+        Files.write(file, before);
+        assertThat(step(ledger, "--new"))
+                .startsWith("1 ")
+                .contains("wrapping-2 was made for this ledger and is not here")
+                .contains("docs/operating.md");
+
+        assertThat(step(ledger, "--destroy=2", NO_COPY)).startsWith("0 ").contains("destroyed wrapping-2");
+        assertThat(step(ledger, "--new")).startsWith("0 ").contains("made wrapping-3");
+
+        String used = ledger();
+        Files.write(file, after);
+        storeKeys(used, file);
+        keys(used).getCollection("generations").insertOne(new Document("_id", 2).append("made", new Date()));
+        Files.write(file, before);
+        assertThat(step(used, "--destroy=2", NO_COPY))
+                .startsWith("1 ")
+                .contains("keys of persons are stored under a wrapping-2 that is not here")
+                .hasLineCount(1);
+        assertThat(keys(used).getCollection("generations").find().first()).doesNotContainKeys("retired", "destroyed");
+    }
+
+    @Test
+    void what_somebody_changed_in_the_database_of_keys_is_told_by_the_status() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        step(ledger, "--new");
+        step(ledger, "--rewrap");
+        step(ledger, "--destroy=1", NO_COPY);
+        assertThat(step(ledger, "--status")).startsWith("0 ").hasLineCount(1);
+        Document key =
+                Objects.requireNonNull(keys(ledger).getCollection("keys").find().first());
+        keys(ledger).getCollection("keys").updateOne(key, Updates.set("wrapped", new Binary(new byte[48])));
+
+        assertThat(step(ledger, "--status"))
+                .startsWith("0 ")
+                .contains("1 keys were changed where they are stored and do not open, one of them " + key.get("_id"));
+        Files.write(file, before);
+        assertThat(step(ledger, "--status"))
+                .contains("on record as destroyed, and still here: wrapping-1; copies of what was deleted still open");
     }
 
     /** By mistake it was started with the file of the other one. */

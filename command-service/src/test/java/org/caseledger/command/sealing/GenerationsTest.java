@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -17,10 +20,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.LogEvent;
@@ -137,6 +143,157 @@ class GenerationsTest {
     }
 
     @Test
+    void one_that_was_lost_before_anything_was_under_it_is_given_up_and_the_next_has_another_number()
+            throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        Files.copy(former, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(generations::make).isInstanceOf(StartRefused.class);
+
+        generations.destroy(2);
+
+        assertThat(generations.lack()).isEmpty();
+        assertThat(generations.make()).isEqualTo(3);
+        assertThat(generations.rewrap(done -> {})).isPositive();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(3);
+    }
+
+    @Test
+    void one_that_anything_is_under_is_not_given_up_whoever_lacks_it() throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        leave(store.keys());
+        Path whole = Files.move(file, folder.resolve("whole.p12"));
+        Files.copy(former, file);
+
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("keys of persons are stored under a wrapping-2 that is not here");
+
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(generations.rewrap(done -> {})).isPositive();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(2);
+    }
+
+    /** Nor beside the wrapping keys of another ledger, nor beside a second one that is missing. */
+    @Test
+    void one_is_not_given_up_where_more_than_that_is_wrong() throws IOException {
+        Path former = Files.copy(file, folder.resolve("former.p12"));
+        generations.make();
+        generations.make();
+        Files.copy(former, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("wrapping-3 was made for this ledger and is not here");
+        Files.copy(Wrapping.file(Map.of("wrapping-1", Wrapping.key(9, 32))), file, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> generations.destroy(3))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("wrapping-1 that is not here");
+    }
+
+    @Test
+    void a_destroying_that_dies_when_it_is_gone_from_the_file_goes_on() {
+        generations.make();
+        generations.make();
+        generations.rewrap(done -> {});
+        new KnownGenerations(database).retired(2);
+        store.remove(2);
+
+        generations.destroy(2);
+
+        assertThat(generations.lack()).isEmpty();
+        generations.destroy(1);
+        assertServicesAndStepsGoOn(3);
+    }
+
+    /** The file of another machine, to which it was not copied after it was destroyed. */
+    @Test
+    void one_that_was_destroyed_elsewhere_goes_from_here_too() throws IOException {
+        generations.make();
+        WrappingStore elsewhere = copied("elsewhere.p12");
+        generations.rewrap(done -> {});
+        generations.destroy(1);
+        assertThat(generations.leftOver()).isEmpty();
+        Generations there = new Generations(database, elsewhere);
+        assertThat(there.leftOver()).containsExactly(1);
+
+        there.destroy(1);
+
+        assertThat(elsewhere.keys().has(1)).isFalse();
+        assertThat(there.leftOver()).isEmpty();
+    }
+
+    /** Whoever may write there alone would keep the keys of the forgotten readable, and an administrator would be told that they are not. */
+    @Test
+    void one_that_somebody_put_on_record_as_destroyed_is_not_called_so_while_it_is_here() {
+        generations.make();
+        leave(store.keys());
+        new KnownGenerations(database).destroyed(1);
+
+        assertThatThrownBy(() -> generations.destroy(1))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("keys are still stored under wrapping-1");
+        assertThat(generations.leftOver()).containsExactly(1);
+        assertThat(store.keys().has(1)).isTrue();
+        database.getCollection(KnownGenerations.COLLECTION).updateOne(Filters.eq("_id", 1), Updates.unset("destroyed"));
+        new KnownGenerations(database).destroyed(2);
+        assertThatThrownBy(() -> generations.destroy(2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is the newest wrapping key");
+    }
+
+    @Test
+    void keys_that_somebody_changed_or_swapped_are_counted_and_named() {
+        UUID whole = leave(store.keys());
+        UUID changed = leave(store.keys());
+        UUID swapped = leave(store.keys());
+        MongoCollection<Document> keys = database.getCollection(WrappedKeys.COLLECTION);
+        Document other = Objects.requireNonNull(
+                keys.find(Filters.eq("_id", whole.toString())).first());
+        keys.updateOne(Filters.eq("_id", changed.toString()), Updates.set("wrapped", new Binary(new byte[48])));
+        keys.replaceOne(Filters.eq("_id", swapped.toString()), new Document(other).append("_id", swapped.toString()));
+        keys.insertOne(new Document("_id", "nobody's"));
+
+        assertThat(generations.changed()).containsExactlyInAnyOrder(changed.toString(), swapped.toString(), "nobody's");
+
+        keys.deleteOne(Filters.eq("_id", "nobody's"));
+        generations.make();
+        assertThatThrownBy(() -> generations.rewrap(done -> {}))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageMatching(".*(%s|%s).*".formatted(changed, swapped));
+    }
+
+    @Test
+    void what_is_no_key_keeps_a_service_from_starting_with_one_line_that_names_it() {
+        database.getCollection(WrappedKeys.COLLECTION)
+                .insertOne(new Document("_id", "nobody's").append("generation", "1"));
+
+        assertThatThrownBy(() -> StoredDataKeys.in(database, store.keys()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("nobody's");
+    }
+
+    @Test
+    void a_key_whose_deletion_is_not_on_record_may_be_in_a_copy_under_any_that_is_left() {
+        RemainingCopies remaining = new RemainingCopies(database);
+        UUID kept = leave(store.keys());
+        UUID erased = leave(store.keys());
+        new ClosingKeys(database).delete(CASE, List.of(kept, erased));
+        generations.make();
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(1));
+
+        database.getCollection(DeletedKeys.COLLECTION).deleteOne(Filters.eq("_id", erased + "/1"));
+
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(1, 2));
+        generations.destroy(1);
+        assertThat(remaining.openingWith(CASE, Set.of(kept, erased))).isEqualTo(Set.of(2));
+        assertThat(remaining.openingWith(CASE, Set.of())).isEmpty();
+    }
+
+    @Test
     void who_runs_is_told_that_the_file_has_lost_a_generation_and_goes_on_with_what_it_had() throws IOException {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Path former = Files.copy(file, folder.resolve("former.p12"));
@@ -190,7 +347,7 @@ class GenerationsTest {
         }
 
         assertThat(new WrappedKeys(database).anyOf(1)).isEmpty();
-        assertServicesAndStepsGoOn();
+        assertServicesAndStepsGoOn(2);
     }
 
     /** It died before it had deleted it again. */
@@ -200,7 +357,7 @@ class GenerationsTest {
         changeGenerations();
         UUID left = leave(former);
 
-        assertServicesAndStepsGoOn();
+        assertServicesAndStepsGoOn(2);
         assertThat(new StoredKeyIds(database).missing(List.of(left))).containsExactly(left);
     }
 
@@ -217,13 +374,14 @@ class GenerationsTest {
         }
     }
 
-    private void assertServicesAndStepsGoOn() {
+    /** @param newest of which nothing older is left */
+    private void assertServicesAndStepsGoOn(int newest) {
         try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
             assertThat(next.takeUnused()).isNotNull();
         }
         assertThat(generations.rewrap(done -> {})).isZero();
-        generations.make();
-        generations.destroy(2);
+        assertThat(generations.make()).isEqualTo(newest + 1);
+        generations.destroy(newest);
         try (StoredDataKeys next = StoredDataKeys.in(database, store.keys())) {
             assertThat(next.takeUnused()).isNotNull();
         }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.service.repeating.ToldFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class Signing implements Repeated, HealthIndicator {
     private volatile String failure = "";
     private volatile int failures;
     private boolean isOver;
+    private final ToldFailure told = new ToldFailure();
 
     Signing(Signer signer, Duration every, MeterRegistry meters) {
         this.signer = signer;
@@ -70,7 +72,7 @@ final class Signing implements Repeated, HealthIndicator {
         }
         try {
             signer.sign();
-            if (failures > 0) {
+            if (told.hasEnded()) {
                 LOG.info("A checkpoint is signed again");
             }
             refuses = null;
@@ -79,11 +81,13 @@ final class Signing implements Repeated, HealthIndicator {
             refuses = e.getMessage();
             failures++;
             isOver = failures >= SEVERAL && !(e instanceof SignedFileLost);
-            LOG.error("No checkpoint is signed: {}", e.getMessage());
+            if (told.isNew(String.valueOf(e.getMessage()))) {
+                LOG.error("No checkpoint is signed: {}", e.getMessage());
+            }
         } catch (RuntimeException e) { // it is tried again
             refuses = null;
             String why = NestedExceptionUtils.getMostSpecificCause(e).toString();
-            if (failures == 0 || !why.equals(failure)) { // else it would be told every few seconds
+            if (told.isNew(why)) {
                 LOG.warn("No checkpoint was signed, and it is tried again every {} s: {}", every.toSeconds(), why, e);
             }
             failure = why;

@@ -56,7 +56,7 @@ final class EventStream {
         try {
             follow(client, open, wanted, cursor, life);
             client.complete();
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             LOG.debug("A subscriber went away", e);
             client.completeWithError(e);
         } catch (InterruptedException e) {
@@ -92,7 +92,11 @@ final class EventStream {
     }
 
     private static void write(ResponseBodyEmitter client, byte[] frames) throws IOException {
-        client.send(frames, MediaType.TEXT_EVENT_STREAM);
+        try {
+            client.send(frames, MediaType.TEXT_EVENT_STREAM);
+        } catch (IllegalStateException e) {
+            throw new IOException("the stream has ended", e);
+        }
     }
 
     private static byte[] frames(FeedPage page) {

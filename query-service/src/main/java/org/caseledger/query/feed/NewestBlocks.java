@@ -44,7 +44,7 @@ final class NewestBlocks implements SmartLifecycle {
     private boolean ending;
     private @Nullable Thread tail;
     /** Of the tail's thread alone. */
-    private final ToldFailure lost = new ToldFailure();
+    private final ToldFailure failing = new ToldFailure();
 
     NewestBlocks(LogReader log, LogNotifier bell) {
         this.log = log;
@@ -128,7 +128,7 @@ final class NewestBlocks implements SmartLifecycle {
                 LOG.error("The feed stops: {}", e.getMessage(), e);
                 stopAt(e);
                 return;
-            } catch (RuntimeException e) { // whatever it is, whoever waits for events waits for this thread
+            } catch (RuntimeException | Error e) { // whatever it is, whoever waits for events waits for this thread
                 tell(e);
                 if (!Pause.of(PAUSE)) {
                     return;
@@ -141,10 +141,10 @@ final class NewestBlocks implements SmartLifecycle {
     }
 
     /** Once for each, not every second. */
-    private void tell(RuntimeException failure) {
-        if (lost.isNew(failure.getClass().getSimpleName())) {
+    private void tell(Throwable failure) {
+        if (failing.isNew(failure.getClass().getSimpleName())) {
             LOG.warn(
-                    "The feed's tail lost the store and begins again every {} s: {}",
+                    "The feed's tail fails and begins again every {} s: {}",
                     PAUSE.toSeconds(),
                     failure.getMessage(),
                     failure);
@@ -154,10 +154,11 @@ final class NewestBlocks implements SmartLifecycle {
     private void followFromHead() throws InterruptedException {
         Head head = log.head();
         begin(head.position());
-        if (lost.hasEnded()) {
-            LOG.info("The feed's tail follows the log again");
-        }
         try (LogTail blocks = new LogTail(log, bell, head.position(), head.hash())) {
+            keep(blocks.next(Duration.ZERO)); // which reads: that the head is known is not enough
+            if (failing.hasEnded()) {
+                LOG.info("The feed's tail follows the log again");
+            }
             while (isRunning()) {
                 keep(blocks.next(LOOK));
             }

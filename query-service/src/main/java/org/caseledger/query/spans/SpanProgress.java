@@ -21,7 +21,13 @@ final class SpanProgress {
     /** -1 before anything was written. */
     long position() {
         Document stored = progress.find(Filters.eq("_id", id)).first();
-        return stored == null ? -1 : stored.getLong(Documents.POSITION);
+        if (stored == null) {
+            return -1;
+        }
+        if (stored.get(Documents.POSITION) instanceof Long position) {
+            return position;
+        }
+        throw new IllegalStateException("their progress is wrong in " + Documents.POSITION);
     }
 
     /** Fails where another process moved it, or somebody dropped it: cells are only added to a page whose earlier ones are there. */

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewCheck<V> {
     private final ReadModel<V> model;
-    private final long token;
+    /** Absent where nobody can read it. */
+    private final OptionalLong token;
+
     private final Optional<PutAside> aside;
     private final Map<String, RawBsonDocument> stored = new TreeMap<>();
     private final Map<String, Long> missing = new TreeMap<>();
@@ -35,7 +38,7 @@ final class ViewCheck<V> {
 
     private final Recount<V> recount;
 
-    private ViewCheck(ReadModel<V> model, long token, Optional<PutAside> aside) {
+    private ViewCheck(ReadModel<V> model, OptionalLong token, Optional<PutAside> aside) {
         this.model = model;
         this.token = token;
         this.aside = aside;
@@ -62,7 +65,7 @@ final class ViewCheck<V> {
     }
 
     long lastPosition() {
-        return stored.values().stream().mapToLong(ViewCheck::position).reduce(token, Math::max);
+        return stored.values().stream().mapToLong(ViewCheck::position).reduce(position(), Math::max);
     }
 
     void count(Block block) {
@@ -77,13 +80,20 @@ final class ViewCheck<V> {
     private boolean takes(String id, long position) {
         RawBsonDocument document = stored.get(id);
         boolean takes = document != null && position <= position(document);
-        if (!takes && position <= token) {
+        if (!takes && position <= position()) {
             missing.putIfAbsent(id, position);
         }
         return takes;
     }
 
+    private long position() {
+        return token.orElse(-1);
+    }
+
     private @Nullable String difference() {
+        if (token.isEmpty()) {
+            return "its token is wrong in " + Documents.POSITION;
+        }
         if (!unreadable.isEmpty()) {
             Map.Entry<String, String> first = unreadable.entrySet().iterator().next();
             return "document " + first.getKey() + " " + first.getValue();
@@ -147,11 +157,17 @@ final class ViewCheck<V> {
         }
     }
 
-    private static long token(ReadModel<?> model, MongoDatabase database) {
+    /** Before the first event where there is none. */
+    private static OptionalLong token(ReadModel<?> model, MongoDatabase database) {
         Document token = database.getCollection("tokens")
                 .find(Filters.eq("processor", model.stored()))
                 .first();
-        return token == null ? -1 : token.getLong(Documents.POSITION);
+        if (token == null) {
+            return OptionalLong.of(-1);
+        }
+        return token.get(Documents.POSITION) instanceof Long position
+                ? OptionalLong.of(position)
+                : OptionalLong.empty();
     }
 
     private static long position(RawBsonDocument document) {

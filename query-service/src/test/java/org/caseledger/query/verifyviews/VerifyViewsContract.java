@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
@@ -113,6 +114,41 @@ abstract class VerifyViewsContract {
                 .containsPattern("casefiles .*DIFFERS: document " + record.get("_id") + " cannot be read")
                 .containsPattern("spans .*DIFFERS: they cannot be computed from the records")
                 .containsPattern("daybook .*equal");
+    }
+
+    /** Whoever may write there must not keep the other views from being checked. */
+    @Test
+    void a_token_that_names_no_position_is_named_and_the_other_views_are_checked() {
+        MongoCollection<Document> tokens = service.log().views().getCollection("tokens");
+        Document token = Objects.requireNonNull(
+                tokens.find(Filters.regex("processor", "^centres")).first());
+        for (Bson damage : List.of(Updates.set("position", "7"), Updates.unset("position"))) {
+            tokens.updateOne(Filters.eq("_id", token.get("_id")), damage);
+
+            PrintedRun run = verify();
+            tokens.replaceOne(Filters.eq("_id", token.get("_id")), token);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.printed())
+                    .containsPattern("centres .*DIFFERS: its token is wrong in position")
+                    .containsPattern("casefiles .*equal")
+                    .containsPattern("daybook .*equal");
+        }
+    }
+
+    @Test
+    void a_place_of_spans_that_names_no_position_is_named_and_the_views_are_checked() {
+        MongoCollection<Document> progress = service.log().views().getCollection("progress");
+        Document place = Objects.requireNonNull(progress.find().first());
+        progress.updateOne(Filters.eq("_id", place.get("_id")), Updates.set("position", "7"));
+
+        PrintedRun run = verify();
+        progress.replaceOne(Filters.eq("_id", place.get("_id")), place);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed())
+                .containsPattern("spans .*DIFFERS: .*their progress is wrong in position")
+                .containsPattern("casefiles .*equal");
     }
 
     @Test

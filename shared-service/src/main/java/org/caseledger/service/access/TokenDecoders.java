@@ -9,6 +9,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
@@ -35,6 +36,8 @@ final class TokenDecoders {
     private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
     private static final String PERSON = "caseledger.access.person";
     private static final String LOCAL_KEY = "caseledger.access.local-key";
+    private static final String PLAIN = "http";
+    private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
     private static final OAuth2TokenValidator<Jwt> LIFETIME = new TokenLifetime(Clock.systemUTC());
 
     private TokenDecoders() {}
@@ -51,7 +54,7 @@ final class TokenDecoders {
                     "Set " + ISSUER + " to your token issuer"
                             + (ledger.isDemo() ? ", or " + LOCAL_KEY + " to a public key." : "."));
         }
-        requireAddress(uri);
+        requireTls(address(uri), ledger);
         if (issuer.getAudiences().stream().allMatch(String::isBlank)) {
             throw new StartRefused(
                     "Tokens that " + uri + " made for other applications would be believed",
@@ -66,11 +69,11 @@ final class TokenDecoders {
     }
 
     /** What is no address is never reached; whether it is an issuer's shows when it is asked. */
-    private static void requireAddress(String uri) {
+    private static URI address(String uri) {
         try {
             URI address = new URI(uri);
-            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
-                return;
+            if (address.getHost() != null && List.of(PLAIN, "https").contains(address.getScheme())) {
+                return address;
             }
         } catch (URISyntaxException notEvenThat) {
             // said below
@@ -78,6 +81,21 @@ final class TokenDecoders {
         throw new StartRefused(
                 ISSUER + " is no address: " + uri,
                 "Set it to that of your token issuer, such as https://issuer.example/realms/department.");
+    }
+
+    /** Whoever stands between would give keys of his own, and be anybody. */
+    private static void requireTls(URI address, Ledger ledger) {
+        if (ledger.isDemo()
+                || !address.getScheme().equals(PLAIN)
+                || THIS_MACHINE.contains(address.getHost().toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        throw new StartRefused(
+                ISSUER + " is " + address + ", and whoever stands between could give a " + ledger.purpose()
+                        + " ledger keys of his own",
+                "Set it to https:" + address.getRawSchemeSpecificPart() + ", which the issuer's tokens must name too;"
+                        + " without TLS only an issuer on this machine is asked: " + String.join(", ", THIS_MACHINE)
+                        + ".");
     }
 
     private static JwtDecoder local(Path file, Ledger ledger) {

@@ -94,10 +94,7 @@ class TokenDecodersTest {
                 "https:/issuer.example",
                 "ftp://issuer.example",
                 "https://issuer example")) {
-            OAuth2ResourceServerProperties.Jwt issuer = issuer(address);
-            issuer.setAudiences(List.of("caseledger"));
-
-            assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), issuer, PRODUCTION))
+            assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), asked(address), PRODUCTION))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("issuer-uri")
                     .hasMessageContaining(address)
@@ -105,12 +102,42 @@ class TokenDecodersTest {
         }
     }
 
+    /** Whoever stands between could give keys of his own, and be anybody. */
+    @Test
+    void a_production_ledger_asks_its_issuer_over_https() {
+        for (String address : List.of(
+                "http://issuer.example/realms/department", "http://127.0.0.1.example", "http://10.0.0.7:8080")) {
+            assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("sub", null), asked(address), PRODUCTION))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("issuer-uri")
+                    .hasMessageContaining(address)
+                    .hasMessageContaining("PRODUCTION")
+                    .hasMessageContaining("https://" + address.substring("http://".length()));
+        }
+    }
+
+    @Test
+    void an_issuer_on_the_same_machine_may_be_asked_without_tls() {
+        for (String address : List.of(
+                "http://localhost:8080/realms/department",
+                "http://LOCALHOST",
+                "http://127.0.0.1:8080",
+                "http://[::1]:8080")) {
+            assertThat(TokenDecoders.decoder(new AccessSettings("sub", null), asked(address), PRODUCTION))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void a_demo_may_ask_its_issuer_without_tls() {
+        assertThat(TokenDecoders.decoder(new AccessSettings("sub", null), asked("http://issuer.example"), DEMO))
+                .isNotNull();
+    }
+
     @Test
     void a_claim_without_a_name_does_not_start() {
-        OAuth2ResourceServerProperties.Jwt issuer = issuer("https://issuer.example");
-        issuer.setAudiences(List.of("caseledger"));
-
-        assertThatThrownBy(() -> TokenDecoders.decoder(new AccessSettings("", null), issuer, PRODUCTION))
+        assertThatThrownBy(() -> TokenDecoders.decoder(
+                        new AccessSettings("", null), asked("https://issuer.example"), PRODUCTION))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("caseledger.access.person");
     }
@@ -156,6 +183,12 @@ class TokenDecodersTest {
         return audiences.length == 0
                 ? token.build()
                 : token.audience(List.of(audiences)).build();
+    }
+
+    private static OAuth2ResourceServerProperties.Jwt asked(String uri) {
+        OAuth2ResourceServerProperties.Jwt issuer = issuer(uri);
+        issuer.setAudiences(List.of("caseledger"));
+        return issuer;
     }
 
     private static OAuth2ResourceServerProperties.Jwt issuer(@org.jspecify.annotations.Nullable String uri) {

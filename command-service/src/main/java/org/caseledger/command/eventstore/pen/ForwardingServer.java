@@ -21,6 +21,7 @@ final class ForwardingServer implements AutoCloseable {
     private final PeerHandshake handshake;
     private final Sealer sealer;
     private final LogCollection log;
+    private final RefusedPeers refused = new RefusedPeers();
     private final List<ForwardReceiver> open = new CopyOnWriteArrayList<>();
 
     private ForwardingServer(ServerSocket socket, PeerHandshake handshake, Sealer sealer, LogCollection log) {
@@ -89,10 +90,11 @@ final class ForwardingServer implements AutoCloseable {
         try {
             receiver = ForwardReceiver.met(peer, handshake, sealer, log);
         } catch (IOException e) {
-            LOG.warn("A connection from {} was refused: {}", peer.getRemoteSocketAddress(), e.getMessage());
+            refused.refused(peer.getInetAddress(), e);
             closeQuietly(peer);
             return;
         }
+        refused.letIn(peer.getInetAddress());
         open.add(receiver);
         try {
             receiver.receive();

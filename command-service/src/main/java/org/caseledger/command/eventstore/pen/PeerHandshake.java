@@ -80,7 +80,8 @@ final class PeerHandshake {
             byte[] proof, String as, byte[] drawn, byte[] answered, PenHolder sender, PenHolder holder)
             throws IOException {
         if (!MessageDigest.isEqual(proof, proof(as, drawn, answered, sender, holder))) {
-            throw new IOException("it knows another secret, or is of another ledger");
+            throw new IOException(
+                    "it knows another secret (CASELEDGER_PEN_SECRET, the same on all nodes), or is of another ledger");
         }
     }
 

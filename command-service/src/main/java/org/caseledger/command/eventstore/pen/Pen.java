@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.service.append.Appender;
 import org.caseledger.service.append.Sealer;
+import org.caseledger.service.repeating.ToldFailure;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,9 @@ public final class Pen implements AutoCloseable {
     private volatile @Nullable ForwardingConnection other;
     /** Of the thread alone. */
     private long term;
+
+    private final ToldFailure unreached = new ToldFailure();
+    private final ToldFailure unknown = new ToldFailure();
 
     private long renewedAt;
     private @Nullable PenHolder silent;
@@ -142,13 +146,18 @@ public final class Pen implements AutoCloseable {
         while (!closing) {
             try {
                 turn();
+                if (unknown.hasEnded()) {
+                    LOG.info("The pen is looked at again");
+                }
             } catch (MongoException e) {
                 if (held && System.nanoTime() - renewedAt > PenLease.LAPSES_AFTER.toNanos()) {
                     held = false;
                 }
                 LOG.debug("Who has the pen could not be asked", e);
             } catch (RuntimeException e) {
-                LOG.warn("The pen was not looked at", e);
+                if (unknown.isNew(e.getClass().getSimpleName())) {
+                    LOG.warn("The pen was not looked at, which is tried every second", e);
+                }
             }
             awaitReason();
         }
@@ -173,6 +182,7 @@ public final class Pen implements AutoCloseable {
             ForwardingConnection known = other;
             other = null;
             retire(known);
+            unreached.hasEnded(); // there is nobody to reach
             LOG.info("This node has the pen, term {}", term);
         } else {
             held = false;
@@ -194,9 +204,15 @@ public final class Pen implements AutoCloseable {
         if (holder != null && !closing && !isAvoided(holder)) {
             try {
                 other = ForwardingConnection.to(holder, sockets, handshake, this::look);
+                unreached.hasEnded(); // which the next line says
                 LOG.info("This node forwards to {}", holder);
             } catch (IOException e) {
-                LOG.warn("{} cannot be reached ({}): this node seals by itself", holder, e.getMessage());
+                if (unreached.isNew(holder + " " + e.getMessage())) {
+                    LOG.warn(
+                            "{} cannot be reached, which is tried every second ({}): this node seals by itself",
+                            holder,
+                            e.getMessage());
+                }
             }
         }
     }
