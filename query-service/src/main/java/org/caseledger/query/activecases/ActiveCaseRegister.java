@@ -72,6 +72,11 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
     }
 
     @Override
+    public Set<Class<? extends CaseEvent>> changesEarlierDays() {
+        return Set.of();
+    }
+
+    @Override
     public Stream<ActiveCase> lines(CaseAt of) {
         return movements(of)
                 .reduce((earlier, later) -> later)

@@ -70,6 +70,12 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
         return READS;
     }
 
+    /** A plan takes the place of the one before it on all days. */
+    @Override
+    public Set<Class<? extends CaseEvent>> changesEarlierDays() {
+        return Set.of(FollowUpPlanned.class);
+    }
+
     @Override
     public Stream<FollowUpOnList> lines(CaseAt of) {
         List<Slot> slots = new ArrayList<>();

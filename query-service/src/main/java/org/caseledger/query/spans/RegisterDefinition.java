@@ -37,6 +37,14 @@ public interface RegisterDefinition<L> {
     /** Types of events that its rows depend on; what puts one right counts without being named. */
     Set<Class<? extends CaseEvent>> reads();
 
+    /**
+     * Types of those events of which each may change rows of days before the one on which it happened, as whatever counts from a later day on does. What puts an entry right may
+     * without being named. The fewer, the fewer days are asked again with each event; a contract with a test.
+     */
+    default Set<Class<? extends CaseEvent>> changesEarlierDays() {
+        return reads();
+    }
+
     Stream<L> lines(CaseAt of);
 
     /** Rows that a line is, none before its due day; those of one kind on one day are of different lines. */

@@ -76,7 +76,7 @@ final class SpansOfCase<L> {
         return entries.recorded().stream()
                 .filter(event -> event.position() <= position)
                 .reduce((earlier, later) -> later)
-                .map(last -> known(last.sequence()))
+                .map(last -> known(last.sequence(), LocalDate.MIN))
                 .orElse(Set.of());
     }
 
@@ -85,7 +85,7 @@ final class SpansOfCase<L> {
     }
 
     private void know(RecordedEntry event) {
-        Set<DaysOfRow> now = known(event.sequence());
+        Set<DaysOfRow> now = known(event.sequence(), changedFrom(event.event()));
         if (now.equals(open.keySet())) {
             return;
         }
@@ -103,19 +103,41 @@ final class SpansOfCase<L> {
         }
     }
 
-    private Set<DaysOfRow> known(long sequence) {
-        Set<DaysOfRow> all = new LinkedHashSet<>();
-        Map<RegisterRow, Integer> running = new HashMap<>();
+    /** First day on which rows may be others than before the event. */
+    private LocalDate changedFrom(CaseEvent event) {
+        return CaseEntries.isCorrection(event) || register.changesEarlierDays().contains(event.getClass())
+                ? LocalDate.MIN
+                : event.occurredOn();
+    }
+
+    /** @param changedFrom first day on which rows may be others than those that are open */
+    private Set<DaysOfRow> known(long sequence, LocalDate changedFrom) {
         CaseAt known = CaseAt.known(UUID.fromString(caseId), entries, sequence);
         SortedSet<LocalDate> turning = register.turningDays(known).collect(Collectors.toCollection(TreeSet::new));
         if (turning.isEmpty()) {
-            return all;
+            return Set.of();
         }
-        if (rowsStay) {
-            rows(known.on(turning.last()))
-                    .forEach(row ->
-                            all.add(new DaysOfRow(row, Math.toIntExact(row.due().toEpochDay()), Span.OPEN_DAY)));
-            return all;
+        return rowsStay ? staying(known.on(turning.last())) : turning(known, turning.tailSet(changedFrom), changedFrom);
+    }
+
+    private Set<DaysOfRow> staying(CaseAt last) {
+        Set<DaysOfRow> all = new LinkedHashSet<>();
+        rows(last)
+                .forEach(row ->
+                        all.add(new DaysOfRow(row, Math.toIntExact(row.due().toEpochDay()), Span.OPEN_DAY)));
+        return all;
+    }
+
+    private Set<DaysOfRow> turning(CaseAt known, SortedSet<LocalDate> turning, LocalDate changedFrom) {
+        Set<DaysOfRow> all = new LinkedHashSet<>();
+        Map<RegisterRow, Integer> running = new HashMap<>();
+        long dayBefore = changedFrom.toEpochDay() - 1;
+        for (DaysOfRow days : open.keySet()) {
+            if (days.until() < dayBefore) {
+                all.add(days);
+            } else if (days.from() <= dayBefore) {
+                running.put(days.row(), days.from());
+            }
         }
         for (LocalDate day : turning) {
             int today = Math.toIntExact(day.toEpochDay());

@@ -54,6 +54,9 @@ abstract class RegistersContract extends QueryServiceContract {
     private static final int QUESTIONS_OF_A_KIND = Tries.of(1, 10);
     private static final int PAGE = 7;
     private static final int LIVES = Tries.of(8, 500);
+    /** Few are resolved again so much later that a follow-up had fallen due meanwhile. */
+    private static final int REPLANNED_LIVES = Tries.of(200, 1_000);
+
     private static final int DAYS_OF_LIFE = 400;
     private static final AccessScope OFFICER =
             new AccessScope("state-officer", Set.of(Role.STATE_OFFICER), Set.of(), null, false);
@@ -104,13 +107,44 @@ abstract class RegistersContract extends QueryServiceContract {
         }
     }
 
+    @Test
+    void an_event_changes_rows_of_earlier_days_only_where_the_register_says_so() {
+        for (int life = 0; life < REPLANNED_LIVES; life++) {
+            List<CaseEvent> events = RandomCase.of(random, UUID.randomUUID());
+            KnownLife lived = new KnownLife(events.get(0).caseId()).then(events.toArray(Event[]::new));
+            for (RegisterDefinition<?> register : service.beans(RegisterDefinition.class)) {
+                Set<Class<? extends CaseEvent>> changing = new HashSet<>(register.reads());
+                changing.removeAll(register.changesEarlierDays());
+                for (int i = 1; i < events.size(); i++) {
+                    if (changing.contains(events.get(i).getClass())) {
+                        assertEarlierDaysStay(register, lived.known(i - 1), lived.known(i), events.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private static <L> void assertEarlierDaysStay(
+            RegisterDefinition<L> register, CaseAt before, CaseAt after, CaseEvent event) {
+        for (LocalDate day = RandomCase.BEGAN; day.isBefore(event.occurredOn()); day = day.plusDays(1)) {
+            LocalDate of = day;
+            assertThat(rows(register, after.on(of)))
+                    .as(() -> "%s on %s, before and after %s".formatted(register, of, event))
+                    .isEqualTo(rows(register, before.on(of)));
+        }
+    }
+
+    private static <L> Set<RegisterRow> rows(RegisterDefinition<L> register, CaseAt of) {
+        return register.lines(of).flatMap(register::rows).collect(Collectors.toSet());
+    }
+
     /** Also after the last event: what is due or counted in days turns later. */
     private static <L> void assertTurnsOnTurningDays(RegisterDefinition<L> register, CaseAt known) {
         Set<LocalDate> turning = register.turningDays(known).collect(Collectors.toSet());
         Set<RegisterRow> before = Set.of();
         for (int day = 0; day < DAYS_OF_LIFE; day++) {
             CaseAt of = known.on(RandomCase.BEGAN.plusDays(day));
-            Set<RegisterRow> rows = register.lines(of).flatMap(register::rows).collect(Collectors.toSet());
+            Set<RegisterRow> rows = rows(register, of);
             assertThat(rows.equals(before) || turning.contains(of.day()))
                     .as(() -> "%s turns on %s, known at %d".formatted(register, of.day(), known.sequence()))
                     .isTrue();

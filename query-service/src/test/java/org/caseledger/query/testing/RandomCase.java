@@ -257,7 +257,7 @@ public final class RandomCase {
                 .allMatch(movement -> standing.get(movement) instanceof TransferAccepted);
     }
 
-    /** A movement stays between its neighbours. */
+    /** A movement stays between its neighbours; the last one may have been months later. */
     private LocalDate redated(int sequence, CaseEvent entry) {
         int at = movements.indexOf(sequence);
         if (at < 0) {
@@ -265,7 +265,7 @@ public final class RandomCase {
         }
         LocalDate first = standing.get(movements.get(at - 1)).occurredOn();
         return at == movements.size() - 1
-                ? between(first, day(entry.occurredOn()))
+                ? between(first, random.nextInt(4) == 0 ? LAST : day(entry.occurredOn()))
                 : between(first, standing.get(movements.get(at + 1)).occurredOn());
     }
 
