@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.PlaceLegalHold;
@@ -66,13 +65,10 @@ final class ErasureController {
                 now.erasedWith().stream().sorted().toList(),
                 erased.map(PersonalDataErased::keyDeletedAt).orElse(null),
                 erased.map(PersonalDataErased::unrecoverableFrom).orElse(null),
-                List.copyOf(erased.isPresent() ? copies.openingWith(id, keysOf(id)) : copies.openingWith(id))));
-    }
-
-    private Set<UUID> keysOf(UUID id) {
-        return log.events(id.toString(), 0).stream()
-                .flatMap(event -> PersonalSealing.keysOf(event).stream())
-                .collect(Collectors.toSet());
+                List.copyOf(
+                        erased.isPresent()
+                                ? copies.openingWith(id, PersonalSealing.keysOf(log.events(id.toString(), 0)))
+                                : copies.openingWith(id))));
     }
 
     private static ProblemException unknown() {

@@ -1,6 +1,5 @@
 package org.caseledger.command.forgetting;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.eventstore.StoredLife;
@@ -31,9 +30,7 @@ final class KeysOfCases {
 
     /** Under which anything is sealed in it, also in what was retracted. */
     Set<UUID> of(UUID caseId) {
-        Set<UUID> keys = new LinkedHashSet<>();
-        log.events(caseId.toString(), 0).forEach(event -> keys.addAll(PersonalSealing.keysOf(event)));
-        return keys;
+        return PersonalSealing.keysOf(log.events(caseId.toString(), 0));
     }
 
     private CaseNow now(UUID caseId) {

@@ -1,7 +1,9 @@
 package org.caseledger.command.sealing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.personal.PersonalText;
 import org.caseledger.eventlog.LogEvent;
@@ -59,6 +61,13 @@ public final class PersonalSealing {
         return sealed == null
                 ? List.of()
                 : SealedPart.of(sealed).stream().map(SealedPart::key).toList();
+    }
+
+    /** The same of several events, in their order. */
+    public static Set<UUID> keysOf(List<LogEvent> events) {
+        Set<UUID> keys = new LinkedHashSet<>();
+        events.forEach(event -> keys.addAll(keysOf(event)));
+        return keys;
     }
 
     /**

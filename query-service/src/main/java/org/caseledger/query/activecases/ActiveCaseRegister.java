@@ -71,6 +71,7 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
         return READS;
     }
 
+    /** A row says nothing but what had happened by its day. */
     @Override
     public Set<Class<? extends CaseEvent>> changesEarlierDays() {
         return Set.of();

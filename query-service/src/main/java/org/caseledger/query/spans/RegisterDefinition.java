@@ -38,8 +38,8 @@ public interface RegisterDefinition<L> {
     Set<Class<? extends CaseEvent>> reads();
 
     /**
-     * Types of those events of which each may change rows of days before the one on which it happened, as whatever counts from a later day on does. What puts an entry right may
-     * without being named. The fewer, the fewer days are asked again with each event; a contract with a test.
+     * Types of events that may change rows of days before the one on which they happened; what puts an entry right may without being named.
+     * With each of the others these days are not asked about again: a contract with a test.
      */
     default Set<Class<? extends CaseEvent>> changesEarlierDays() {
         return reads();
