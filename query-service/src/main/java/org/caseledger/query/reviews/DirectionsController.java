@@ -110,9 +110,8 @@ class DirectionsController {
     ResponseEntity<DirectionAnswer> direction(AccessScope scope, @PathVariable UUID id, @PathVariable UUID direction) {
         Moment now = moments.of(null, null, reviews);
         AnsweredAt standpoint = standpoints.at(now.position());
-        DirectionOnList found = reviews.directions(new CentreFilter(scope, null, null), now)
-                .filter(given ->
-                        given.reviewId().equals(id) && given.directionId().equals(direction))
+        DirectionOnList found = reviews.directions(new CentreFilter(scope, null, null), now, id)
+                .filter(given -> given.directionId().equals(direction))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "DIRECTION_UNKNOWN"));
         return standpoint.answer(new DirectionAnswer(found, standpoint.position(), standpoint.time()));

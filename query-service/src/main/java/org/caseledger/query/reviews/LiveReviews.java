@@ -1,6 +1,7 @@
 package org.caseledger.query.reviews;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
@@ -21,19 +22,31 @@ class LiveReviews extends ViewInMemory<ReviewRecord> {
         super(model, database);
     }
 
-    Stream<ReviewInBook> visibleTo(AccessScope scope, Moment moment) {
+    /** Those that were held by then, as far as was known. */
+    Stream<FoundReview> visibleTo(AccessScope scope, Moment moment) {
         return visibleTo(scope)
-                .filter(stored -> stored.value().held().position() <= moment.position())
-                .map(stored ->
-                        ReviewInBook.of(stored, directions(new CentreFilter(scope, null, null), stored, moment)));
+                .map(FoundReview::new)
+                .filter(found -> found.held().position() <= moment.position());
+    }
+
+    Optional<FoundReview> visibleTo(AccessScope scope, Moment moment, UUID id) {
+        return one(id.toString())
+                .filter(stored -> sees(scope, stored.value()))
+                .map(FoundReview::new)
+                .filter(found -> found.held().position() <= moment.position());
+    }
+
+    /** As it stood at a moment, with its directions to centres that they see. */
+    ReviewInBook line(FoundReview found, AccessScope scope, Moment moment) {
+        return ReviewInBook.of(found.stored(), directions(new CentreFilter(scope, null, null), found.stored(), moment));
     }
 
     Stream<ViewDocument<ReviewRecord>> visibleTo(AccessScope scope) {
         return all().filter(stored -> sees(scope, stored.value()));
     }
 
-    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment) {
-        return all().flatMap(stored -> directions(centres, stored, moment));
+    Stream<DirectionOnList> directions(CentreFilter centres, Moment moment, UUID review) {
+        return one(review.toString()).stream().flatMap(stored -> directions(centres, stored, moment));
     }
 
     /** Those in one state, of which there are few beside those that were ever given. */

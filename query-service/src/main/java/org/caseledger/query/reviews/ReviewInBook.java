@@ -1,13 +1,10 @@
 package org.caseledger.query.reviews;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.ReviewLevel;
-import org.caseledger.query.listing.Fact;
 import org.caseledger.query.projection.ViewDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +23,7 @@ record ReviewInBook(
         LocalDate from,
         LocalDate to,
         @Nullable String by,
-        List<DirectionOnList> directions,
-        @JsonIgnore Fact held) {
-    static final Comparator<ReviewInBook> NEWEST_FIRST = Comparator.comparing(ReviewInBook::held, Fact.NEWEST_FIRST);
-
+        List<DirectionOnList> directions) {
     static ReviewInBook of(ViewDocument<ReviewRecord> stored, Stream<DirectionOnList> directions) {
         ReviewRecord review = stored.value();
         return new ReviewInBook(
@@ -40,7 +34,6 @@ record ReviewInBook(
                 review.from(),
                 review.to(),
                 review.by(),
-                directions.toList(),
-                review.held());
+                directions.toList());
     }
 }

@@ -74,17 +74,26 @@ class ReviewsController {
         Districts.require(district);
         Moment now = moments.of(null, null, reviews);
         DayRange days = new DayRange(from, to);
-        Stream<ReviewInBook> asked = reviews.visibleTo(scope, now)
-                .filter(review -> district == null || district.equals(review.district()))
-                .filter(review -> level == null || review.level() == level)
-                .filter(review -> days.have(review.heldOn()));
+        Stream<FoundReview> asked = reviews.visibleTo(scope, now)
+                .filter(found ->
+                        district == null || district.equals(found.review().district()))
+                .filter(found -> level == null || found.review().level() == level)
+                .filter(found -> days.have(found.held().on()));
         AnsweredAt standpoint = standpoints.at(now.position());
         if (export.wanted()) {
-            return export.of(ReviewsTable.TABLE, standpoint, asked, ReviewInBook.NEWEST_FIRST);
+            return export.of(
+                    ReviewsTable.TABLE,
+                    standpoint,
+                    asked.sorted(FoundReview.NEWEST_FIRST).map(found -> reviews.line(found, scope, now)));
         }
-        ListPage<ReviewInBook> page = NewestFirst.page(asked, ReviewInBook::held, cursor, PageSize.of(limit));
-        return standpoint.answer(
-                new ReviewsPage(page.entries(), page.next(), standpoint.position(), standpoint.time()));
+        ListPage<FoundReview> page = NewestFirst.page(asked, FoundReview::held, cursor, PageSize.of(limit));
+        return standpoint.answer(new ReviewsPage(
+                page.entries().stream()
+                        .map(found -> reviews.line(found, scope, now))
+                        .toList(),
+                page.next(),
+                standpoint.position(),
+                standpoint.time()));
     }
 
     /** One review with its directions as they stand today. Only directions to centres that the caller sees. */
@@ -92,9 +101,8 @@ class ReviewsController {
     ResponseEntity<ReviewAnswer> review(AccessScope scope, @PathVariable UUID id) {
         Moment now = moments.of(null, null, reviews);
         AnsweredAt standpoint = standpoints.at(now.position());
-        ReviewInBook found = reviews.visibleTo(scope, now)
-                .filter(review -> review.reviewId().equals(id))
-                .findFirst()
+        ReviewInBook found = reviews.visibleTo(scope, now, id)
+                .map(review -> reviews.line(review, scope, now))
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "REVIEW_UNKNOWN"));
         return standpoint.answer(new ReviewAnswer(found, standpoint.position(), standpoint.time()));
     }
