@@ -37,6 +37,8 @@ final class ViewCheck<V> {
     private final Map<String, String> unreadable = new TreeMap<>();
 
     private final Recount<V> recount;
+    /** The last of the log's that was read. */
+    private long counted = -1;
 
     private ViewCheck(ReadModel<V> model, OptionalLong token, Optional<PutAside> aside) {
         this.model = model;
@@ -70,6 +72,7 @@ final class ViewCheck<V> {
 
     void count(Block block) {
         recount.count(block);
+        counted = block.lastPosition();
     }
 
     ViewsCheck.Result result() {
@@ -93,6 +96,9 @@ final class ViewCheck<V> {
     private @Nullable String difference() {
         if (token.isEmpty()) {
             return "its token is wrong in " + Documents.POSITION;
+        }
+        if (position() > counted) {
+            return "its token is at position %d, and the log ends at %d".formatted(position(), counted);
         }
         if (!unreadable.isEmpty()) {
             Map.Entry<String, String> first = unreadable.entrySet().iterator().next();

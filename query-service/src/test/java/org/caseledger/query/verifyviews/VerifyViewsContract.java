@@ -136,6 +136,26 @@ abstract class VerifyViewsContract {
         }
     }
 
+    /** As where the log was restored from an older copy: what it is given from there on the view would never have. */
+    @Test
+    void a_token_beyond_the_end_of_the_log_is_named_and_the_other_views_are_checked() {
+        MongoCollection<Document> tokens = service.log().views().getCollection("tokens");
+        Document token = Objects.requireNonNull(
+                tokens.find(Filters.regex("processor", "^centres")).first());
+        long end = service.log().head();
+        tokens.updateOne(Filters.eq("_id", token.get("_id")), Updates.set("position", end + 1));
+
+        PrintedRun run = verify();
+        tokens.replaceOne(Filters.eq("_id", token.get("_id")), token);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed())
+                .containsPattern("centres .*DIFFERS: its token is at position %d, and the log ends at %d"
+                        .formatted(end + 1, end))
+                .containsPattern("casefiles .*equal")
+                .containsPattern("daybook .*equal");
+    }
+
     @Test
     void a_place_of_spans_that_names_no_position_is_named_and_the_views_are_checked() {
         MongoCollection<Document> progress = service.log().views().getCollection("progress");
