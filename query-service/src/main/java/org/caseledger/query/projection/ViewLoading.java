@@ -126,8 +126,10 @@ final class ViewLoading {
             try {
                 Indexes.create(model.collection(database), model.indexes());
                 return true;
-            } catch (MongoException e) {
-                LOG.warn("Indexes of {} are not made, and are tried again: {}", view, e.toString());
+            } catch (RuntimeException e) { // whatever it is: a view that nobody brings on would be silent about it
+                if (!stopping) {
+                    LOG.warn("Indexes of {} are not made, and are tried again: {}", view, e.toString());
+                }
                 return false;
             }
         }

@@ -93,8 +93,7 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         database = dying.database();
         Projections killed = start();
         database = living;
-        await().dontCatchUncaughtExceptions() // threads of a dead process
-                .until(() -> dying.isDead() || killed.completed().position(TallyView.NAME) == log.head());
+        await().until(() -> dying.isDead() || killed.completed().position(TallyView.NAME) == log.head());
         killed.stop();
         append(expected, random.nextInt(CASES));
 

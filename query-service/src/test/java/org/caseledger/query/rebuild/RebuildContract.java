@@ -69,6 +69,7 @@ abstract class RebuildContract {
             "/api/centres");
     private static final List<String> PLANTED =
             List.of("casefiles", "centres", "daybook", "reportingdelay", "spans", "tiles");
+    private static final Duration BREATH = Duration.ofMillis(100);
     private static final Duration TWO_LOOKS = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -349,6 +350,7 @@ abstract class RebuildContract {
             QUESTIONS.forEach(path -> threads.add(new Thread(() -> {
                 while (!over.get()) {
                     ask(path);
+                    Pause.of(BREATH); // all five are one caller, of whom no more is taken than of any other
                 }
             })));
             threads.forEach(Thread::start);
