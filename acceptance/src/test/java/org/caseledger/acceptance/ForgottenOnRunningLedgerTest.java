@@ -84,7 +84,7 @@ class ForgottenOnRunningLedgerTest {
         shown.forEach((what, text) -> without.put(
                 what,
                 text.replaceAll("\"position\":\\d+,\"time\":\"[^\"]*\"", "")
-                        .replaceAll("\"knownAt\":\"[^\"]*\"", "")
+                        .replaceAll("\"(?:knownAt|listedAt)\":\"[^\"]*\"", "")
                         .replaceAll("(?m)^(\\d{4}-\\d\\d-\\d\\d),\\d+,", "$1,,")));
         return without;
     }

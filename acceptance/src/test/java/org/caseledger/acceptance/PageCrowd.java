@@ -71,8 +71,7 @@ final class PageCrowd {
             for (String screen : List.of("/review", "/centres")) {
                 page.follow(screen + "?lang=en");
                 page.waitForFigures();
-                assertThat(page.contents("main table + button, main .scroll + button")
-                                .toString())
+                assertThat(page.contents("main [data-missing] + button").toString())
                         .as("not all at once")
                         .contains("More");
                 page.script("longTasks = []");

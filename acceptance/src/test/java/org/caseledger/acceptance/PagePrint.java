@@ -143,8 +143,8 @@ final class PagePrint {
                         .isNotEqualTo(compares(screen));
                 assertThat(page.script("return [...document.querySelectorAll('main .part > button.quiet')].length"))
                         .as("lists that go on, and say so, of " + screen)
-                        .isEqualTo(
-                                page.script("return document.querySelectorAll('main .part > [data-missing]').length"));
+                        .isEqualTo(page.script(
+                                "return document.querySelectorAll('main .part > .on-paper[data-missing]').length"));
                 List<String> closed = pages.stream().map(PagePrint::close).toList();
                 String all = String.join("", closed);
                 for (Object table : (List<?>) page.script(TABLES)) {

@@ -46,6 +46,7 @@ final class PageSuites {
 
         List<Map.Entry<String, Suite>> drawn =
                 new ArrayList<>(Tries.drawn(random, DRAWN_SUITES, List.copyOf(suites().entrySet())));
+        drawn.add(Map.entry("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p)));
         drawn.add(Map.entry("it never claims to be live when it is not", p -> states.get()));
         return drawn.stream()
                 .map(suite -> DynamicTest.dynamicTest(
@@ -83,7 +84,6 @@ final class PageSuites {
                 p -> PagePrint.thePackSaysWhatItLeavesOut(ledger, p));
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
-        suites.put("a first visit is little on the wire", p -> PageWeight.isLittle(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
             suites.put("left open it stays as it is", p -> PageForLong.staysAsItIs(ledger, p));

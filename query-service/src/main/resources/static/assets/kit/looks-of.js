@@ -1,6 +1,6 @@
 // Of which looks a report is: from when to when, where they lie, and where cases stood then.
 import { html } from '../vendor/ui.js';
-import { readsLooksEverywhere } from '../store/session.js';
+import { readsLooksEverywhere } from '../store/rights.js';
 import { count, text, time } from '../store/texts.js';
 import { where } from './where.js';
 

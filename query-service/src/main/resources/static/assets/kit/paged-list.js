@@ -3,7 +3,7 @@ import { html, useEffect, useState } from '../vendor/ui.js';
 import { useAnswer } from '../store/answers.js';
 import { get } from '../store/api.js';
 import { live } from '../store/moment.js';
-import { seesClassification } from '../store/session.js';
+import { seesClassification } from '../store/rights.js';
 import { count, language, text } from '../store/texts.js';
 import { Part } from './part.js';
 import { Wide } from './wide.js';

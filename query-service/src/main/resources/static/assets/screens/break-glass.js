@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
-import { breakGlass } from '../store/api.js';
+import { breakGlass } from '../store/commands.js';
 import { text, time } from '../store/texts.js';
 
 const OPEN_MS = 3_600_000;

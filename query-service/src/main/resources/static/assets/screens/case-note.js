@@ -2,7 +2,7 @@
 import { html, useLayoutEffect, useRef } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
-import { addNote } from '../store/api.js';
+import { addNote } from '../store/commands.js';
 import { type, typedFor } from '../store/drafts.js';
 import { text } from '../store/texts.js';
 

@@ -3,7 +3,7 @@ import { html, useEffect, useRef } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { useGivingOn } from '../kit/giving-on.js';
-import { reveal } from '../store/api.js';
+import { reveal } from '../store/commands.js';
 import { day, text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
 import { BreakGlass } from './break-glass.js';

@@ -5,7 +5,7 @@ import { LiveOnly } from '../kit/live-only.js';
 import { PagedList } from '../kit/paged-list.js';
 import { view } from '../store/address.js';
 import { live, placeQuery } from '../store/moment.js';
-import { mayApproveErasure, mayFind } from '../store/session.js';
+import { mayApproveErasure, mayFind } from '../store/rights.js';
 import { count, text } from '../store/texts.js';
 import { Case } from './case.js';
 import { FindHer } from './find-her.js';

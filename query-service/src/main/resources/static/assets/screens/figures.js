@@ -9,7 +9,7 @@ import { Wide } from '../kit/wide.js';
 import { address, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
 import { useCheckpoint } from '../store/checkpoint.js';
-import { mayCarryFigures } from '../store/session.js';
+import { mayCarryFigures } from '../store/rights.js';
 import { centreName } from '../words/centres.js';
 import { ledger, live } from '../store/moment.js';
 import { count, day, label, signed, text, time } from '../store/texts.js';

@@ -3,7 +3,7 @@ import { html, useState } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { CaseLink } from '../kit/case-link.js';
 import { Choice } from '../kit/choice.js';
-import { searchByName, searchByPhone } from '../store/api.js';
+import { searchByName, searchByPhone } from '../store/commands.js';
 import { listed, text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
 

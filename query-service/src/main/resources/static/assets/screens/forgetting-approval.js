@@ -6,7 +6,8 @@ import { CaseLink } from '../kit/case-link.js';
 import { useErasure } from '../kit/erasure.js';
 import { Keeping } from '../kit/keeping.js';
 import { Part } from '../kit/part.js';
-import { approveErasure, getSoon } from '../store/api.js';
+import { getSoon } from '../store/api.js';
+import { approveErasure } from '../store/commands.js';
 import { text } from '../store/texts.js';
 
 // @param linked cases that may be hers; approved those that another person has named

@@ -3,7 +3,7 @@ import { html, useRef } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { useGivingOn } from '../kit/giving-on.js';
-import { liftLegalHold, placeLegalHold } from '../store/api.js';
+import { liftLegalHold, placeLegalHold } from '../store/commands.js';
 import { text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
 

@@ -3,7 +3,8 @@ import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { go, view } from '../store/address.js';
 import { readDay } from '../store/days.js';
 import { place } from '../store/moment.js';
-import { ownCentres, readsLooksEverywhere } from '../store/session.js';
+import { readsLooksEverywhere } from '../store/rights.js';
+import { ownCentres } from '../store/session.js';
 import { text } from '../store/texts.js';
 import { centreNames, centreName } from '../words/centres.js';
 

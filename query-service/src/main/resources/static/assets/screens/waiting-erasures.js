@@ -3,7 +3,7 @@ import { html, useState } from '../vendor/ui.js';
 import { CaseById } from '../kit/case-by-id.js';
 import { Part } from '../kit/part.js';
 import { useReadOnce } from '../kit/read-once.js';
-import { waitingErasures } from '../store/api.js';
+import { waitingErasures } from '../store/commands.js';
 import { day, text } from '../store/texts.js';
 
 const Erasure = ({ of }) => html`<li><p>${text('waiting.approvedOn', day(of.approvedOn))} · ${of.approvedByCaller ? text('waiting.yours') : text('waiting.another')}</p>

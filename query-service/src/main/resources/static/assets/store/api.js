@@ -1,5 +1,4 @@
 // Reading with the session's cookie. A problem comes back as an Error whose message is already in the language of the page.
-import { forgetKeyOf, keyOf } from './drafts.js';
 import { count, language, text } from './texts.js';
 
 const SOON_S = 5;
@@ -27,9 +26,9 @@ export const onEnd = (listener) => {
   whenEnded = listener;
 };
 
-const headers = { 'Accept-Language': language };
+export const headers = { 'Accept-Language': language };
 
-async function send(path, options, read = (response) => response.json()) {
+export async function send(path, options, read = (response) => response.json()) {
   try {
     const response = await fetch(path, options);
     if (response.ok) return response.status === 204 ? null : await read(response);
@@ -51,7 +50,7 @@ export const getText = (path, signal) => fetched(path, signal, (response) => res
 
 const fetched = (path, signal, read) => noticing(send(path, { headers, signal }, read));
 
-async function noticing(answer) {
+export async function noticing(answer) {
   try {
     return await answer;
   } catch (problem) {
@@ -60,7 +59,7 @@ async function noticing(answer) {
   }
 }
 
-const post = (path, body, options) =>
+export const post = (path, body, options) =>
   send(path, {
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
@@ -72,52 +71,7 @@ const post = (path, body, options) =>
 export const signIn = (body) => post('/session', body);
 
 // Where the service is that alone can open what is under seal; empty where the page was told of none.
-const commands = document.body.dataset.commands ?? '';
+export const commands = document.body.dataset.commands ?? '';
 export const reachesCommands = commands !== '';
-
-// Without an answer nobody here knows what the service did.
-const saying = (unknown) => (problem) => {
-  if (problem.status === 0) problem.message += ` ${unknown}`;
-  throw problem;
-};
-
-// With the session's cookie, which is good there for what is named below and nothing else.
-const ask = (path, body, more, unknown = text('notKnown.arrived')) =>
-  noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store', ...more }).catch(saying(unknown)));
-
-const read = (path, signal) => noticing(send(`${commands}${path}`, { headers, signal, credentials: 'include', cache: 'no-store' }));
-
-async function command(path, body) {
-  const said = path + JSON.stringify(body);
-  const key = keyOf(said);
-  const answer = await ask(
-    path, body, { headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key } }, text('notKnown.stored'));
-  forgetKeyOf(said);
-  return answer;
-}
-
-const ofCase = (id) => `/api/cases/${encodeURIComponent(id)}`;
-
-export const reveal = (id, body) => ask(`${ofCase(id)}/reveal`, body);
-
-export const breakGlass = (id, body) => ask(`${ofCase(id)}/break-glass`, body);
-
-export const reviewBreakGlass = (id, opening, body) => ask(`${ofCase(id)}/break-glass/${encodeURIComponent(opening)}/review`, body);
-
-export const addNote = (id, body) => command(`${ofCase(id)}/notes`, body);
-
-export const erasure = (id, signal) => read(`${ofCase(id)}/erasure`, signal);
-
-export const waitingErasures = (signal) => read('/api/erasures', signal);
-
-export const placeLegalHold = (id, body) => command(`${ofCase(id)}/legal-holds`, body);
-
-export const liftLegalHold = (id, body) => command(`${ofCase(id)}/legal-hold-liftings`, body);
-
-export const approveErasure = (id, body) => command(`${ofCase(id)}/erasure-approvals`, body);
-
-export const searchByPhone = (body) => ask('/api/search/by-phone', body);
-
-export const searchByName = (body) => ask('/api/search/by-name', body);
 
 export const signOut = () => send('/session', { method: 'DELETE', headers });

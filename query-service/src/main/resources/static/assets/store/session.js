@@ -19,37 +19,19 @@ const CENTRE_STAFF = [
   'CENTRE_ADMINISTRATOR', 'CASE_WORKER', 'PSYCHO_SOCIAL_COUNSELLOR', 'PARA_LEGAL_PERSONNEL', 'PARA_MEDICAL_PERSONNEL',
   'OFFICE_ASSISTANT', 'MULTI_PURPOSE_STAFF',
 ];
-const OFFICERS = ['DISTRICT_OFFICER', 'STATE_OFFICER', 'AUDITOR'];
-const has = (roles) => session.value?.roles.some((role) => roles.includes(role)) ?? false;
+export const OFFICERS = ['DISTRICT_OFFICER', 'STATE_OFFICER', 'AUDITOR'];
+export const has = (roles) => session.value?.roles.some((role) => roles.includes(role)) ?? false;
 
 export const isAtCentre = computed(() => has(CENTRE_STAFF));
 export const readsCases = computed(() => has([...CENTRE_STAFF, ...OFFICERS]));
-// Whom a centre's own scope bounds, whatever else she is at it.
-const isBoundToCentres = computed(() => isAtCentre.value && !has(OFFICERS));
-// Whether this case of another centre is seen for being asked to take it over alone: then how it stands, and not how it came there.
-export const isMerelyAsked = ({ centre, pendingTransfer }) => isBoundToCentres.value && Boolean(pendingTransfer)
-  && !ownCentres.value.includes(centre) && ownCentres.value.includes(pendingTransfer.to);
-// Who may carry away what is stored of a case, and all that figures were counted from: as the API has it.
-export const mayCarryCases = computed(() => has(['CENTRE_ADMINISTRATOR', 'CASE_WORKER', ...OFFICERS]));
-export const mayCarryFigures = computed(() => has(['AUDITOR']) || (session.value?.fullFeed ?? false));
 // Who answers for a case, and may ask who has looked at it.
 export const mayReadLooks = computed(() => has(['CENTRE_ADMINISTRATOR', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
-// Who is told that somebody could not wait, and who of these says what was found of it.
+// Who is told that somebody could not wait.
 export const seesBreakGlass = computed(() => has(['CENTRE_ADMINISTRATOR', ...OFFICERS, 'DATA_PROTECTION_OFFICER']));
-export const mayReviewBreakGlass = computed(() => api.reachesCommands && (has(['CENTRE_ADMINISTRATOR', 'STATE_OFFICER'])
-  || (has(['DISTRICT_OFFICER']) && session.value.office === 'DISTRICT_PROGRAMME_OFFICER')));
 // Who is shown of all cases those alone that stay in the shelter now.
 export const seesStaysAlone = computed(() => session.value?.roles.every((role) => role === 'MULTI_PURPOSE_STAFF') ?? false);
 // Bound to no centre and no district.
 export const seesEverywhere = computed(() => has(['STATE_OFFICER', 'AUDITOR', 'DATA_PROTECTION_OFFICER']));
-// Who reads looks that lie anywhere, in whichever other role: as the API reads it.
-export const readsLooksEverywhere = computed(() => has(['AUDITOR', 'DATA_PROTECTION_OFFICER']));
-// Whether somebody may ask for a case by what is under seal in it, and this page can.
-export const mayFind = computed(() => isAtCentre.value && api.reachesCommands);
-// Whether somebody is one of the two persons without whom nobody is forgotten, and this page can ask.
-export const mayApproveErasure = computed(() => api.reachesCommands && has(['DISTRICT_OFFICER', 'STATE_OFFICER', 'DATA_PROTECTION_OFFICER']));
-// Whether it is seen of any case what was done to her, at which risk she is, and what came of it.
-export const seesClassification = computed(() => session.value?.classification !== 'NONE');
 export const ownCentres = computed(() => [...(session.value?.centres ?? []), ...(session.value?.inCare ?? [])].sort());
 
 // To whom the API tells how far the log is signed.

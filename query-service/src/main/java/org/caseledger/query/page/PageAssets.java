@@ -22,8 +22,9 @@ public final class PageAssets {
     private static final String FOLDER = "/static/assets/";
     private static final int BYTES = 8;
 
-    /** What only some screens need. */
-    private static final Pattern ASKED_LATER = Pattern.compile("(?:screens|kit|words)/");
+    /** What other screens than the first need. */
+    private static final Pattern ASKED_LATER =
+            Pattern.compile("(?:screens|kit|words)/|store/(?:checkpoint|commands|rights)[.]js");
 
     private final String version;
     private final List<String> modules;

@@ -74,7 +74,7 @@ class PageController {
                 PageTexts.island(users.all().stream()
                         .map(user -> new UserToChoose(user.key(), user.label(language)))
                         .toList()));
-        model.addAttribute("texts", PageTexts.json(language));
+        model.addAttribute("texts", PageTexts.json(language, signIn.isOffered()));
         model.addAttribute("roles", PageTexts.island(roles(language)));
         model.addAttribute(
                 "districts",

@@ -1,6 +1,7 @@
 package org.caseledger.query.page;
 
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.texts.Texts;
 
@@ -10,17 +11,22 @@ import org.caseledger.service.texts.Texts;
  */
 final class PageTexts {
     private static final String PREFIX = "js.";
+    private static final Pattern OF_ISSUER = Pattern.compile("js[.]signIn[.](?:atIssuer|refused)");
 
     private static final Texts PAGE = Texts.of("page");
     private static final Texts SCREENS = Texts.of("screens");
 
     private PageTexts() {}
 
-    /** A JSON object from key without prefix to text, safe inside a script element. */
-    static String json(PageLanguage language) {
+    /**
+     * A JSON object from key without prefix to text, safe inside a script element.
+     *
+     * @param atIssuer whether people sign in there; what is said of it nobody reads elsewhere
+     */
+    static String json(PageLanguage language, boolean atIssuer) {
         TreeMap<String, String> texts = new TreeMap<>();
         PAGE.allWritten(language.locale()).forEach((key, text) -> {
-            if (key.startsWith(PREFIX)) {
+            if (key.startsWith(PREFIX) && (atIssuer || !OF_ISSUER.matcher(key).lookingAt())) {
                 texts.put(key.substring(PREFIX.length()), text);
             }
         });
