@@ -24,14 +24,16 @@ class LiveReviews extends ViewInMemory<ReviewRecord> {
 
     /** Those that were held by then, as far as was known. */
     Stream<FoundReview> visibleTo(AccessScope scope, Moment moment) {
-        return visibleTo(scope)
-                .map(FoundReview::new)
-                .filter(found -> found.held().position() <= moment.position());
+        return visible(all(), scope, moment);
     }
 
     Optional<FoundReview> visibleTo(AccessScope scope, Moment moment, UUID id) {
-        return one(id.toString())
-                .filter(stored -> sees(scope, stored.value()))
+        return visible(one(id.toString()).stream(), scope, moment).findFirst();
+    }
+
+    private static Stream<FoundReview> visible(
+            Stream<ViewDocument<ReviewRecord>> among, AccessScope scope, Moment moment) {
+        return among.filter(stored -> sees(scope, stored.value()))
                 .map(FoundReview::new)
                 .filter(found -> found.held().position() <= moment.position());
     }

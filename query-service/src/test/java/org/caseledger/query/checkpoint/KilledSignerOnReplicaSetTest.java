@@ -100,6 +100,7 @@ class KilledSignerOnReplicaSetTest {
                     return kept().size() == before;
                 });
                 assertThat(restored.log()).contains("it is older than what was signed");
+                assertThat(kept()).hasSize(before);
             }
         }
     }
