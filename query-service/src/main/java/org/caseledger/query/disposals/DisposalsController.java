@@ -128,7 +128,8 @@ class DisposalsController {
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    ClassificationColumns.in(DisposalsTable.TABLE, scope, "outcome", "closingReason"),
+                    ClassificationColumns.in(DisposalsTable.TABLE, scope, "outcome", "closingReason")
+                            .on(moment.day()),
                     standpoint,
                     listed::upTo,
                     () -> listed.all().map(line -> line.seenBy(scope)));

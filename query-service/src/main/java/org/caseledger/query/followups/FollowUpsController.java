@@ -92,7 +92,8 @@ class FollowUpsController {
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    ClassificationColumns.in(FollowUpsTable.TABLE, scope, "risk", "lastAttemptOutcome"),
+                    ClassificationColumns.in(FollowUpsTable.TABLE, scope, "risk", "lastAttemptOutcome")
+                            .on(moment.day()),
                     standpoint,
                     query::upTo,
                     () -> query.all().map(line -> line.seenBy(scope)));

@@ -19,7 +19,8 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * The answer to {@code Accept: text/csv} or {@code ?format=csv}, at every list whose controller takes this as an argument: all entries that match, in
- * the caller's language ({@code ?lang=}, else {@code Accept-Language}). {@code cursor} and {@code limit} do not narrow it.
+ * the caller's language ({@code ?lang=}, else {@code Accept-Language}). {@code cursor} and {@code limit} do not narrow it. Each line says up to which
+ * position of the ledger it is known: a file goes on without the question that it answers.
  *
  * @param wanted whether the caller asked for a file and not for a page
  * @param most entries that a file may have
@@ -94,7 +95,7 @@ public record Export(boolean wanted, Locale language, int most) {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(new CsvFile<>(table, language, rows, entries));
+                .body(new CsvFile<>(table.knownUpTo(standpoint.position()), language, rows, entries));
     }
 
     private static LocalDate day(AnsweredAt standpoint) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListTable<T> {
     private static final String BETWEEN_CODES = "; ";
+    private static final String POSITION = "position";
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
 
     private final String name;
@@ -85,6 +86,18 @@ public final class ListTable<T> {
                 entry -> District.byCode(String.valueOf(district.of(entry))).stream()
                         .map(Label::of)
                         .toList());
+    }
+
+    /** Of this day, as each line says. */
+    public ListTable<T> on(LocalDate day) {
+        return column("on", entry -> day);
+    }
+
+    /** With what is known by this position, as each line says; one that is about an entry says the position of that. */
+    ListTable<T> knownUpTo(long position) {
+        return columns.stream().anyMatch(column -> column.key().equals(POSITION))
+                ? this
+                : column(POSITION, entry -> position);
     }
 
     /** Without these columns. */

@@ -91,7 +91,7 @@ class ReferralsController {
                 .with(ReferralRegister.PARTNER, partner);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ReferralsTable.TABLE, standpoint, query::upTo, query::all);
+            return export.of(ReferralsTable.TABLE.on(moment.day()), standpoint, query::upTo, query::all);
         }
         ListPage<ReferralOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new ReferralsPage(

@@ -128,7 +128,8 @@ class RegistrationsController {
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
             return export.of(
-                    ClassificationColumns.in(RegistrationsTable.TABLE, scope, "categories", "gbvimsType"),
+                    ClassificationColumns.in(RegistrationsTable.TABLE, scope, "categories", "gbvimsType")
+                            .on(moment.day()),
                     standpoint,
                     most -> listed.total().getAsLong(),
                     () -> listed.lines().all().map(RegistrationOnList::of).map(line -> line.seenBy(scope)));

@@ -88,7 +88,10 @@ class DirectionsController {
                 .toList();
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(DirectionsTable.TABLE, standpoint, all.stream().map(direction -> direction.line(asked)));
+            return export.of(
+                    DirectionsTable.TABLE.on(moment.day()),
+                    standpoint,
+                    all.stream().map(direction -> direction.line(asked)));
         }
         ListPage<FoundDirection> page = ListPage.of(
                 place.after().isEmpty() ? all : after(DirectionPlace.read(place.after()), all),

@@ -95,7 +95,7 @@ class ShelterController {
                 .dueBetween(from, to);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(ShelterTable.TABLE, standpoint, query::upTo, query::all);
+            return export.of(ShelterTable.TABLE.on(moment.day()), standpoint, query::upTo, query::all);
         }
         ListPage<StayOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new ShelterPage(

@@ -93,7 +93,7 @@ class StandingDifferencesController {
                 .toList();
         if (export.wanted()) {
             return export.of(
-                    StandingDifferencesTable.TABLE,
+                    StandingDifferencesTable.TABLE.on(day),
                     later.standpoint(),
                     seen.stream()
                             .map(changes::difference)

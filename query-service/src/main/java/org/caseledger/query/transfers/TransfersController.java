@@ -91,7 +91,7 @@ class TransfersController {
                 requests.of(ofState, seen, new CentreFilter(scope, centre, district), moment);
         AnsweredAt standpoint = standpoints.at(moment.position());
         if (export.wanted()) {
-            return export.of(TransfersTable.TABLE, standpoint, query::upTo, query::all);
+            return export.of(TransfersTable.TABLE.on(moment.day()), standpoint, query::upTo, query::all);
         }
         ListPage<TransferOnList> page = query.page(place, PageSize.of(limit));
         return standpoint.answer(new TransfersPage(
