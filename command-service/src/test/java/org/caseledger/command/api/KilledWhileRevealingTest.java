@@ -61,14 +61,17 @@ class KilledWhileRevealingTest extends KilledWhileAnsweringContract {
     }
 
     @Override
-    protected ServiceProcess start() {
+    protected ServiceProcess start(List<String> jvm) {
         List<String> settings = new ArrayList<>(List.of(
                 "--spring.mongodb.uri=" + uri,
                 "--caseledger.ledger.purpose=DEMO",
                 "--caseledger.ledger.clock-offset=" + Noon.offset(),
-                "--caseledger.deadlines.first-after=1h"));
+                "--caseledger.deadlines.first-after=1h",
+                "--caseledger.finding.per-hour=1000"));
         TestKeystore.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
-        return new ServiceProcess(SlowToRecord.class, List.of("-Xmx256m"), settings);
+        List<String> all = new ArrayList<>(List.of("-Xmx256m"));
+        all.addAll(jvm);
+        return new ServiceProcess(SlowToRecord.class, all, settings);
     }
 
     @Override
@@ -88,15 +91,19 @@ class KilledWhileRevealingTest extends KilledWhileAnsweringContract {
     }
 
     @Override
-    protected Collection<String> onRecord(String way) {
+    protected Collection<String> onRecord() {
         Instant now = witness.bean(LedgerClock.class).now();
         return new LookScan(witness.bean(AccessMonths.class))
                 .between(now.minus(Duration.ofHours(3)), now, LookPlace.endOf(AccessMonths.of(now)))
                 .flatMap(List::stream)
                 .map(recorded -> recorded.look())
-                .filter(look -> look.kind() == RECORDED.get(way))
+                .filter(look -> look.kind() == RECORDED.get(wayOf(look.looker().actor())))
                 .map(look -> look.looker().actor())
                 .toList();
+    }
+
+    private static String wayOf(String asker) {
+        return asker.split("-", 2)[0];
     }
 
     private static DemoUser worker(String actor) {

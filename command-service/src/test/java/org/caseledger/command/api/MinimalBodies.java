@@ -6,22 +6,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** For each command on a case some bodies with no more than must be said; together they try what the rules tell apart. */
-record MinimalBodies(String otherCase, String otherCentre) {
+final class MinimalBodies {
     private static final List<String> NOTHING = List.of("{}");
     private static final List<String> ANSWERS = List.of("{\"reportedBy\":\"PARTNER\"}");
 
     /** More entries than any case of these tests has. */
     private static final int ENTRIES = 14;
 
+    private final Map<String, List<String>> all;
+
+    MinimalBodies(String otherCase, String otherCentre) {
+        all = all(otherCase, otherCentre);
+    }
+
     List<String> of(String command) {
-        List<String> bodies = all().get(command);
+        List<String> bodies = all.get(command);
         if (bodies == null) {
             throw new AssertionError("no body for " + command);
         }
         return bodies;
     }
 
-    private Map<String, List<String>> all() {
+    private static Map<String, List<String>> all(String otherCase, String otherCentre) {
         return Map.ofEntries(
                 Map.entry(
                         "ClassifyCase",

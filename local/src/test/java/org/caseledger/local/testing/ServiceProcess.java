@@ -17,6 +17,13 @@ import org.caseledger.local.tokens.DemoUser;
 
 /** A service of this class path in a process of its own, which can be asked, paused and killed. */
 public final class ServiceProcess implements AutoCloseable {
+    /** As the machines of tests: without the second compiler, and without verifying classes that were just compiled. */
+    private static final List<String> AS_TESTS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
+
     private final int port = FreePort.next();
     private final Path output;
     private final Process process;
@@ -25,20 +32,19 @@ public final class ServiceProcess implements AutoCloseable {
 
     /**
      * @param main starts the service, and may do something to it
-     * @param jvm options of the JVM
+     * @param jvm options of the JVM, which win over those of all
      * @param settings {@code --name=value}
      */
     public ServiceProcess(Class<?> main, List<String> jvm, List<String> settings) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        line.addAll(AS_TESTS);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path")));
         line.addAll(jvm);
         line.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
                 main.getName(),
                 "--server.port=" + port,
-                "--management.server.port=0",
+                "--management.server.port=-1",
                 "--server.address=127.0.0.1",
                 "--caseledger.access.local-key=" + TestKey.publicKey(),
                 "--logging.level.root=WARN"));
@@ -61,6 +67,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     public void resume() {
         ProcessSignal.CONT.to(process.pid());
+    }
+
+    /** {@code kill}: it ends in order. */
+    public void end() {
+        process.destroy();
+        exitCode(Duration.ofMinutes(2));
     }
 
     public boolean isAlive() {

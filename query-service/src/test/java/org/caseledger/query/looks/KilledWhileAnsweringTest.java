@@ -4,6 +4,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
-import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -60,8 +60,13 @@ class KilledWhileAnsweringTest extends KilledWhileAnsweringContract {
     }
 
     @Override
-    protected ServiceProcess start() {
-        return QueryServiceProcess.start(SlowToRecord.class, store.uri(), "256m");
+    protected ServiceProcess start(List<String> jvm) {
+        List<String> all = new ArrayList<>(List.of("-Xmx256m"));
+        all.addAll(jvm);
+        return new ServiceProcess(
+                SlowToRecord.class,
+                all,
+                List.of("--spring.mongodb.uri=" + store.uri(), "--caseledger.processing.node=test"));
     }
 
     @Override
@@ -74,7 +79,7 @@ class KilledWhileAnsweringTest extends KilledWhileAnsweringContract {
     }
 
     @Override
-    protected Collection<String> onRecord(String way) {
+    protected Collection<String> onRecord() {
         return WrittenLooks.of(log).all().stream()
                 .map(look -> look.looker().actor())
                 .toList();

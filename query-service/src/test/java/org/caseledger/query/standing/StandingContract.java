@@ -36,15 +36,19 @@ abstract class StandingContract extends QueryServiceContract {
 
     private static final int DAYS = 60;
 
+    /** Of a list its count is compared, which is of all pages: a short one says as much. */
     private static final Map<String, String> LISTS = Map.of(
-            "casesOverdue", "/api/follow-ups?state=overdue /counts/cases",
-            "stays", "/api/shelter-stays?state=open /counts/stays",
-            "staysPastLimit", "/api/shelter-stays?state=past-limit /counts/stays",
-            "referralsUnanswered", "/api/referrals?state=awaiting /counts/referrals",
-            "referralsOverdue", "/api/referrals?state=overdue /counts/referrals",
-            "transfersWaiting", "/api/transfers?state=awaiting /counts/transfers",
-            "directionsOverdue", "/api/directions?state=overdue /counts/directions",
+            "casesOverdue", "/api/follow-ups?limit=1&state=overdue /counts/cases",
+            "stays", "/api/shelter-stays?limit=1&state=open /counts/stays",
+            "staysPastLimit", "/api/shelter-stays?limit=1&state=past-limit /counts/stays",
+            "referralsUnanswered", "/api/referrals?limit=1&state=awaiting /counts/referrals",
+            "referralsOverdue", "/api/referrals?limit=1&state=overdue /counts/referrals",
+            "transfersWaiting", "/api/transfers?limit=1&state=awaiting /counts/transfers",
+            "directionsOverdue", "/api/directions?limit=1&state=overdue /counts/directions",
             "postsVacant", "/api/staffing?x /total/vacant");
+
+    /** Where the counts of the day are compared and no line of weeks is. */
+    private static final String COUNTS = "&weeks=1";
 
     private static final List<String> PLACES = List.of(
             "", "&centre=" + PATNA, "&centre=" + GAYA, "&centre=" + BusyCentres.SECOND_OF_PATNA, "&district=PAT");
@@ -64,7 +68,7 @@ abstract class StandingContract extends QueryServiceContract {
         Map<String, Integer> seen = new HashMap<>();
         for (int question = 0; question < questionsAboutLists(); question++) {
             Asked asked = any();
-            JsonNode counts = asked.report("").at("/total/counts");
+            JsonNode counts = asked.report(COUNTS).at("/total/counts");
             LISTS.forEach((figure, list) -> {
                 String[] pathAndCount = list.split(" ");
                 String path = pathAndCount[0].replace("?x", "?") + "&on=" + asked.day + "&knownAt=" + asked.position
@@ -107,7 +111,9 @@ abstract class StandingContract extends QueryServiceContract {
             told += differences.path("entries").size();
 
             assertThat(differences.has("next")).isFalse();
-            assertThat(counted).as(before + " and " + later).isEqualTo(differing(before.report(""), after.report("")));
+            assertThat(counted)
+                    .as(before + " and " + later)
+                    .isEqualTo(differing(before.report(COUNTS), after.report(COUNTS)));
         }
         assertThat(told).isPositive();
     }
@@ -273,7 +279,7 @@ abstract class StandingContract extends QueryServiceContract {
             get(asked.user, "/api/centres?closed=true&on=" + asked.day + "&knownAt=" + asked.position)
                     .path("centres")
                     .forEach(centre -> directory.put(centre.path("centre").asString(), centre));
-            JsonNode rows = asked.report("").path("centres");
+            JsonNode rows = asked.report(COUNTS).path("centres");
 
             assertThat(rows).hasSameSizeAs(directory.values());
             rows.forEach(row -> {

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -70,8 +71,8 @@ public class AccessAutoConfiguration {
                         .authenticationEntryPoint(accessProblems)
                         .accessDeniedHandler(accessProblems)
                         .jwt(jwt -> jwt.decoder(decoder)
-                                .jwtAuthenticationConverter(
-                                        new AccessScopes(() -> relieved.stream().findFirst())))
+                                .jwtAuthenticationConverter(new AccessScopes(SingletonSupplier.of(
+                                        () -> relieved.stream().findFirst()))))
                         .withObjectPostProcessor(tellingWhoeverFails(accessProblems)))
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(accessProblems).accessDeniedHandler(accessProblems))

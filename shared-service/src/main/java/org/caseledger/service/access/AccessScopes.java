@@ -34,7 +34,7 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
 
     private final Supplier<Optional<RelievedStaff>> relieved;
 
-    /** @param relieved asked with each token, because what knows it begins after what asks */
+    /** @param relieved asked with the first token, because what knows it begins after what asks */
     AccessScopes(Supplier<Optional<RelievedStaff>> relieved) {
         this.relieved = relieved;
     }

@@ -6,7 +6,9 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.caseledger.events.Role;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -25,6 +27,8 @@ final class ReadingRole implements HandlerInterceptor {
                     (Role role) -> WIDEST.contains(role) ? WIDEST.indexOf(role) : WIDEST.size())
             .thenComparing(Comparator.naturalOrder());
 
+    private static final Map<AnnotatedElement, Set<Role>> READERS = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
@@ -42,8 +46,12 @@ final class ReadingRole implements HandlerInterceptor {
         return ofMethod.isEmpty() ? readers(controller) : ofMethod;
     }
 
-    /** All that are named on it, and on the annotations that it carries. */
+    /** All that are named on it, and on the annotations that it carries. Each request asks for them several times. */
     static Set<Role> readers(AnnotatedElement element) {
+        return READERS.computeIfAbsent(element, ReadingRole::named);
+    }
+
+    private static Set<Role> named(AnnotatedElement element) {
         return MergedAnnotations.from(element, SearchStrategy.TYPE_HIERARCHY).stream(ReadBy.class)
                 .flatMap(named -> Arrays.stream(named.getEnumArray("value", Role.class)))
                 .collect(Collectors.toUnmodifiableSet());

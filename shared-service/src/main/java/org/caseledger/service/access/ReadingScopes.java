@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -24,12 +26,13 @@ public final class ReadingScopes {
     private static final String KNOWN = ReadingScopes.class.getName();
     private static final CasesInSight NONE = new CasesInSight(Set.of(), Set.of());
 
-    private final ObjectProvider<CentresInCare> inCare;
-    private final ObjectProvider<CasesByNeed> byNeed;
+    private final Supplier<Optional<CentresInCare>> inCare;
+    private final Supplier<Optional<CasesByNeed>> byNeed;
 
+    /** Asked for with the first request, because what knows it begins after this. */
     ReadingScopes(ObjectProvider<CentresInCare> inCare, ObjectProvider<CasesByNeed> byNeed) {
-        this.inCare = inCare;
-        this.byNeed = byNeed;
+        this.inCare = SingletonSupplier.of(() -> Optional.ofNullable(inCare.getIfAvailable()));
+        this.byNeed = SingletonSupplier.of(() -> Optional.ofNullable(byNeed.getIfAvailable()));
     }
 
     /** Roles that may read there; none where anybody reads who has a token. */
@@ -74,17 +77,15 @@ public final class ReadingScopes {
     private record Known(AnnotatedElement method, AccessScope scope) {}
 
     private AccessScope widened(AccessScope scope) {
-        CentresInCare care = inCare.getIfAvailable();
-        return care == null ? scope : care.widen(scope);
+        return inCare.get().map(care -> care.widen(scope)).orElse(scope);
     }
 
     private CasesInSight inSight(AccessScope scope, @Nullable UUID one, HttpServletRequest request) {
-        CasesByNeed need = byNeed.getIfAvailable();
-        return need == null ? NONE : need.of(scope, one, request);
+        return byNeed.get().map(need -> need.of(scope, one, request)).orElse(NONE);
     }
 
     private Predicate<AccessScope> seesWhatIsAsked(HttpServletRequest request, @Nullable UUID one, boolean isOfCases) {
-        CasesByNeed need = byNeed.getIfAvailable();
+        CasesByNeed need = byNeed.get().orElse(null);
         String centre = request.getParameter(CENTRE);
         if (one != null && need != null) {
             return scope -> need.sees(scope, one, request);

@@ -1,13 +1,16 @@
 package org.caseledger.service.request;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -23,12 +26,19 @@ import org.springframework.web.method.HandlerMethod;
  * @param names of these and of all that are read elsewhere
  */
 public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
+    private static final Map<Handler, DeclaredParameters> READ = new ConcurrentHashMap<>();
+
     public DeclaredParameters {
         typed = List.copyOf(typed);
         names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
     }
 
+    /** Read once for each handler: every request asks for them several times, and to read them costs as much as a short answer. */
     public static DeclaredParameters of(HandlerMethod handler) {
+        return READ.computeIfAbsent(new Handler(handler.getMethod(), handler.getBeanType()), none -> read(handler));
+    }
+
+    private static DeclaredParameters read(HandlerMethod handler) {
         List<Typed> typed = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
@@ -58,6 +68,8 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
         }
     }
 
+    private record Handler(Method method, Class<?> bean) {}
+
     /**
      * One of them with its type.
      *
@@ -74,7 +86,7 @@ public record DeclaredParameters(List<Typed> typed, SortedSet<String> names) {
                     name,
                     annotation.required() && !isReplaced,
                     isReplaced ? annotation.defaultValue() : null,
-                    parameter);
+                    new MethodParameter(parameter)); // without the handler, and all that it holds
         }
     }
 }

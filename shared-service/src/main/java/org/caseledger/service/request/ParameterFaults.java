@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.caseledger.events.PossibleDays;
 import org.caseledger.service.problem.BodyFaults;
@@ -22,6 +23,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -37,10 +39,10 @@ final class ParameterFaults implements RequestRule {
     private static final String NONE = "–";
 
     /** Made by what the interceptors are made for, so asked for late. */
-    private final ObjectProvider<ConversionService> conversion;
+    private final Supplier<ConversionService> conversion;
 
     ParameterFaults(ObjectProvider<ConversionService> conversion) {
-        this.conversion = conversion;
+        this.conversion = SingletonSupplier.of(conversion::getObject);
     }
 
     @Override
@@ -111,7 +113,7 @@ final class ParameterFaults implements RequestRule {
     private Optional<RequestFault> unreadable(MethodParameter parameter, String name, String value) {
         try {
             Object read = conversion
-                    .getObject()
+                    .get()
                     .convert(value, TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
             return isMeant(read, value) ? Optional.empty() : Optional.of(unreadable(parameter, name));
         } catch (ConversionException e) {

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caseledger.service.problem.BodyFaults;
 import org.caseledger.service.problem.FaultyRequest;
 import org.caseledger.service.problem.RequestFault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -21,11 +23,11 @@ final class RequestRules implements HandlerInterceptor {
     private static final String OWN = "org.caseledger.";
     private static final String ASKED = RequestRules.class.getName();
 
-    private final ObjectProvider<RequestRule> rules;
+    private final Supplier<List<RequestRule>> rules;
     private final BodyFaults bodies;
 
     RequestRules(ObjectProvider<RequestRule> rules, BodyFaults bodies) {
-        this.rules = rules;
+        this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
         this.bodies = bodies;
     }
 
@@ -34,7 +36,7 @@ final class RequestRules implements HandlerInterceptor {
             throws HttpMediaTypeNotSupportedException {
         if (handler instanceof HandlerMethod method && isOwn(method) && isAsked(request)) {
             refuseForm(method, request);
-            List<RequestFault> faults = rules.orderedStream()
+            List<RequestFault> faults = rules.get().stream()
                     .flatMap(rule -> rule.faults(method, request).stream())
                     .toList();
             if (!faults.isEmpty()) {
