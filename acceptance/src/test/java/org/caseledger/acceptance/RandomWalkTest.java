@@ -456,9 +456,7 @@ class RandomWalkTest {
     @Test
     void how_the_centres_stand_is_what_the_log_says_for_any_scope_day_and_knowledge() {
         StandingQuestions questions = new StandingQuestions(ledger, log, scopes(), new Random(seed));
-        for (int question = 0; question < STANDING_QUESTIONS; question++) {
-            questions.askAnything();
-        }
+        questions.askAnything(STANDING_QUESTIONS);
 
         System.out.println("figures of the standing seen: " + questions.seen());
         assertThat(questions.seen()).containsKeys(STANDING_FIGURES);
@@ -467,9 +465,7 @@ class RandomWalkTest {
     @Test
     void cases_by_two_codes_are_what_the_log_says_for_any_scope_day_and_knowledge() {
         CrossedQuestions questions = new CrossedQuestions(ledger, log, scopes(), new Random(seed));
-        for (int question = 0; question < CROSSED_QUESTIONS; question++) {
-            questions.askAnything();
-        }
+        questions.askAnything(CROSSED_QUESTIONS);
 
         assertThat(questions.parts()).isGreaterThan(CROSSED_QUESTIONS);
     }

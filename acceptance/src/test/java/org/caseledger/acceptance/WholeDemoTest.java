@@ -337,9 +337,7 @@ class WholeDemoTest {
                 List.of(new StandingQuestions.Scope("state-officer", "", centre -> true)),
                 random);
         questions.askNewest();
-        for (int more = 0; more < MORE_OF_STANDING; more++) {
-            questions.askAnything();
-        }
+        questions.askAnything(MORE_OF_STANDING);
 
         assertThat(questions.seen()).containsKey("casesOverdue");
         if (Tries.ALL) { // after two months nobody is, or few
