@@ -165,10 +165,14 @@ class RandomWalkTest {
                 .path("publications")
                 .forEach(one -> published.add(one.path("publicationId").asString()));
 
-        published.forEach(
-                id -> CarriedEvidence.ofFigures(ledger, data, id, home).isAccepted());
-        System.out.println("of the walk " + published.size() + " publications were checked");
         assertThat(published).isNotEmpty();
+        CarriedEvidence.ofFigures(ledger, data, published.get(0), home).isAccepted();
+        published
+                .subList(1, published.size())
+                .forEach(id -> CarriedEvidence.ofFigures(ledger, data, id, home)
+                        .checkedHere()
+                        .isAccepted());
+        System.out.println("of the walk " + published.size() + " publications were checked");
     }
 
     @Test
