@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caseledger.acceptance.rules.Fact;
+import org.caseledger.acceptance.rules.KnownLog;
 import org.caseledger.acceptance.rules.RecountedBreakdown;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +31,25 @@ final class CrossedQuestions {
         this.random = random;
     }
 
-    void askAnything() {
+    private record Question(
+            StandingQuestions.Scope scope,
+            int known,
+            LocalDate asOf,
+            LocalDate from,
+            String of,
+            String by,
+            String and) {}
+
+    /** So often; what knows least first, whatever was drawn first. */
+    void askAnything(int times) {
+        KnownLog knownLog = new KnownLog(log);
+        Stream.generate(this::drawn)
+                .limit(times)
+                .sorted(Comparator.comparing(Question::known))
+                .forEach(question -> ask(question, knownLog.upTo(question.known).breakdown()));
+    }
+
+    private Question drawn() {
         int known = log.size() - random.nextInt(log.size() / 2) * random.nextInt(3) / 2;
         StandingQuestions.Scope scope = scopes.get(random.nextInt(scopes.size()));
         LocalDate asOf = log.get(known - 1).recordedOn().minusDays(random.nextInt(60));
@@ -36,19 +57,28 @@ final class CrossedQuestions {
         String of = List.copyOf(RecountedBreakdown.CODES.keySet()).get(random.nextInt(RecountedBreakdown.CODES.size()));
         List<String> codes = new ArrayList<>(RecountedBreakdown.CODES.getOrDefault(of, List.of()));
         Collections.shuffle(codes, random);
-        String by = codes.get(0);
-        String and = codes.get(1);
-        boolean active = of.equals("active");
-        String path = "/api/reports/breakdown?of=%s&by=%s&and=%s&asOf=%s&knownAt=%d%s%s"
-                .formatted(of, by, and, asOf, known - 1, active ? "" : "&from=" + from, scope.places());
-        RecountedBreakdown then = RecountedBreakdown.of(log.subList(0, known));
+        return new Question(scope, known, asOf, from, of, codes.get(0), codes.get(1));
+    }
 
-        assertThat(shown(path, scope.user()))
-                .as(scope.user() + " " + path)
+    private void ask(Question asked, RecountedBreakdown then) {
+        boolean active = asked.of.equals("active");
+        String path = "/api/reports/breakdown?of=%s&by=%s&and=%s&asOf=%s&knownAt=%d%s%s"
+                .formatted(
+                        asked.of,
+                        asked.by,
+                        asked.and,
+                        asked.asOf,
+                        asked.known - 1,
+                        active ? "" : "&from=" + asked.from,
+                        asked.scope.places());
+
+        assertThat(shown(path, asked.scope.user()))
+                .as(asked.scope.user() + " " + path)
                 .isEqualTo(
                         active
-                                ? then.activeOn(by, and, asOf, scope.centres())
-                                : then.between(of, by, and, from, asOf, scope.centres()));
+                                ? then.activeOn(asked.by, asked.and, asked.asOf, asked.scope.centres())
+                                : then.between(
+                                        asked.of, asked.by, asked.and, asked.from, asked.asOf, asked.scope.centres()));
     }
 
     /** Of all answers together. */

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.openqa.selenium.Keys;
@@ -22,8 +21,17 @@ final class PageKeyboard {
             return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
                 .filter((element) => element.tabIndex >= 0 && !element.disabled && seen(element)).length""";
 
-    private static final String OUTLINED =
-            "const on = document.activeElement; return getComputedStyle(on).outlineStyle !== 'none' || on.matches('.skip')";
+    /** Notes where each Tab has led, once the key is up again. */
+    private static final String NOTED = """
+            window.reached = new Set();
+            window.unmarked = [];
+            addEventListener('keyup', (event) => {
+              const on = document.activeElement;
+              reached.add(on);
+              if (getComputedStyle(on).outlineStyle === 'none' && !on.matches('.skip')) unmarked.push(%s);
+            }, true);
+            document.activeElement.blur();
+            scrollTo(0, 0);""".formatted(PageBrowser.NAME_OF_FOCUSED);
 
     private final PageBrowser page;
 
@@ -62,20 +70,16 @@ final class PageKeyboard {
         page.follow(screen + (screen.contains("?") ? "&" : "?") + "lang=en");
         page.waitForFigures();
         int stops = ((Number) page.script(STOPS)).intValue();
-        page.script("window.reached = new Set(); document.activeElement.blur(); scrollTo(0, 0)");
-        List<String> unmarked = new ArrayList<>();
-        for (int i = 0; i < stops; i++) {
-            page.press(Keys.TAB);
-            if (!Boolean.TRUE.equals(page.script("reached.add(document.activeElement);" + OUTLINED))) {
-                unmarked.add(page.focused());
-            }
-        }
-
         assertThat(stops).as(screen).isBetween(5, MOST_STOPS);
+        page.script(NOTED);
+        page.pressOften(Keys.TAB, stops);
+
         assertThat(page.script("reached.delete(document.body); return reached.size"))
                 .as("stops of " + screen)
                 .isEqualTo((long) stops);
-        assertThat(unmarked).as("without an outline on " + screen).isEmpty();
+        assertThat((List<?>) page.script("return unmarked"))
+                .as("without an outline on " + screen)
+                .isEmpty();
     }
 
     /** One stop for the Tab key, and arrows between districts. */

@@ -165,10 +165,14 @@ class RandomWalkTest {
                 .path("publications")
                 .forEach(one -> published.add(one.path("publicationId").asString()));
 
-        published.forEach(
-                id -> CarriedEvidence.ofFigures(ledger, data, id, home).isAccepted());
-        System.out.println("of the walk " + published.size() + " publications were checked");
         assertThat(published).isNotEmpty();
+        CarriedEvidence.ofFigures(ledger, data, published.get(0), home).isAccepted();
+        published
+                .subList(1, published.size())
+                .forEach(id -> CarriedEvidence.ofFigures(ledger, data, id, home)
+                        .checkedHere()
+                        .isAccepted());
+        System.out.println("of the walk " + published.size() + " publications were checked");
     }
 
     @Test
@@ -456,9 +460,7 @@ class RandomWalkTest {
     @Test
     void how_the_centres_stand_is_what_the_log_says_for_any_scope_day_and_knowledge() {
         StandingQuestions questions = new StandingQuestions(ledger, log, scopes(), new Random(seed));
-        for (int question = 0; question < STANDING_QUESTIONS; question++) {
-            questions.askAnything();
-        }
+        questions.askAnything(STANDING_QUESTIONS);
 
         System.out.println("figures of the standing seen: " + questions.seen());
         assertThat(questions.seen()).containsKeys(STANDING_FIGURES);
@@ -467,9 +469,7 @@ class RandomWalkTest {
     @Test
     void cases_by_two_codes_are_what_the_log_says_for_any_scope_day_and_knowledge() {
         CrossedQuestions questions = new CrossedQuestions(ledger, log, scopes(), new Random(seed));
-        for (int question = 0; question < CROSSED_QUESTIONS; question++) {
-            questions.askAnything();
-        }
+        questions.askAnything(CROSSED_QUESTIONS);
 
         assertThat(questions.parts()).isGreaterThan(CROSSED_QUESTIONS);
     }

@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  * from what the events say, not from their postings.
  */
 final class Recount {
+    /** No other event moves these counts. */
+    private static final Set<String> COUNTED =
+            Set.of("CaseRegistered", "CaseBroughtForward", "CaseResolved", "CaseClosed", "RegistrationNumberIssued");
+
     /** Registered per financial year of the registration's day. */
     final Map<String, Integer> registered = new TreeMap<>();
     /** First resolution in a case's life, on paper or here, per financial year of its day here; without cases struck off. */
@@ -73,8 +77,16 @@ final class Recount {
     private void count(Document event) {
         String type = event.getString("type");
         types.merge(type, 1, Integer::sum);
-        JsonNode payload = JsonMapper.shared()
-                .readTree(new String(event.get("payload", Binary.class).getData(), StandardCharsets.UTF_8));
+        if (COUNTED.contains(type)) {
+            count(
+                    type,
+                    JsonMapper.shared()
+                            .readTree(new String(
+                                    event.get("payload", Binary.class).getData(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void count(String type, JsonNode payload) {
         String caseId = payload.path("caseId").asString("");
         switch (type) {
             case "CaseRegistered" -> {
@@ -99,9 +111,7 @@ final class Recount {
                 }
             }
             case "RegistrationNumberIssued" -> countSerial(payload);
-            default -> {
-                // no other event moves these counts
-            }
+            default -> throw new IllegalArgumentException(type);
         }
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.caseledger.acceptance.rules.Fact;
+import org.caseledger.acceptance.rules.KnownLog;
 import org.caseledger.acceptance.rules.RecountedPeriods;
 import org.caseledger.acceptance.rules.RecountedStanding;
 import tools.jackson.databind.JsonNode;
@@ -42,29 +45,46 @@ final class StandingQuestions {
     /** @param places to ask about in the address, or nothing */
     record Scope(String user, String places, Predicate<String> centres) {}
 
-    void askAnything() {
+    private record Question(Scope scope, LocalDate day, int known, LocalDate compared) {}
+
+    /** The last day, by all that is known. */
+    void askNewest() {
+        ask(question(scopes.get(0), recordedOn(log.size()), log.size()), new KnownLog(log));
+    }
+
+    /** So often; what knows least first, whatever was drawn first. */
+    void askAnything(int times) {
+        KnownLog knownLog = new KnownLog(log);
+        Stream.generate(this::drawn)
+                .limit(times)
+                .sorted(Comparator.comparing(Question::known))
+                .forEach(question -> ask(question, knownLog));
+    }
+
+    private Question drawn() {
         int known = log.size() - random.nextInt(log.size() / 2) * random.nextInt(3) / 2;
-        ask(
+        return question(
                 scopes.get(random.nextInt(scopes.size())),
                 random.nextInt(3) == 0 ? recordedOn(known) : anyDay(known),
                 known);
     }
 
-    /** The last day, by all that is known. */
-    void askNewest() {
-        ask(scopes.get(0), recordedOn(log.size()), log.size());
+    private Question question(Scope scope, LocalDate day, int known) {
+        return new Question(scope, day, known, anyDay(known));
     }
 
     private LocalDate recordedOn(int known) {
         return log.get(known - 1).recordedOn();
     }
 
-    private void ask(Scope scope, LocalDate day, int known) {
+    private void ask(Question asked, KnownLog knownLog) {
+        Scope scope = asked.scope;
+        LocalDate day = asked.day;
         String path = "/api/reports/standing?weeks=%d&asOf=%s&knownAt=%d&compare=%s&compareKnownAt=%d%s"
-                .formatted(WEEKS, day, known - 1, anyDay(known), log.size() - 1, scope.places);
+                .formatted(WEEKS, day, asked.known - 1, asked.compared, log.size() - 1, scope.places);
         String question = scope.user + " " + path;
         JsonNode report = ledger.json(path, scope.user);
-        RecountedStanding then = known == log.size() ? newest : RecountedStanding.of(log.subList(0, known));
+        RecountedStanding then = knownLog.upTo(asked.known).standing();
 
         compareDay(report, "counts", then, day, scope, question);
         compareDay(
@@ -74,7 +94,7 @@ final class StandingQuestions {
                 LocalDate.parse(report.at("/compared/asOf").asString()),
                 scope,
                 question);
-        compareWeeks(report, then, RecountedPeriods.of(log.subList(0, known)), scope, question);
+        compareWeeks(report, then, knownLog.periods(), scope, question);
         Map<String, String> caretakers = new TreeMap<>();
         report.path("centres")
                 .forEach(row -> caretakers.put(

@@ -74,6 +74,9 @@ class WholeDemoTest {
 
     private static final int CARRIED_CASES = Tries.of(2, 100);
 
+    /** More than are saved here by one caller, who would be told to wait minutes for them. */
+    private static final int FILES_AT_ONCE = 1_000;
+
     /** Published figures, on the machine of an auditor. */
     private static final Duration CHECKED_WITHIN = Duration.ofSeconds(60);
 
@@ -154,7 +157,10 @@ class WholeDemoTest {
         }
         ledger = RunningLedger.start(
                 data,
-                Map.of("CASELEDGER_DEMO_RESTWHILE", "" + rests, "CASELEDGER_DEMO_DAYS", "" + Published.daysLoaded()));
+                Map.of(
+                        "CASELEDGER_DEMO_RESTWHILE", "" + rests,
+                        "CASELEDGER_DEMO_DAYS", "" + Published.daysLoaded(),
+                        "CASELEDGER_EXPORT_BURST", "" + FILES_AT_ONCE));
         Map<LocalDate, String> victims = victims(days);
         long loaded = 0;
         for (LocalDate day : days) {
@@ -213,7 +219,7 @@ class WholeDemoTest {
 
     private JsonNode liveBoardAtEndOf(LocalDate day) {
         await().atMost(LOAD) // a store that was killed reads its journal before the load goes on
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(200))
                 .until(() -> ledger.demo()
                         .filter(d -> d.path("state").asString().equals("RESTING")
                                 && d.path("day").asString().equals(day.toString()))
@@ -337,9 +343,7 @@ class WholeDemoTest {
                 List.of(new StandingQuestions.Scope("state-officer", "", centre -> true)),
                 random);
         questions.askNewest();
-        for (int more = 0; more < MORE_OF_STANDING; more++) {
-            questions.askAnything();
-        }
+        questions.askAnything(MORE_OF_STANDING);
 
         assertThat(questions.seen()).containsKey("casesOverdue");
         if (Tries.ALL) { // after two months nobody is, or few
@@ -394,14 +398,17 @@ class WholeDemoTest {
                 .forEach(row ->
                         some.add(row.path("id").asString(row.path("caseId").asString(""))));
         Collections.shuffle(some, random);
-        long longest = 0;
-        for (String caseId : some.subList(0, CARRIED_CASES)) {
-            CarriedEvidence evidence = CarriedEvidence.ofCase(ledger, data, caseId, home);
+        List<CarriedEvidence> carried = some.subList(0, CARRIED_CASES).stream()
+                .map(caseId -> CarriedEvidence.ofCase(ledger, data, caseId, home))
+                .toList();
 
-            longest = Math.max(longest, evidence.isAccepted());
-            evidence.isNotOnceItIsChanged(random);
+        CarriedEvidence first = carried.get(0);
+        System.out.println("the evidence of a case was checked within " + first.isAccepted() + " ms");
+        first.isNotOnceItIsChanged(random);
+        for (CarriedEvidence other : carried.subList(1, carried.size())) {
+            other.checkedHere().isAccepted();
+            other.checkedHere().isNotOnceItIsChanged(random);
         }
-        System.out.println("the evidence of a case was checked within " + longest + " ms");
     }
 
     @Test

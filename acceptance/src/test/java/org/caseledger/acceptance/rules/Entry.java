@@ -3,6 +3,7 @@ package org.caseledger.acceptance.rules;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An event of a case with what was put right in it since. */
 final class Entry {
@@ -10,6 +11,8 @@ final class Entry {
     private final boolean moves;
     private final Map<String, String> corrected = new HashMap<>();
     private boolean voided;
+    /** Of what stands now: it is asked for whenever anything is counted. */
+    private @Nullable LocalDate on;
 
     /** @param moves whether the case stood elsewhere after it */
     Entry(Fact fact, boolean moves) {
@@ -39,6 +42,7 @@ final class Entry {
 
     void correct(String field, String value) {
         corrected.put(field, value);
+        on = null;
     }
 
     String text(String field) {
@@ -50,11 +54,14 @@ final class Entry {
     }
 
     LocalDate day(String field) {
-        return LocalDate.parse(text(field));
+        return Days.of(text(field));
     }
 
     LocalDate on() {
-        return day("occurredOn");
+        if (on == null) {
+            on = day("occurredOn");
+        }
+        return on;
     }
 
     long sequence() {

@@ -25,16 +25,21 @@ public record Fact(
         JsonNode metadata) {
 
     boolean is(String... types) {
-        return List.of(types).contains(type);
+        for (String one : types) {
+            if (one.equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(String field) {
-        return !payload.path(field).isMissingNode() && !payload.path(field).isNull();
+        return isSaid(payload.path(field));
     }
 
     /** Empty where the event does not say. */
     String text(String field) {
-        return has(field) ? payload.path(field).asString() : "";
+        return said(payload.path(field));
     }
 
     int number(String field) {
@@ -46,7 +51,7 @@ public record Fact(
     }
 
     LocalDate day(String field) {
-        return LocalDate.parse(text(field));
+        return Days.of(text(field));
     }
 
     Optional<LocalDate> dayIfSaid(String field) {
@@ -74,28 +79,31 @@ public record Fact(
     }
 
     String actor() {
-        return said("actor");
+        return said(metadata.path("actor"));
     }
 
     String role() {
-        return said("role");
+        return said(metadata.path("role"));
     }
 
     /** Centre of who did it; empty for officers and for the ledger itself. */
     String actorsCentre() {
-        return said("centre");
+        return said(metadata.path("centre"));
     }
 
     String actorsDistrict() {
-        return said("district");
+        return said(metadata.path("district"));
     }
 
     String command() {
-        return said("command");
+        return said(metadata.path("command"));
     }
 
-    private String said(String name) {
-        JsonNode value = metadata.path(name);
-        return value.isMissingNode() || value.isNull() ? "" : value.asString();
+    private static String said(JsonNode value) {
+        return isSaid(value) ? value.asString() : "";
+    }
+
+    private static boolean isSaid(JsonNode value) {
+        return !value.isMissingNode() && !value.isNull();
     }
 }

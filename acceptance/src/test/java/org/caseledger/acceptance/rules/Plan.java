@@ -43,7 +43,7 @@ record Plan(Entry planned, @Nullable Entry end, KnownCase of) {
     }
 
     List<LocalDate> slots() {
-        return planned.fact().list("slots").stream().map(LocalDate::parse).toList();
+        return planned.fact().list("slots").stream().map(Days::of).toList();
     }
 
     LocalDate lastSlot() {

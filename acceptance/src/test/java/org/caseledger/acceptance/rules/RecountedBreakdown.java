@@ -31,7 +31,11 @@ public final class RecountedBreakdown {
 
     /** @param log from its beginning to the last event that counts as known */
     public static RecountedBreakdown of(List<Fact> log) {
-        return new RecountedBreakdown(List.copyOf(World.after(log).cases().values()));
+        return of(World.after(log));
+    }
+
+    static RecountedBreakdown of(World world) {
+        return new RecountedBreakdown(List.copyOf(world.cases().values()));
     }
 
     /** What happened from one day to another, by centre and code. */

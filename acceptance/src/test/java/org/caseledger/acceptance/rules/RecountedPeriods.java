@@ -20,8 +20,12 @@ public final class RecountedPeriods {
 
     /** @param log from its beginning to the last event that counts as known */
     public static RecountedPeriods of(List<Fact> log) {
+        return of(World.after(log));
+    }
+
+    static RecountedPeriods of(World world) {
         RecountedPeriods recounted = new RecountedPeriods();
-        World.after(log).cases().values().forEach(recounted::count);
+        world.cases().values().forEach(recounted::count);
         return recounted;
     }
 

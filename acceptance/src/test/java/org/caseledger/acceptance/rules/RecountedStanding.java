@@ -22,17 +22,21 @@ public final class RecountedStanding {
     private final Map<String, List<Fact>> timed;
     private final World world;
 
-    private RecountedStanding(List<Fact> log) {
+    private RecountedStanding(List<Fact> log, World world) {
         this.timed = log.stream()
                 .filter(fact -> Words.OF_CASES.contains(fact.type()) && !NOT_TIMED.contains(fact.type()))
                 .filter(fact -> !fact.actorsCentre().isEmpty())
                 .collect(Collectors.groupingBy(Fact::actorsCentre));
-        this.world = World.after(log);
+        this.world = world;
     }
 
     /** @param log from its beginning to the last event that counts as known */
     public static RecountedStanding of(List<Fact> log) {
-        return new RecountedStanding(log);
+        return of(log, World.after(log));
+    }
+
+    static RecountedStanding of(List<Fact> log, World world) {
+        return new RecountedStanding(log, world);
     }
 
     /** Figures by centre and by the names of the report; one that is nought is absent. */
