@@ -83,10 +83,17 @@ class ForgottenOnRunningLedgerTest {
         Map<String, String> without = new TreeMap<>();
         shown.forEach((what, text) -> without.put(
                 what,
-                text.replaceAll("\"position\":\\d+,\"time\":\"[^\"]*\"", "")
+                withoutLastPosition(text)
+                        .replaceAll("\"position\":\\d+,\"time\":\"[^\"]*\"", "")
                         .replaceAll("\"(?:knownAt|listedAt)\":\"[^\"]*\"", "")
                         .replaceAll("(?m)^(\\d{4}-\\d\\d-\\d\\d),\\d+,", "$1,,")));
         return without;
+    }
+
+    /** Of a file of single things. */
+    private static String withoutLastPosition(String text) {
+        boolean isLast = text.lines().findFirst().orElse("").endsWith(",Position in the ledger");
+        return isLast ? text.replaceAll("(?m),\\d+\r?$", "") : text;
     }
 
     /** Of what is shown otherwise, from where on it is. */

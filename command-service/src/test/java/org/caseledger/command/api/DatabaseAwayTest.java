@@ -32,8 +32,10 @@ class DatabaseAwayTest {
 
         List<ILoggingEvent> said;
         try {
-            store.close();
-            said = HeardLog.during(() -> askForHealth(service.bean(HealthEndpoint.class)));
+            said = HeardLog.during(() -> {
+                store.close();
+                askForHealth(service.bean(HealthEndpoint.class));
+            });
         } finally {
             service.stop();
         }
