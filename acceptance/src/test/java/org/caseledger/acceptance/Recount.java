@@ -22,10 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * from what the events say, not from their postings.
  */
 final class Recount {
-    /** No other event moves these counts. */
-    private static final Set<String> COUNTED =
-            Set.of("CaseRegistered", "CaseBroughtForward", "CaseResolved", "CaseClosed", "RegistrationNumberIssued");
-
     /** Registered per financial year of the registration's day. */
     final Map<String, Integer> registered = new TreeMap<>();
     /** First resolution in a case's life, on paper or here, per financial year of its day here; without cases struck off. */
@@ -77,42 +73,50 @@ final class Recount {
     private void count(Document event) {
         String type = event.getString("type");
         types.merge(type, 1, Integer::sum);
-        if (COUNTED.contains(type)) {
-            count(
-                    type,
-                    JsonMapper.shared()
-                            .readTree(new String(
-                                    event.get("payload", Binary.class).getData(), StandardCharsets.UTF_8)));
+        switch (type) {
+            case "CaseRegistered" -> countRegistered(payload(event));
+            case "CaseBroughtForward" -> countBroughtForward(payload(event));
+            case "CaseResolved" -> countResolved(payload(event));
+            case "CaseClosed" -> countClosed(payload(event));
+            case "RegistrationNumberIssued" -> countSerial(payload(event));
+            default -> {
+                // no other event moves these counts
+            }
         }
     }
 
-    private void count(String type, JsonNode payload) {
-        String caseId = payload.path("caseId").asString("");
-        switch (type) {
-            case "CaseRegistered" -> {
-                if (!day(payload).isAfter(Published.LAST_DAY)) {
-                    registered.merge(year(day(payload)), 1, Integer::sum);
-                }
-            }
-            case "CaseBroughtForward" -> {
-                if (payload.has("resolvedOn")) {
-                    resolvedOnPaper.add(caseId);
-                }
-            }
-            case "CaseResolved" -> {
-                if (!day(payload).isAfter(Published.LAST_DAY) && !resolvedOnPaper.contains(caseId)) {
-                    firstResolved.putIfAbsent(caseId, day(payload));
-                }
-            }
-            case "CaseClosed" -> {
-                if (List.of("DUPLICATE", "REGISTERED_IN_ERROR")
-                        .contains(payload.path("reason").asString())) {
-                    firstResolved.remove(caseId);
-                }
-            }
-            case "RegistrationNumberIssued" -> countSerial(payload);
-            default -> throw new IllegalArgumentException(type);
+    private static JsonNode payload(Document event) {
+        return JsonMapper.shared()
+                .readTree(new String(event.get("payload", Binary.class).getData(), StandardCharsets.UTF_8));
+    }
+
+    private void countRegistered(JsonNode payload) {
+        if (!day(payload).isAfter(Published.LAST_DAY)) {
+            registered.merge(year(day(payload)), 1, Integer::sum);
         }
+    }
+
+    private void countBroughtForward(JsonNode payload) {
+        if (payload.has("resolvedOn")) {
+            resolvedOnPaper.add(caseId(payload));
+        }
+    }
+
+    private void countResolved(JsonNode payload) {
+        if (!day(payload).isAfter(Published.LAST_DAY) && !resolvedOnPaper.contains(caseId(payload))) {
+            firstResolved.putIfAbsent(caseId(payload), day(payload));
+        }
+    }
+
+    private void countClosed(JsonNode payload) {
+        if (List.of("DUPLICATE", "REGISTERED_IN_ERROR")
+                .contains(payload.path("reason").asString())) {
+            firstResolved.remove(caseId(payload));
+        }
+    }
+
+    private static String caseId(JsonNode payload) {
+        return payload.path("caseId").asString("");
     }
 
     private void countSerial(JsonNode payload) {

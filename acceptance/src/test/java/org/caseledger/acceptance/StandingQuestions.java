@@ -29,7 +29,7 @@ final class StandingQuestions {
 
     private final RunningLedger ledger;
     private final List<Fact> log;
-    private final RecountedStanding newest;
+    private final KnownLog newest;
     private final List<Scope> scopes;
     private final Random random;
     private final Map<String, Integer> seen = new TreeMap<>();
@@ -37,7 +37,7 @@ final class StandingQuestions {
     StandingQuestions(RunningLedger ledger, List<Fact> log, List<Scope> scopes, Random random) {
         this.ledger = ledger;
         this.log = log;
-        this.newest = RecountedStanding.of(log);
+        this.newest = new KnownLog(log).upTo(log.size());
         this.scopes = scopes;
         this.random = random;
     }
@@ -49,7 +49,7 @@ final class StandingQuestions {
 
     /** The last day, by all that is known. */
     void askNewest() {
-        ask(question(scopes.get(0), recordedOn(log.size()), log.size()), new KnownLog(log));
+        ask(question(scopes.get(0), recordedOn(log.size()), log.size()), newest);
     }
 
     /** So often; what knows least first, whatever was drawn first. */
@@ -90,7 +90,7 @@ final class StandingQuestions {
         compareDay(
                 report,
                 "compared",
-                newest,
+                newest.standing(),
                 LocalDate.parse(report.at("/compared/asOf").asString()),
                 scope,
                 question);

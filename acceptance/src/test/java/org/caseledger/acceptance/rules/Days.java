@@ -11,11 +11,6 @@ final class Days {
     private Days() {}
 
     static LocalDate of(String spelt) {
-        LocalDate known = READ.get(spelt);
-        if (known == null) {
-            known = LocalDate.parse(spelt);
-            READ.put(spelt, known);
-        }
-        return known;
+        return READ.computeIfAbsent(spelt, LocalDate::parse);
     }
 }

@@ -26,7 +26,7 @@ public final class KnownLog {
     }
 
     public RecountedStanding standing() {
-        return RecountedStanding.of(log.subList(0, known), world);
+        return RecountedStanding.of(world);
     }
 
     public RecountedPeriods periods() {

@@ -6,37 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** How the centres stood at the end of a day, as known at the end of the log that was read. */
 public final class RecountedStanding {
-    /** What the ledger finds or plans by itself, and what puts an entry right: nobody was late with it. */
-    private static final Set<String> NOT_TIMED =
-            Set.of("FollowUpPlanned", "FollowUpMissed", "ShelterLimitExceeded", "DetailsCorrected", "EntryVoided");
-
     private static final int LATELY = 28;
 
-    private final Map<String, List<Fact>> timed;
     private final World world;
 
-    private RecountedStanding(List<Fact> log, World world) {
-        this.timed = log.stream()
-                .filter(fact -> Words.OF_CASES.contains(fact.type()) && !NOT_TIMED.contains(fact.type()))
-                .filter(fact -> !fact.actorsCentre().isEmpty())
-                .collect(Collectors.groupingBy(Fact::actorsCentre));
+    private RecountedStanding(World world) {
         this.world = world;
     }
 
     /** @param log from its beginning to the last event that counts as known */
     public static RecountedStanding of(List<Fact> log) {
-        return of(log, World.after(log));
+        return of(World.after(log));
     }
 
-    static RecountedStanding of(List<Fact> log, World world) {
-        return new RecountedStanding(log, world);
+    static RecountedStanding of(World world) {
+        return new RecountedStanding(world);
     }
 
     /** Figures by centre and by the names of the report; one that is nought is absent. */
@@ -75,7 +64,7 @@ public final class RecountedStanding {
 
     /** The smaller one of two in the middle. */
     public Optional<Integer> medianDelay(LocalDate day, Predicate<String> centres) {
-        List<Integer> delays = timed.entrySet().stream()
+        List<Integer> delays = world.timed().entrySet().stream()
                 .filter(ofCentre -> centres.test(ofCentre.getKey()))
                 .flatMap(ofCentre -> ofCentre.getValue().stream())
                 .filter(fact ->

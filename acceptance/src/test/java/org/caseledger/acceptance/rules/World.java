@@ -13,12 +13,17 @@ import java.util.stream.Stream;
 
 /** Everything the log has told up to a position. */
 final class World {
+    /** What the ledger finds or plans by itself, and what puts an entry right: nobody was late with it. */
+    private static final Set<String> NOT_TIMED =
+            Set.of("FollowUpPlanned", "FollowUpMissed", "ShelterLimitExceeded", "DetailsCorrected", "EntryVoided");
+
     private final NormsFile norms = NormsFile.read();
     private final Map<String, KnownCase> cases = new LinkedHashMap<>();
     private final Map<String, KnownCentre> centres = new LinkedHashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, String> commandOfKey = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
+    private final Map<String, List<Fact>> timed = new HashMap<>();
     private final List<Fact> calls = new ArrayList<>();
     private final List<Fact> reviews = new ArrayList<>();
     private LocalDate openedOn = LocalDate.MIN;
@@ -36,6 +41,10 @@ final class World {
         if (!fact.key().isEmpty()) {
             commandOfKey.putIfAbsent(fact.key(), fact.command());
         }
+        if (isTimed(fact)) {
+            timed.computeIfAbsent(fact.actorsCentre(), centre -> new ArrayList<>())
+                    .add(fact);
+        }
         if (fact.is("LedgerOpened")) {
             openedOn = fact.on();
         } else if (fact.is("CentreCommissioned")) {
@@ -52,6 +61,17 @@ final class World {
         } else if (Words.OF_CASES.contains(fact.type())) {
             caseOf(fact.caseId()).ifPresent(it -> it.fold(fact));
         }
+    }
+
+    private static boolean isTimed(Fact fact) {
+        return Words.OF_CASES.contains(fact.type())
+                && !NOT_TIMED.contains(fact.type())
+                && !fact.actorsCentre().isEmpty();
+    }
+
+    /** What somebody at a centre recorded of cases, by that centre. */
+    Map<String, List<Fact>> timed() {
+        return timed;
     }
 
     NormsFile.Version normsOn(LocalDate day) {

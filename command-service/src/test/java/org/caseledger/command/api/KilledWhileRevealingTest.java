@@ -69,9 +69,7 @@ class KilledWhileRevealingTest extends KilledWhileAnsweringContract {
                 "--caseledger.deadlines.first-after=1h",
                 "--caseledger.finding.per-hour=1000"));
         TestKeystore.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
-        List<String> all = new ArrayList<>(List.of("-Xmx256m"));
-        all.addAll(jvm);
-        return new ServiceProcess(SlowToRecord.class, all, settings);
+        return new ServiceProcess(SlowToRecord.class, jvm, settings);
     }
 
     @Override

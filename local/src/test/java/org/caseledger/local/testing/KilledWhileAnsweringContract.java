@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ public abstract class KilledWhileAnsweringContract {
     private static final Duration BETWEEN = Duration.ofMillis(15);
 
     private static final String FIRST = "first";
+    private static final String HEAP = "-Xmx256m";
 
     private final Random random = Tries.seeded("killed while answering");
 
@@ -57,8 +59,8 @@ public abstract class KilledWhileAnsweringContract {
 
     @Test
     void whoever_got_an_answer_is_on_record(@TempDir Path folder) throws Exception {
-        ClassArchive classes = new ClassArchive(folder);
-        try (ServiceProcess first = start(classes.written())) {
+        ClassPathArchive classes = new ClassPathArchive(folder);
+        try (ServiceProcess first = start(jvm(classes.written()))) {
             awaitAnswers(first);
             first.end();
         }
@@ -84,6 +86,10 @@ public abstract class KilledWhileAnsweringContract {
         assertThat(left).as("who was still waiting when it was killed").isPositive();
     }
 
+    private static List<String> jvm(List<String> options) {
+        return Stream.concat(Stream.of(HEAP), options.stream()).toList();
+    }
+
     private Map<String, Long> timesOnRecord() {
         return onRecord().stream().collect(Collectors.groupingBy(asker -> asker, Collectors.counting()));
     }
@@ -97,10 +103,10 @@ public abstract class KilledWhileAnsweringContract {
     }
 
     /** @param before given how often each was on record when nobody of this round had asked, and whatever the kill before had left behind had come */
-    private Set<String> answeredBeforeTheKill(ClassArchive classes, Map<String, Long> before) throws Exception {
+    private Set<String> answeredBeforeTheKill(ClassPathArchive classes, Map<String, Long> before) throws Exception {
         Set<String> answered = ConcurrentHashMap.newKeySet();
         CompletableFuture<Void> asking;
-        try (ServiceProcess service = start(classes.read())) {
+        try (ServiceProcess service = start(jvm(classes.read()))) {
             awaitAnswers(service);
             before.putAll(timesOnRecord());
             asking = CompletableFuture.runAsync(() -> allAsk(service, answered));

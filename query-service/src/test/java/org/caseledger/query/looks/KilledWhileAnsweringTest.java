@@ -4,7 +4,6 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.ServiceProcess;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.QueryServiceProcess;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
@@ -61,12 +61,7 @@ class KilledWhileAnsweringTest extends KilledWhileAnsweringContract {
 
     @Override
     protected ServiceProcess start(List<String> jvm) {
-        List<String> all = new ArrayList<>(List.of("-Xmx256m"));
-        all.addAll(jvm);
-        return new ServiceProcess(
-                SlowToRecord.class,
-                all,
-                List.of("--spring.mongodb.uri=" + store.uri(), "--caseledger.processing.node=test"));
+        return QueryServiceProcess.start(SlowToRecord.class, store.uri(), jvm);
     }
 
     @Override

@@ -28,9 +28,14 @@ public final class QueryServiceProcess {
      * @param heap as {@code 160m}
      */
     public static ServiceProcess start(Class<?> main, String storeUri, String heap, String... settings) {
+        return start(main, storeUri, List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx" + heap), settings);
+    }
+
+    /** @param jvm all its options */
+    public static ServiceProcess start(Class<?> main, String storeUri, List<String> jvm, String... settings) {
         List<String> all =
                 new ArrayList<>(List.of("--spring.mongodb.uri=" + storeUri, "--caseledger.processing.node=test"));
         all.addAll(List.of(settings));
-        return new ServiceProcess(main, List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx" + heap), all);
+        return new ServiceProcess(main, jvm, all);
     }
 }

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * The classes that a service has read by the time it answers, in a file that the JVM maps: to read and link them is a third of what a start
  * costs, and a test that kills a service often starts it as often. Folders of classes are packed, because only jars may be in it.
  */
-final class ClassArchive {
+final class ClassPathArchive {
     private final Path file;
     private final String classPath;
 
     /** @param folder where it is kept */
-    ClassArchive(Path folder) {
+    ClassPathArchive(Path folder) {
         file = folder.resolve("classes.jsa");
         classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
