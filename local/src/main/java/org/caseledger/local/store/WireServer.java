@@ -35,11 +35,18 @@ final class WireServer implements AutoCloseable {
     /** As long as MongoDB does ({@code cursorTimeoutMillis}). */
     static final Duration CURSORS_IDLE = Duration.ofMinutes(10);
 
+    /** What ends takes no longer. */
+    private static final Duration END = Duration.ofSeconds(5);
+
     private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final EventLoopGroup connections =
             new MultiThreadIoEventLoopGroup(SENDING_THREADS, NioIoHandler.newFactory());
     private final EventExecutorGroup workers = new DefaultEventExecutorGroup(WORKING_THREADS);
-    private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
+    /** Closes also what joins it later. */
+    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+
+    private final OpenConnections openConnections = new OpenConnections();
     private final JournaledBackend backend;
     private final Duration cursorsIdle;
     private final AwaitInsert awaitInsert;
@@ -65,13 +72,15 @@ final class WireServer implements AutoCloseable {
                 .childHandler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
+                        openConnections.accepted();
                         channel.pipeline()
                                 .addLast(
                                         new MongoWireReplyEncoder(), new ReplyEncoder(), new MongoWireProtocolHandler())
                                 .addLast(
                                         workers,
+                                        openConnections,
                                         awaitInsert,
-                                        new MongoDatabaseHandler(backend, open),
+                                        new MongoDatabaseHandler(backend, channels),
                                         new MongoExceptionHandler());
                     }
                 })
@@ -80,18 +89,25 @@ final class WireServer implements AutoCloseable {
         if (bound.cause() instanceof IOException e) {
             throw e;
         }
-        open.add(bound.channel());
         long millis = cursorsIdle.toMillis();
         acceptor.scheduleWithFixedDelay(() -> backend.dropCursors(cursorsIdle), millis, millis, TimeUnit.MILLISECONDS);
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 
+    /** Workers end when each has heard that its connections are closed: one that is gone cannot be told. */
     @Override
     public void close() {
-        open.close().awaitUninterruptibly();
-        acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS);
-        workers.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
-        connections.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        end(acceptor);
+        // Only now is all that was accepted a connection.
+        connections.forEach(thread -> thread.submit(() -> {}).awaitUninterruptibly());
+        channels.close().awaitUninterruptibly();
+        openConnections.awaitNone(END);
+        end(workers);
+        end(connections);
         backend.close();
+    }
+
+    private static void end(EventExecutorGroup threads) {
+        threads.shutdownGracefully(0, END.toSeconds(), TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }
