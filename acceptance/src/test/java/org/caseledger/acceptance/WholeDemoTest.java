@@ -168,6 +168,9 @@ class WholeDemoTest {
                 loaded = Kill.whileLoading(ledger, victims.get(day), loaded, random.nextInt(MOST_EVENTS));
             }
             live.add(liveBoardAtEndOf(day));
+            assertThat(ledger.get("/api/cases", "state-officer").statusCode())
+                    .as("lists are made when all is loaded")
+                    .isEqualTo(503);
             Files.delete(rests.resolve(day.toString()));
             live.add(ledger.jsonOnceCaughtUp("/api/centres/board", "state-officer", LOAD));
         }
@@ -177,6 +180,7 @@ class WholeDemoTest {
                 assertThat(ledger.output()).containsOnlyOnce("demo loaded until " + Published.LOADED_UNTIL));
         await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(ledger.output()).containsOnlyOnce("lists and counts have all of it"));
+        assertThat(data.resolve("filling")).doesNotExist();
     }
 
     private NavigableSet<LocalDate> sampled() {

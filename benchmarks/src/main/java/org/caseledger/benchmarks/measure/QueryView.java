@@ -40,7 +40,8 @@ record QueryView(Consumer<EventMessage<?>> handler, ViewGeneration generation) i
                                 1000,
                                 Duration.ofMillis(200),
                                 Duration.ofSeconds(10),
-                                Duration.ofSeconds(5)),
+                                Duration.ofSeconds(5),
+                                null),
                         new SimpleMeterRegistry()));
         projections.start();
         return () -> {

@@ -35,6 +35,8 @@ final class DataFolder implements AutoCloseable {
     /** Of every ledger. */
     static final List<String> FOLDERS = List.of(LOGS, TOKENS, STORE);
 
+    private static final String RUN_FILE = "run.json";
+    private static final String FILLING = "filling";
     private static final String LOG_KEY = "log.key";
     private static final String FINGERPRINT_KEY = "fingerprint.key";
     private static final String WRAPPING_KEYS = "wrapping-keys.p12";
@@ -102,7 +104,8 @@ final class DataFolder implements AutoCloseable {
             OwnerOnly.close(root);
         }
         for (String own : List.of(
-                "run.json",
+                RUN_FILE,
+                FILLING,
                 "local-key.pem",
                 "store.head",
                 FINGERPRINT_KEY,
@@ -233,10 +236,27 @@ final class DataFolder implements AutoCloseable {
         return file;
     }
 
+    /** There while the demo is loaded: lists are made once, after it. */
+    Path filling() {
+        return root.resolve(FILLING);
+    }
+
+    void beginFilling() {
+        try {
+            ownersFile(filling());
+        } catch (IOException e) {
+            throw new UncheckedIOException(filling() + " cannot be made", e);
+        }
+    }
+
+    void endFilling() {
+        remove(FILLING);
+    }
+
     /** Replaced as a whole, so that a script never reads half of it. */
     void writeRunFile(String json) {
         try {
-            replace(root.resolve("run.json"), json);
+            replace(root.resolve(RUN_FILE), json);
         } catch (IOException e) {
             throw new UncheckedIOException("run.json cannot be written", e);
         }
@@ -250,10 +270,14 @@ final class DataFolder implements AutoCloseable {
 
     /** Nothing runs any more of what it tells. */
     void removeRunFile() {
+        remove(RUN_FILE);
+    }
+
+    private void remove(String name) {
         try {
-            Files.deleteIfExists(root.resolve("run.json"));
+            Files.deleteIfExists(root.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("run.json cannot be removed", e);
+            throw new UncheckedIOException(name + " cannot be removed", e);
         }
     }
 

@@ -102,6 +102,11 @@ public final class Launcher {
             Optional<Resumption> resumption = Resumption.asked(options.resumeFrom(), folder.logKey());
             folder.writeTokens();
             Instant started = Instant.now();
+            if (options.demo()) {
+                folder.beginFilling();
+            } else {
+                folder.endFilling();
+            }
             boolean restart = options.mongodb() == null && folder.storeBytes() > 0;
             @Nullable ChildProcess store = options.mongodb() == null ? startStore() : null;
             String mongodb = options.mongodb() == null ? storeUrl() : replicaSet(options.mongodb());
@@ -205,6 +210,9 @@ public final class Launcher {
                 continue;
             }
             loading = lookAtDemo();
+            if (!loading) {
+                folder.endFilling();
+            }
             reading = !loading && loadedHere();
             loadedAt = System.nanoTime();
             long now = System.currentTimeMillis();

@@ -114,7 +114,8 @@ final class Programs {
                         // Nobody else takes its views over, and after any end the same name gets them back at once: an
                         // idle
                         // service need not look at its claims every second.
-                        "--caseledger.processing.claim-timeout=9m"),
+                        "--caseledger.processing.claim-timeout=9m",
+                        "--caseledger.processing.filling-file=" + folder.filling()),
                 Map.of("MONGODB_URI", mongodb));
     }
 

@@ -41,6 +41,11 @@ final class HelplineCallsModel extends RecordView<HelplineCallRecord> {
     }
 
     @Override
+    public boolean waitsUntilFilled() {
+        return true;
+    }
+
+    @Override
     public Optional<PutAside> putAside(MongoDatabase database) {
         return Optional.of(CallsPutAsideCheck.of(new CallsPutAside(this, database)));
     }

@@ -2,8 +2,11 @@ package org.caseledger.query.projection;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  *     written once, and the token moves once
  * @param claimTimeout after which another query service takes over from one that stopped without releasing its claim
  * @param patience how long a request for {@code min-position} waits: longer than any lag of a healthy view, shorter than callers' time-outs
+ * @param fillingFile a file that is there while years of events are put into the log at once: views of many documents that were never made wait
+ *     until it is gone, because to make them once from all that there is takes less than to follow
  */
 @Validated
 @ConfigurationProperties("caseledger.processing")
@@ -26,10 +31,20 @@ public record ProcessingSettings(
         @Min(100) @DefaultValue("1000") int batchSize,
         @DurationMin @DefaultValue("200ms") Duration gathering,
         @DurationMin(millis = 1) @DefaultValue("10s") Duration claimTimeout,
-        @DurationMin @DefaultValue("5s") Duration patience) {
+        @DurationMin @DefaultValue("5s") Duration patience,
+        @Nullable Path fillingFile) {
 
     /** The liveness of a view's threads is judged by a pause of two minutes, which a claim must not outlast by much. */
     static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
+
+    public ProcessingSettings {
+        if (fillingFile != null
+                && !Files.isDirectory(fillingFile.toAbsolutePath().getParent())) {
+            throw new IllegalArgumentException(
+                    "caseledger.processing.filling-file is " + fillingFile
+                            + ", which is in no folder that is there; right would be a file that whoever fills the log makes before and removes afterwards");
+        }
+    }
 
     @AssertTrue(message = "claim-timeout is at most 10m")
     boolean isClaimShortEnough() {
@@ -38,6 +53,8 @@ public record ProcessingSettings(
 
     /** With a name, if there is none yet. */
     ProcessingSettings named(String name) {
-        return node.isBlank() ? new ProcessingSettings(name, batchSize, gathering, claimTimeout, patience) : this;
+        return node.isBlank()
+                ? new ProcessingSettings(name, batchSize, gathering, claimTimeout, patience, fillingFile)
+                : this;
     }
 }

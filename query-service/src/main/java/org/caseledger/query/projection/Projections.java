@@ -111,7 +111,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 Clock.systemUTC(),
                 tokens -> tokens,
                 true,
-                LoadLimits.ofThisProcess());
+                LoadLimits.ofThisProcess(upkeep.settings().fillingFile()));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 claims,
                 tokens -> tokens,
                 true,
-                LoadLimits.ofThisProcess());
+                LoadLimits.ofThisProcess(upkeep.settings().fillingFile()));
     }
 
     /** Of a log whose events are not the ledger's, as a benchmark writes them: no view waits before one. */
@@ -143,7 +143,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 Clock.systemUTC(),
                 tokens -> tokens,
                 false,
-                LoadLimits.ofThisProcess());
+                LoadLimits.ofThisProcess(upkeep.settings().fillingFile()));
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             others.forEach(model ->
                     Objects.requireNonNull(processors.get(model.name())).start());
             running = true;
-            loaded.forEach(model -> loading.begin(model, newest.get(), () -> startAgain(model)));
+            loaded.forEach(model -> loading.begin(model, () -> reader.head().position(), () -> startAgain(model)));
         }
     }
 

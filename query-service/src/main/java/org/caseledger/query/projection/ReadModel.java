@@ -95,6 +95,11 @@ public interface ReadModel<V> {
         return false;
     }
 
+    /** Whether it is begun only when a log that is being filled has all: nothing that a page needs on every screen, and dear to follow. */
+    default boolean waitsUntilFilled() {
+        return hasManyDocuments();
+    }
+
     /** Keys of the indexes that its queries need, for example {@code new Document("centre", 1).append("_id", 1)}. */
     default List<Document> indexes() {
         return List.of();

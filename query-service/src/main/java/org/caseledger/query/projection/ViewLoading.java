@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -15,15 +16,17 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.service.repeating.Pause;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.caseledger.service.stream.PositionTokens;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes views of many documents that were never made, each on a thread of its own: their documents, then their indexes, and then their token is where a
- * processor goes on. Meanwhile the token is claimed, so that one process does so.
+ * Makes views of many documents that were never made, each on a thread of its own, once the log is not being filled any more: their documents, then their
+ * indexes, and then their token is where a processor goes on. Meanwhile the token is claimed, so that one process does so.
  */
 final class ViewLoading {
     private static final Duration TRIED_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOKED_AGAIN = Duration.ofMillis(100);
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewLoading.class);
 
@@ -54,16 +57,20 @@ final class ViewLoading {
     }
 
     /**
-     * Whether such a view is loaded, if it was never made.
+     * Whether a view is loaded, or waits, if it was never made.
      *
      * @param head of the log
      */
     boolean loads(ReadModel<?> model, long head) {
-        return model.hasManyDocuments() && head + 1 >= limits.fewestEvents();
+        return model.waitsUntilFilled() && limits.isLogBeingFilled()
+                || model.hasManyDocuments() && head + 1 >= limits.fewestEvents();
     }
 
-    /** @param loaded told when the view can follow the log, also where another process loads it or it cannot be loaded; not after a stop */
-    void begin(ReadModel<?> model, long head, Runnable loaded) {
+    /**
+     * @param head asked when it is not being filled any more
+     * @param loaded told when the view can follow the log, also where another process loads it or it cannot be loaded; not after a stop
+     */
+    void begin(ReadModel<?> model, LongSupplier head, Runnable loaded) {
         Load<?> load = new Load<>(model, head, loaded);
         loads.put(model.name(), load);
         load.thread.start();
@@ -71,7 +78,7 @@ final class ViewLoading {
 
     /** How far a view is that is being loaded. */
     Optional<String> state(String view) {
-        return Optional.ofNullable(loads.get(view)).map(load -> load.documents.state());
+        return Optional.ofNullable(loads.get(view)).map(Load::state);
     }
 
     void stop() {
@@ -85,32 +92,40 @@ final class ViewLoading {
     private final class Load<V> {
         private final ReadModel<V> model;
         private final String view;
+        private final LongSupplier head;
         private final Runnable loaded;
-        private final InitialLoad<V> documents;
         private final Thread thread;
         private final RepeatingThread claiming;
+        /** Absent while the log is being filled. */
+        private volatile @Nullable InitialLoad<V> documents;
+
         private volatile boolean stopping;
         private volatile boolean claimed;
 
-        Load(ReadModel<V> model, long head, Runnable loaded) {
+        Load(ReadModel<V> model, LongSupplier head, Runnable loaded) {
             this.model = model;
             this.view = model.name();
+            this.head = head;
             this.loaded = loaded;
-            this.documents = new InitialLoad<>(
-                    model, model.collection(database), log, head, endsAfter, this::requireGoingOn, limits.mostBytes());
             this.thread = new Thread(this::load, view + "-load");
             thread.setDaemon(true);
             this.claiming = new RepeatingThread(view + "-load-claim", this::extendClaim);
         }
 
+        String state() {
+            InitialLoad<V> begun = documents;
+            return begun == null ? "waits until the log is filled" : begun.state();
+        }
+
         private void load() {
-            claiming.start(Duration.ZERO, claimTimeout.dividedBy(3));
+            while (!stopping && limits.isLogBeingFilled()) {
+                Pause.of(LOOKED_AGAIN);
+            }
             try {
-                while (!stopping && !isOver()) {
-                    Pause.of(TRIED_AGAIN);
+                if (model.hasManyDocuments()) {
+                    makeDocuments();
                 }
             } finally {
-                claiming.stop();
                 while (!stopping && !isIndexed()) {
                     Pause.of(TRIED_AGAIN);
                 }
@@ -118,6 +133,17 @@ final class ViewLoading {
                 if (!stopping) {
                     loaded.run();
                 }
+            }
+        }
+
+        private void makeDocuments() {
+            claiming.start(Duration.ZERO, claimTimeout.dividedBy(3));
+            try {
+                while (!stopping && !isOver()) {
+                    Pause.of(TRIED_AGAIN);
+                }
+            } finally {
+                claiming.stop();
             }
         }
 
@@ -138,14 +164,15 @@ final class ViewLoading {
         private boolean isOver() {
             try {
                 if (PositionTokens.of(claim()) == PositionTokens.TAIL) {
-                    long reached = documents.run();
+                    InitialLoad<V> begun = begun();
+                    long reached = begun.run();
                     Indexes.create(model.collection(database), model.indexes());
                     tokens.storeToken(PositionTokens.token(reached), view, 0);
                     LOG.info(
                             "The view {} is loaded up to position {}, for which the log was read {} times",
                             view,
                             reached,
-                            documents.readings());
+                            begun.readings());
                 }
                 return true;
             } catch (UnableToClaimTokenException e) {
@@ -161,6 +188,23 @@ final class ViewLoading {
                 }
                 return true;
             }
+        }
+
+        /** Also after one that was cut off, which goes on. */
+        private InitialLoad<V> begun() {
+            InitialLoad<V> begun = documents;
+            if (begun == null) {
+                begun = new InitialLoad<>(
+                        model,
+                        model.collection(database),
+                        log,
+                        head.getAsLong(),
+                        endsAfter,
+                        this::requireGoingOn,
+                        limits.mostBytes());
+                documents = begun;
+            }
+            return begun;
         }
 
         private TrackingToken claim() {

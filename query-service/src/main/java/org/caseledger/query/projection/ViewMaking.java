@@ -31,7 +31,7 @@ public final class ViewMaking implements MadeBeside {
                         database,
                         reader,
                         notifier,
-                        new ProcessingSettings(NodeName.ofProcess(), BATCH, Duration.ZERO, CLAIM, CLAIM),
+                        new ProcessingSettings(NodeName.ofProcess(), BATCH, Duration.ZERO, CLAIM, CLAIM, null),
                         new SimpleMeterRegistry()),
                 Clock.offset(Clock.systemUTC(), ProcessingSettings.LONGEST_CLAIM.negated()));
     }

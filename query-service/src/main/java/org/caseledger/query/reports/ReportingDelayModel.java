@@ -56,6 +56,11 @@ final class ReportingDelayModel implements ReadModel<RecordedDay> {
         return new ReportingDelayProjection(changes);
     }
 
+    @Override
+    public boolean waitsUntilFilled() {
+        return true;
+    }
+
     /** Serves {@link RecordedDays}: what changed since. */
     @Override
     public List<Document> indexes() {

@@ -43,7 +43,7 @@ abstract class ProcessingOnStore implements OnStore {
     Tally tally;
     TallyView view;
     /** By which views are made batch by batch. */
-    LoadLimits limits = LoadLimits.ofThisProcess();
+    LoadLimits limits = LoadLimits.ofThisProcess(null);
 
     private LogNotifier bell;
 
@@ -156,7 +156,7 @@ abstract class ProcessingOnStore implements OnStore {
                         new LogReader(database),
                         bell,
                         new ProcessingSettings(
-                                node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5)),
+                                node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5), null),
                         meters),
                 tokens,
                 limits);

@@ -23,6 +23,7 @@ final class Tally implements ReadModel<List<Long>> {
 
     String name = TallyView.NAME;
     boolean hasManyDocuments;
+    boolean waitsUntilFilled;
 
     /** Called for each event as it is handled, and as it is folded into its document. */
     Consumer<CaseEvent> onHandling = event -> {};
@@ -46,6 +47,11 @@ final class Tally implements ReadModel<List<Long>> {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean waitsUntilFilled() {
+        return waitsUntilFilled;
     }
 
     @Override

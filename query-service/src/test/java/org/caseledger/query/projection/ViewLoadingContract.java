@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +22,18 @@ import org.bson.Document;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A view of many documents that was never made: each is written once, a range of them after the other, wherever that is cut off. */
 abstract class ViewLoadingContract extends ProcessingOnStore {
     private static final int EVENTS = 300;
     private static final int CASES = 20;
     /** The events of some five documents. */
-    private static final LoadLimits LITTLE_MEMORY = new LoadLimits(EVENTS, 30_000);
+    private static final LoadLimits LITTLE_MEMORY = new LoadLimits(EVENTS, 30_000, null);
 
     /** Of one load. */
     private static final int MOST_WRITES = 12;
@@ -65,6 +70,66 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         assertThat(tally.read).as("documents that were read").hasValue(0);
         assertThat(indexes()).contains("position_1");
         assertThat(loaded).isEqualTo(batchByBatch());
+    }
+
+    @Test
+    void it_waits_while_the_log_is_being_filled_also_after_a_restart_and_each_document_is_written_once(
+            @TempDir Path folder) throws IOException {
+        waitsWhileFilled(folder);
+
+        assertThat(tally.read).as("documents that were read").hasValue(0);
+    }
+
+    @Test
+    void one_of_few_documents_that_says_so_waits_as_well(@TempDir Path folder) throws IOException {
+        tally.hasManyDocuments = false;
+
+        waitsWhileFilled(folder);
+    }
+
+    private void waitsWhileFilled(Path folder) throws IOException {
+        tally.waitsUntilFilled = true;
+        Path filling = Files.createFile(folder.resolve("filling"));
+        limits = new LoadLimits(EVENTS, 30_000, filling);
+        Map<String, List<Long>> expected = new TreeMap<>(write(20, CASES));
+        start().stop();
+        Projections projections = start();
+        assertThat(projections.loading(TallyView.NAME))
+                .hasValueSatisfying(state -> assertThat(state).contains("waits"));
+        for (int i = 0; i < EVENTS; i++) {
+            append(expected, i % CASES);
+        }
+        assertThat(view.counted()).isEmpty();
+        assertThat(projections.completed().position(TallyView.NAME)).isEqualTo(PositionTokens.TAIL);
+
+        Files.delete(filling);
+        awaitHead(projections);
+
+        assertThat(view.counted()).isEqualTo(expected);
+    }
+
+    @Test
+    void one_that_is_wanted_meanwhile_follows_a_log_that_is_being_filled(@TempDir Path folder) throws IOException {
+        tally.hasManyDocuments = false;
+        limits = new LoadLimits(EVENTS, 30_000, Files.createFile(folder.resolve("filling")));
+        write(20, CASES);
+
+        awaitHead(start());
+    }
+
+    @Test
+    void a_view_that_was_begun_follows_a_log_that_is_being_filled(@TempDir Path folder) throws IOException {
+        tally.waitsUntilFilled = true;
+        write(20, CASES);
+        Projections begun = start();
+        awaitHead(begun);
+        begun.stop();
+        limits = new LoadLimits(EVENTS, 30_000, Files.createFile(folder.resolve("filling")));
+
+        Projections projections = start();
+        write(20, CASES);
+
+        awaitHead(projections);
     }
 
     @Test
@@ -176,7 +241,7 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
 
     @Test
     void a_short_log_and_a_view_that_was_begun_are_made_batch_by_batch() {
-        limits = new LoadLimits(EVENTS, 100_000);
+        limits = new LoadLimits(EVENTS, 100_000, null);
         write(20, CASES);
         Projections projections = start();
         awaitHead(projections);
@@ -231,7 +296,7 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         started.forEach(Projections::stop);
         view.drop();
         database.getCollection(ViewTokens.COLLECTION).drop();
-        limits = LoadLimits.ofThisProcess();
+        limits = LoadLimits.ofThisProcess(null);
         awaitHead(start());
         return view.bytes();
     }

@@ -59,7 +59,7 @@ public final class ViewProcess {
                         database,
                         new LogReader(log),
                         bell,
-                        new ProcessingSettings(task.name(), BATCH, GATHERING, CLAIM, CLAIM),
+                        new ProcessingSettings(task.name(), BATCH, GATHERING, CLAIM, CLAIM, null),
                         new SimpleMeterRegistry()));
     }
 
