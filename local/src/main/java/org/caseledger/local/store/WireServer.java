@@ -97,6 +97,9 @@ final class WireServer implements AutoCloseable {
     /** Workers end when each has heard that its connections are closed: one that is gone cannot be told. */
     @Override
     public void close() {
+        if (acceptor.isShuttingDown()) {
+            return;
+        }
         end(acceptor);
         // Only now is all that was accepted a connection.
         connections.forEach(thread -> thread.submit(() -> {}).awaitUninterruptibly());

@@ -40,6 +40,7 @@ class ClosedStoreTest {
             }
             await(asked);
             store.close();
+            store.close(); // nothing is left to do
         } finally {
             clients.shutdownNow();
         }

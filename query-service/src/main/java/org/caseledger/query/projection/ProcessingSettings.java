@@ -38,8 +38,7 @@ public record ProcessingSettings(
     static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
 
     public ProcessingSettings {
-        if (fillingFile != null
-                && !Files.isDirectory(fillingFile.toAbsolutePath().getParent())) {
+        if (fillingFile != null && !isInFolder(fillingFile)) {
             throw new IllegalArgumentException(
                     "caseledger.processing.filling-file is " + fillingFile
                             + ", which is in no folder that is there; right would be a file that whoever fills the log makes before and removes afterwards");
@@ -49,6 +48,11 @@ public record ProcessingSettings(
     @AssertTrue(message = "claim-timeout is at most 10m")
     boolean isClaimShortEnough() {
         return claimTimeout.compareTo(LONGEST_CLAIM) <= 0;
+    }
+
+    private static boolean isInFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && Files.isDirectory(folder);
     }
 
     /** With a name, if there is none yet. */
