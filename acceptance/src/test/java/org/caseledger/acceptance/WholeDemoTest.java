@@ -278,12 +278,13 @@ class WholeDemoTest {
                             .as(figure.getKey() + " of " + one.path("period").asString())
                             .isEqualTo(figure.getValue().asInt()
                                     - told.path("then").path(figure.getKey()).asInt()));
-            assertThat(ledger.json(
+            assertThat(ledger.jsonOnceCaughtUp(
                                     "/api/reports/breakdown?of=registered&by=month&from="
                                             + one.path("from").asString() + "&to="
                                             + one.path("to").asString() + "&knownAt="
                                             + told.path("position").asLong(),
-                                    "auditor")
+                                    "auditor",
+                                    LOAD)
                             .path("total")
                             .asInt(-1))
                     .isEqualTo(told.at("/now/registered").asInt());
