@@ -105,7 +105,6 @@ final class DataFolder implements AutoCloseable {
         }
         for (String own : List.of(
                 RUN_FILE,
-                FILLING,
                 "local-key.pem",
                 "store.head",
                 FINGERPRINT_KEY,

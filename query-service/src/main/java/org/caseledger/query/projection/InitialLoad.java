@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -33,6 +34,7 @@ final class InitialLoad<V> {
     private final ReadModel<V> model;
     private final MongoCollection<Document> collection;
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final LongSupplier head;
     private final LongPredicate endsAfter;
     private final Runnable goesOn;
     private final long mostBytes;
@@ -46,13 +48,13 @@ final class InitialLoad<V> {
     private List<Document> made = new ArrayList<>();
 
     private int readings;
-    private volatile long upTo;
+    private volatile long upTo = PositionTokens.TAIL;
     private volatile long read = PositionTokens.TAIL;
     private volatile long written;
 
     /**
      * @param collection of the model
-     * @param upTo position that the log has
+     * @param head of the log, asked when it begins: it goes that far
      * @param endsAfter whether an event follows that nobody here knows: the load ends before it
      * @param goesOn throws where the load is to stop
      * @param mostBytes of events that wait in memory
@@ -61,14 +63,14 @@ final class InitialLoad<V> {
             ReadModel<V> model,
             MongoCollection<Document> collection,
             StreamableMessageSource<TrackedEventMessage<?>> log,
-            long upTo,
+            LongSupplier head,
             LongPredicate endsAfter,
             Runnable goesOn,
             long mostBytes) {
         this.model = model;
         this.collection = collection;
         this.log = log;
-        this.upTo = upTo;
+        this.head = head;
         this.endsAfter = endsAfter;
         this.goesOn = goesOn;
         this.mostBytes = mostBytes;
@@ -82,6 +84,9 @@ final class InitialLoad<V> {
      */
     long run() {
         made = new ArrayList<>();
+        if (next == 0) {
+            upTo = head.getAsLong();
+        }
         while (next < WaitingEvents.PARTS) {
             WaitingEvents waiting = new WaitingEvents(next);
             gather(waiting);

@@ -16,7 +16,6 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.caseledger.service.repeating.Pause;
 import org.caseledger.service.repeating.RepeatingThread;
 import org.caseledger.service.stream.PositionTokens;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,29 +91,26 @@ final class ViewLoading {
     private final class Load<V> {
         private final ReadModel<V> model;
         private final String view;
-        private final LongSupplier head;
         private final Runnable loaded;
+        private final InitialLoad<V> documents;
         private final Thread thread;
         private final RepeatingThread claiming;
-        /** Absent while the log is being filled. */
-        private volatile @Nullable InitialLoad<V> documents;
-
         private volatile boolean stopping;
         private volatile boolean claimed;
 
         Load(ReadModel<V> model, LongSupplier head, Runnable loaded) {
             this.model = model;
             this.view = model.name();
-            this.head = head;
             this.loaded = loaded;
+            this.documents = new InitialLoad<>(
+                    model, model.collection(database), log, head, endsAfter, this::requireGoingOn, limits.mostBytes());
             this.thread = new Thread(this::load, view + "-load");
             thread.setDaemon(true);
             this.claiming = new RepeatingThread(view + "-load-claim", this::extendClaim);
         }
 
         String state() {
-            InitialLoad<V> begun = documents;
-            return begun == null ? "waits until the log is filled" : begun.state();
+            return limits.isLogBeingFilled() ? "waits until the log is filled" : documents.state();
         }
 
         private void load() {
@@ -164,15 +160,14 @@ final class ViewLoading {
         private boolean isOver() {
             try {
                 if (PositionTokens.of(claim()) == PositionTokens.TAIL) {
-                    InitialLoad<V> begun = begun();
-                    long reached = begun.run();
+                    long reached = documents.run();
                     Indexes.create(model.collection(database), model.indexes());
                     tokens.storeToken(PositionTokens.token(reached), view, 0);
                     LOG.info(
                             "The view {} is loaded up to position {}, for which the log was read {} times",
                             view,
                             reached,
-                            begun.readings());
+                            documents.readings());
                 }
                 return true;
             } catch (UnableToClaimTokenException e) {
@@ -188,23 +183,6 @@ final class ViewLoading {
                 }
                 return true;
             }
-        }
-
-        /** Also after one that was cut off, which goes on. */
-        private InitialLoad<V> begun() {
-            InitialLoad<V> begun = documents;
-            if (begun == null) {
-                begun = new InitialLoad<>(
-                        model,
-                        model.collection(database),
-                        log,
-                        head.getAsLong(),
-                        endsAfter,
-                        this::requireGoingOn,
-                        limits.mostBytes());
-                documents = begun;
-            }
-            return begun;
         }
 
         private TrackingToken claim() {

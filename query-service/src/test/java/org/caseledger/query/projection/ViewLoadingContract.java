@@ -212,7 +212,8 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         others.onFolding = id -> folded.incrementAndGet();
 
         Projections second = startAt("other", others);
-        assertThat(second.loading(TallyView.NAME)).isPresent();
+        assertThat(second.loading(TallyView.NAME))
+                .hasValueSatisfying(state -> assertThat(state).contains("is loaded"));
         assertThat(new ProjectionHealth(first).health().getDetails().get(TallyView.NAME))
                 .asString()
                 .contains("is loaded");
