@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.computed;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
@@ -34,10 +35,16 @@ final class AggregateQuery {
     private final EventCodec codec = new EventCodec();
     private final String aggregate;
     private final long fromSequence;
+    private final long beforeSequence;
 
     AggregateQuery(String aggregate, long fromSequence) {
+        this(aggregate, fromSequence, Long.MAX_VALUE);
+    }
+
+    AggregateQuery(String aggregate, long fromSequence, long beforeSequence) {
         this.aggregate = aggregate;
         this.fromSequence = fromSequence;
+        this.beforeSequence = beforeSequence;
     }
 
     /** Without their places, which a filtered event no longer tells. */
@@ -46,7 +53,7 @@ final class AggregateQuery {
         for (BsonDocument block : blocks(log, computed("events", itsEventsOnly()))) {
             for (BsonValue its : block.getArray("events")) {
                 LogEvent event = event(its);
-                if (event.sequence() >= fromSequence) {
+                if (isWanted(event)) {
                     found.add(event);
                 }
             }
@@ -80,7 +87,9 @@ final class AggregateQuery {
     }
 
     private AggregateIterable<BsonDocument> blocks(LogAccess log, Bson... wanted) {
-        Bson holdsSome = match(elemMatch("events", and(eq("aggregate", aggregate), gte("sequence", fromSequence))));
+        Bson holdsSome = match(elemMatch(
+                "events",
+                and(eq("aggregate", aggregate), gte("sequence", fromSequence), lt("sequence", beforeSequence))));
         return log.aggregate(List.of(holdsSome, project(fields(wanted))), BsonDocument.class)
                 .hint(LogIndex.AGGREGATE.keys())
                 .batchSize(MOST_BLOCKS_AT_ONCE);
@@ -94,12 +103,16 @@ final class AggregateQuery {
         for (BsonValue owner : block.getArray("aggregates")) {
             if (owner.asString().getValue().equals(aggregate)) {
                 LogEvent event = event(its.next());
-                if (event.sequence() >= fromSequence) {
+                if (isWanted(event)) {
                     found.add(new RecordedEvent(first, position, sealedAt, event));
                 }
             }
             position++;
         }
+    }
+
+    private boolean isWanted(LogEvent event) {
+        return event.sequence() >= fromSequence && event.sequence() < beforeSequence;
     }
 
     private LogEvent event(BsonValue document) {

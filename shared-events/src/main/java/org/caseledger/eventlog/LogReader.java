@@ -86,6 +86,11 @@ public final class LogReader implements LogWindows {
         return log.use(new AggregateQuery(aggregate, fromSequence)::events);
     }
 
+    /** The first of them, so many at most. */
+    public List<LogEvent> firstEvents(String aggregate, int most) {
+        return log.use(new AggregateQuery(aggregate, 0, most)::events);
+    }
+
     /** Sequence of the aggregate's newest event, without reading any event; empty if there is none. */
     public OptionalLong lastSequence(String aggregate) {
         return lastSequence(aggregate, 0);

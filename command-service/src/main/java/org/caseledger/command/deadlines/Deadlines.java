@@ -25,17 +25,17 @@ import org.slf4j.LoggerFactory;
  * answered: it is asked once more. Where anything kept cannot be read or is gone, all is made anew. Not safe for several threads.
  */
 final class Deadlines {
-    /**
-     * Events that a process may have to read again after a start: a tenth of a second. What comes of the questions of a day is written by the
-     * next sweep, however few events passed.
-     */
+    /** Events that a process may have to read again after a start: a tenth of a second. */
     static final int WRITTEN_EVERY = 10_000;
 
     /** Cases in memory at once, some hundred bytes each; more come together only where a long pause is made good. */
     private static final int WORKED_ON_AT_ONCE = 5_000;
 
-    /** Kept cases that a sweep may look up for nothing, because what it would find was settled in memory already. */
-    private static final int LOOKED_UP_FOR_NOTHING = 200;
+    /**
+     * Kept cases that sweeps may look up for nothing before what they would find, which was settled in memory, is written however few events
+     * passed: ten cases in some minutes of a quiet ledger, those of some days where each day is swept once.
+     */
+    private static final int LOOKED_UP_FOR_NOTHING = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -45,8 +45,7 @@ final class Deadlines {
     private final int writtenEvery;
     private final Map<UUID, DeadlineUpdate> workedOn = new LinkedHashMap<>();
     private boolean checked;
-    private boolean writtenNext;
-    private @Nullable LocalDate askedFor;
+    private int lookedUpForNothing;
     private @Nullable Reached written;
     private LogPlace read = LogPlace.BEGINNING;
 
@@ -77,10 +76,9 @@ final class Deadlines {
                 Reached from = written();
                 NewEvents.Batch batch = events.after(read);
                 if (batch.upTo().equals(read)) {
-                    if (!writtenNext) {
+                    if (lookedUpForNothing <= LOOKED_UP_FOR_NOTHING) {
                         return;
                     }
-                    writtenNext = false;
                     write(from);
                     continue; // from where another process stands, if it was quicker
                 }
@@ -98,13 +96,12 @@ final class Deadlines {
     List<UUID> passedBy(LocalDate today) {
         Set<UUID> cases = new LinkedHashSet<>(
                 readable(() -> kept.passedBy(today, written().generation())));
-        writtenNext = !today.equals(askedFor)
-                || cases.stream().filter(workedOn::containsKey).count() > LOOKED_UP_FOR_NOTHING;
-        askedFor = today;
         workedOn.forEach((id, one) -> {
-            cases.remove(id);
+            boolean found = cases.remove(id);
             if (!one.deadlines().passedBy(today).isEmpty()) {
                 cases.add(id);
+            } else if (found) {
+                lookedUpForNothing++;
             }
         });
         return new ArrayList<>(cases);
@@ -214,12 +211,17 @@ final class Deadlines {
                 workedOn.values().stream().filter(DeadlineUpdate::isChanged).toList();
         boolean all =
                 kept.write(changed, from.generation()) && (read.equals(from.place()) || progress.moved(from, read));
-        workedOn.clear();
+        forget();
         written = all ? new Reached(from.generation(), read) : null;
     }
 
     private void drop() {
-        workedOn.clear();
+        forget();
         written = null;
+    }
+
+    private void forget() {
+        workedOn.clear();
+        lookedUpForNothing = 0;
     }
 }

@@ -1,5 +1,7 @@
 package org.caseledger.command.eventstore;
 
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+
 import com.mongodb.MongoException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
@@ -169,9 +172,21 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         return read(aggregate, firstSequence).limit(batch).toList();
     }
 
-    /** @throws NewerEvent where this version does not know one of them: an aggregate without it would decide wrongly */
     private Stream<DomainEventData<byte[]>> read(String aggregate, long firstSequence) {
-        List<LogEvent> events = reader.events(aggregate, firstSequence);
+        return known(aggregate, reader.events(aggregate, firstSequence));
+    }
+
+    /** All events of an aggregate that has fewer than so many; empty for any other, for which as many are looked at in vain. */
+    Optional<DomainEventStream> readFewerThan(int most, String aggregate) {
+        List<LogEvent> events = reader.firstEvents(aggregate, most);
+        return events.size() < most
+                ? Optional.of(
+                        upcastAndDeserializeDomainEvents(known(aggregate, events), getEventSerializer(), upcasterChain))
+                : Optional.empty();
+    }
+
+    /** @throws NewerEvent where this version does not know one of them: an aggregate without it would decide wrongly */
+    private Stream<DomainEventData<byte[]>> known(String aggregate, List<LogEvent> events) {
         for (LogEvent event : events) {
             if (names.classOf(event) == UnknownEvent.class) {
                 throw newer(aggregate, event.sequence());

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.caseledger.command.personal.PersonalCommand;
@@ -24,19 +25,35 @@ import org.jspecify.annotations.Nullable;
  * {@link Receipt} in the unit of work's root and comes back in the command's result, see {@link ReceiptInResult}.
  */
 public final class LedgerEventStore extends AbstractEventStore {
+    /** More than most aggregates ever have. */
+    private static final int FEW = 50;
+
     private final BlockLogStorageEngine engine;
     private final LogSource log;
+    private final int few;
 
     private LedgerEventStore(Builder builder) {
         super(builder);
         engine = builder.engine;
         log = builder.log;
+        few = Math.min(FEW, builder.snapshotEvery);
         registerDispatchInterceptor(new EventStamp(builder.clock));
     }
 
-    /** @param clock the ledger's, by which events are dated */
-    static Builder builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock) {
-        return new Builder(engine, log, clock);
+    /**
+     * @param clock the ledger's, by which events are dated
+     * @param snapshotEvery fewer events of an aggregate than this have no snapshot
+     */
+    static Builder builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock, int snapshotEvery) {
+        return new Builder(engine, log, clock, snapshotEvery);
+    }
+
+    /** An aggregate that is new or has few events has no snapshot: none is looked for. */
+    @Override
+    public DomainEventStream readEvents(String aggregate) {
+        return engine.readFewerThan(few, aggregate)
+                .map(all -> DomainEventStream.concat(all, DomainEventStream.of(stagedDomainEventMessages(aggregate))))
+                .orElseGet(() -> super.readEvents(aggregate));
     }
 
     @Override
@@ -105,11 +122,13 @@ public final class LedgerEventStore extends AbstractEventStore {
         private final BlockLogStorageEngine engine;
         private final LogSource log;
         private final InstantSource clock;
+        private final int snapshotEvery;
 
-        private Builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock) {
+        private Builder(BlockLogStorageEngine engine, LogSource log, InstantSource clock, int snapshotEvery) {
             this.engine = engine;
             this.log = log;
             this.clock = clock;
+            this.snapshotEvery = snapshotEvery;
             storageEngine(engine);
         }
 

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
  *     then slow commits, together up to 45 s
  * @param cachedAggregates of each kind, a few kilobytes each
- * @param snapshotEvery so many events of a case or a centre; a command on it reads about so many, and few cases have as many
+ * @param snapshotEvery so many events of a case or a centre; a command on it reads at most about twice as many, and few cases have as many
  */
 @Validated
 @ConfigurationProperties("caseledger.log")

@@ -77,8 +77,8 @@ public final class WritableLog implements AutoCloseable {
                 .build();
         StoredEventNames names = new StoredEventNames();
         LogSource source = new LogSource(reader, bell, position -> null, block -> {}, names::classOf, broken -> {});
-        LedgerEventStore eventStore =
-                LedgerEventStore.builder(engine, source, clock).build();
+        LedgerEventStore eventStore = LedgerEventStore.builder(engine, source, clock, settings.snapshotEvery())
+                .build();
         return new WritableLog(sealer, pen, engine, eventStore, new StoredOutcomes(log));
     }
 

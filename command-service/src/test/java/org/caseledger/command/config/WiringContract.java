@@ -135,7 +135,7 @@ abstract class WiringContract {
     @Test
     void a_snapshot_of_this_version_is_what_a_centre_is_loaded_from() {
         makeSnapshot();
-        service().run(context -> {
+        service("caseledger.log.snapshot-every=5").run(context -> {
             renameInSnapshot(context);
             assertThat(send(context, commission("Danapur"), null).isExceptional())
                     .as("the name the snapshot has is the name it was commissioned with")

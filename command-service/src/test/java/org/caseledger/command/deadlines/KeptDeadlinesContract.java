@@ -377,33 +377,31 @@ abstract class KeptDeadlinesContract {
 
     /** Otherwise each sweep looks up again all that was settled, until enough events passed. */
     @Test
-    void what_was_settled_is_written_by_the_first_sweep_after_the_day_changed_and_where_it_is_much() {
-        int much = 250;
+    void what_was_settled_is_written_when_it_was_looked_up_for_nothing_often_enough() {
+        int all = 250;
         List<FollowUpPlanned> plans = new ArrayList<>();
-        for (int i = 0; i < much; i++) {
+        for (int i = 0; i < all; i++) {
             plans.add(plan(new UUID(5, i)));
         }
         log.append(plans);
         on(work, 1).readOn();
         Deadlines sweeping = on(work, Integer.MAX_VALUE);
         sweeping.readOn();
-        assertThat(sweeping.passedBy(LATER.minusDays(1))).hasSize(much);
-        sweeping.readOn();
-        sweeping.passedBy(LATER.minusDays(1));
-        decideSome(sweeping, LATER.minusDays(1), 10);
-        sweeping.readOn();
-        assertThat(kept().countDocuments()).as("few, on the same day").isEqualTo(much);
+        decideSome(sweeping, LATER, 100);
 
+        for (int sweep = 0; sweep < 10; sweep++) {
+            sweeping.passedBy(LATER.plusDays(sweep));
+            sweeping.readOn();
+        }
+        assertThat(kept().countDocuments()).as("a thousand times for nothing").isEqualTo(all);
         sweeping.passedBy(LATER);
         sweeping.readOn();
-        assertThat(kept().countDocuments()).as("another day").isEqualTo(much - 10);
+        assertThat(kept().countDocuments()).as("once more").isEqualTo(all - 100);
 
-        decideSome(sweeping, LATER, 201);
-        sweeping.readOn();
-        assertThat(kept().countDocuments()).as("not yet looked up again").isEqualTo(much - 10);
         sweeping.passedBy(LATER);
+        decideSome(sweeping, LATER, 50);
         sweeping.readOn();
-        assertThat(kept().countDocuments()).as("looked up for nothing").isEqualTo(much - 211);
+        assertThat(kept().countDocuments()).as("counted anew").isEqualTo(all - 100);
     }
 
     private static void decideSome(Deadlines deadlines, LocalDate today, int cases) {

@@ -43,7 +43,7 @@ class LedgerEventStoreTest {
         node = Node.ringing(bell, store);
         LogSource source = new LogSource(
                 store.reader(), bell, position -> null, block -> {}, new StoredEventNames()::classOf, broken -> {});
-        events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW))
+        events = LedgerEventStore.builder(node.engine, source, InstantSource.fixed(NOW), 50)
                 .build();
     }
 

@@ -2,10 +2,12 @@ package org.caseledger.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogTail;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.append.KeyAlreadyStored;
+import org.caseledger.service.stream.LogSource;
 import org.junit.jupiter.api.Test;
 
 /** What reading costs, by the server's own counts; the numbers are gates, so a change that reads more must say so here. */
@@ -58,6 +61,43 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
             assertThat(load.getInteger("keysExamined")).isLessThanOrEqualTo(EVENTS + 1);
             assertThat(load.getInteger("responseLength")).isLessThan(EVENTS * BYTES_OF_AN_EVENT);
         });
+    }
+
+    @Test
+    void no_snapshot_is_looked_for_of_an_aggregate_that_is_new_or_has_few_events() {
+        Node node = node();
+        node.append("few", 0, 3);
+        for (int sequence = 0; sequence < 6; sequence++) {
+            node.engine.append(oneOfMany("many", sequence), null, List.of());
+        }
+        node.engine.storeSnapshot(
+                (DomainEventMessage<?>) Node.events("many", 4, 1).get(0));
+        List<Document> profile = new ArrayList<>();
+        try (LogNotifier ofAnother =
+                new LogNotifier(store.client(), store.client().getDatabase(store.name() + "_other"))) {
+            LogSource followed = new LogSource(
+                    store.reader(), ofAnother, at -> null, block -> {}, new StoredEventNames()::classOf, broken -> {});
+            LedgerEventStore events = LedgerEventStore.builder(node.engine, followed, InstantSource.system(), 5)
+                    .build();
+            profile.addAll(profiled(() -> {
+                assertThat(events.readEvents("new").asStream()).isEmpty();
+                assertThat(events.readEvents("few").asStream()).hasSize(3);
+                assertThat(events.readEvents("many").asStream().map(DomainEventMessage::getSequenceNumber))
+                        .containsExactly(4L, 5L);
+            }));
+        }
+
+        assertThat(profile)
+                .extracting(
+                        command -> command.getString("ns").replaceAll(".*\\.", ""),
+                        command -> command.getInteger("docsExamined"))
+                .containsExactly(
+                        tuple("log", 0),
+                        tuple("log", 1),
+                        tuple("log", 5),
+                        tuple("snapshots", 1),
+                        tuple("log", 1),
+                        tuple("log", 1));
     }
 
     @Test
@@ -220,7 +260,7 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
         }
     }
 
-    /** As a tail does, in whole; the bell asks for an identity only. */
+    /** As a tail does, in whole; the bell asks for a head only. */
     private static boolean readsBlocks(Document command) {
         Document find = command.get("command", Document.class);
         return find.containsKey("find") && !find.containsKey("projection");
