@@ -176,8 +176,11 @@ public final class BlockLogStorageEngine extends BatchingEventStorageEngine {
         return known(aggregate, reader.events(aggregate, firstSequence));
     }
 
-    /** All events of an aggregate that has fewer than so many; empty for any other, for which as many are looked at in vain. */
+    /** All events of an aggregate that has fewer than so many; empty for any other, for which as many are looked at in vain once. */
     Optional<DomainEventStream> readFewerThan(int most, String aggregate) {
+        if (snapshots.isKnown(aggregate)) {
+            return Optional.empty();
+        }
         List<LogEvent> events = reader.firstEvents(aggregate, most);
         return events.size() < most
                 ? Optional.of(

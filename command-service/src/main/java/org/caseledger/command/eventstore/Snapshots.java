@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -34,14 +36,23 @@ import org.slf4j.LoggerFactory;
 final class Snapshots {
     static final String COLLECTION = "snapshots";
 
+    private static final int MOST_KNOWN = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     private final MongoCollection<Document> snapshots;
     private final LogReader log;
+    private final Cache<String, Boolean> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     Snapshots(MongoDatabase database, LogReader log) {
         snapshots = database.getCollection(COLLECTION);
         this.log = log;
+    }
+
+    /** Whether this process has come upon one of it. Others there may be, too. */
+    boolean isKnown(String aggregate) {
+        return known.getIfPresent(aggregate) != null;
     }
 
     /** Keeps the newer one where two nodes store a snapshot of one aggregate at once; none of what the log does not hold. */
@@ -49,6 +60,7 @@ final class Snapshots {
         Optional<BlockId> block = log.blockOf(snapshot.aggregate(), snapshot.sequence());
         if (block.isPresent()) {
             store(snapshot, block.get());
+            known.put(snapshot.aggregate(), true);
         } else {
             LOG.warn(
                     "No snapshot of {} is kept: the log has no event {} of it",
@@ -95,6 +107,7 @@ final class Snapshots {
         LogEvent snapshot = snapshot(stored);
         Optional<BlockId> taken = block(stored);
         if (taken.isPresent() && taken.equals(log.blockOf(aggregate, snapshot.sequence()))) {
+            known.put(aggregate, true);
             return Optional.of(snapshot);
         }
         discard(snapshot);

@@ -77,13 +77,15 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
                 new LogNotifier(store.client(), store.client().getDatabase(store.name() + "_other"))) {
             LogSource followed = new LogSource(
                     store.reader(), ofAnother, at -> null, block -> {}, new StoredEventNames()::classOf, broken -> {});
-            LedgerEventStore events = LedgerEventStore.builder(node.engine, followed, InstantSource.system(), 5)
+            LedgerEventStore events = LedgerEventStore.builder(node().engine, followed, InstantSource.system(), 5)
                     .build();
             profile.addAll(profiled(() -> {
                 assertThat(events.readEvents("new").asStream()).isEmpty();
                 assertThat(events.readEvents("few").asStream()).hasSize(3);
-                assertThat(events.readEvents("many").asStream().map(DomainEventMessage::getSequenceNumber))
-                        .containsExactly(4L, 5L);
+                for (int time = 0; time < 2; time++) {
+                    assertThat(events.readEvents("many").asStream().map(DomainEventMessage::getSequenceNumber))
+                            .containsExactly(4L, 5L);
+                }
             }));
         }
 
@@ -94,7 +96,10 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
                 .containsExactly(
                         tuple("log", 0),
                         tuple("log", 1),
-                        tuple("log", 5),
+                        tuple("log", 5), // in vain
+                        tuple("snapshots", 1),
+                        tuple("log", 1),
+                        tuple("log", 1),
                         tuple("snapshots", 1),
                         tuple("log", 1),
                         tuple("log", 1));

@@ -1,6 +1,7 @@
 package org.caseledger.query.rebuild;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public class RebuildMode {
 
     /** The exit code. */
     public static int run(String[] arguments) {
+        return run(arguments, System.out, System.err);
+    }
+
+    /** The exit code. */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RebuildMode.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -59,27 +65,27 @@ public class RebuildMode {
             return views.stream()
                     .filter(view -> view.name().equals(wanted))
                     .findFirst()
-                    .map(view -> rebuild(view, context))
-                    .orElseGet(() -> unknown(wanted, views));
+                    .map(view -> rebuild(view, context, out))
+                    .orElseGet(() -> unknown(wanted, views, err));
         }
     }
 
-    private static int rebuild(RebuiltView view, ConfigurableApplicationContext context) {
+    private static int rebuild(RebuiltView view, ConfigurableApplicationContext context, PrintStream out) {
         MongoDatabase database = context.getBean(LedgerDatabases.class).views();
         return new Rebuild(
                         view,
                         new ViewGenerations(database),
                         new ViewTokens(database),
                         context.getBean(LogReader.class),
-                        System.out,
+                        out,
                         context.getEnvironment().containsProperty(NOBODY_READS.substring(2))
                                 ? Duration.ZERO
                                 : OTHERS_GO_OVER)
                 .run();
     }
 
-    private static int unknown(String wanted, List<RebuiltView> views) {
-        System.err.println("rebuild: there is no view '" + wanted + "'; right would be one of "
+    private static int unknown(String wanted, List<RebuiltView> views, PrintStream err) {
+        err.println("rebuild: there is no view '" + wanted + "'; right would be one of "
                 + views.stream().map(RebuiltView::name).sorted().collect(Collectors.joining(", ")));
         return NO_SUCH_VIEW;
     }

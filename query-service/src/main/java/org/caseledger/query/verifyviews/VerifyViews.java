@@ -1,6 +1,7 @@
 package org.caseledger.query.verifyviews;
 
 import com.mongodb.client.MongoDatabase;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,11 @@ public class VerifyViews {
 
     /** The exit code. */
     public static int run(String[] arguments) {
+        return run(arguments, System.out);
+    }
+
+    /** The exit code. */
+    public static int run(String[] arguments, PrintStream out) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(VerifyViews.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -56,12 +62,12 @@ public class VerifyViews {
                     views,
                     context.getBean(Cases.class),
                     registers.orderedStream().toList())));
-            return print(results);
+            return print(results, out);
         }
     }
 
-    private static int print(List<ViewsCheck.Result> results) {
-        results.forEach(result -> System.out.println(line(result)));
+    private static int print(List<ViewsCheck.Result> results, PrintStream out) {
+        results.forEach(result -> out.println(line(result)));
         return results.stream().allMatch(ViewsCheck.Result::equal) ? 0 : 1;
     }
 

@@ -39,14 +39,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code --rebuild} mode beside a running service, whose log grows and whose callers go on asking, and beside none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init") // started before all tests
-@Isolated("takes the output of this JVM")
 abstract class RebuildContract {
     private static final List<String> VIEWS = List.of(
             "casefiles",
@@ -228,11 +226,8 @@ abstract class RebuildContract {
         try (TestLog other = new TestLog(store.uri(), "rebuild-of-nothing")) {
             new MonitoredLives(other, random).live(2, 40, 80);
 
-            PrintedRun run = PrintedRun.of(() -> RebuildMode.run(new String[] {
-                "--rebuild=spans",
-                "--spring.mongodb.uri="
-                        + store.uri().replace(service.log().database().getName(), "rebuild-of-nothing")
-            }));
+            PrintedRun run = rebuild(
+                    "spans", store.uri().replace(service.log().database().getName(), "rebuild-of-nothing"));
 
             assertThat(run.printed()).contains("is not made anew").contains("rebuild casefiles first");
             assertThat(run.exitCode()).isEqualTo(1);
@@ -280,8 +275,7 @@ abstract class RebuildContract {
 
     /** Names of the views that are not what the log says. */
     private List<String> differing() {
-        PrintedRun run =
-                PrintedRun.of(() -> VerifyViews.run(new String[] {"--views", "--spring.mongodb.uri=" + store.uri()}));
+        PrintedRun run = PrintedRun.of(out -> VerifyViews.run(PrintedRun.arguments("--views", store.uri()), out));
         assertThat(run.printed()).contains("spans ").contains("tiles ");
         return run.printed()
                 .lines()
@@ -291,8 +285,11 @@ abstract class RebuildContract {
     }
 
     private PrintedRun rebuild(String view) {
-        return PrintedRun.of(
-                () -> RebuildMode.run(new String[] {"--rebuild=" + view, "--spring.mongodb.uri=" + store.uri()}));
+        return rebuild(view, store.uri());
+    }
+
+    private static PrintedRun rebuild(String view, String uri) {
+        return PrintedRun.of(out -> RebuildMode.run(PrintedRun.arguments("--rebuild=" + view, uri), out, out));
     }
 
     /** Without the day on which it is asked. */

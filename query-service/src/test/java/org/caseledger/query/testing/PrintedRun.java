@@ -3,23 +3,19 @@ package org.caseledger.query.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 
-/** What a mode of the jar printed, on either stream, and how it ended. Takes the output of this JVM: such a test is isolated. */
+/** What a mode of the jar printed and how it ended. */
 public record PrintedRun(int exitCode, String printed) {
-    public static PrintedRun of(IntSupplier mode) {
+    /** @param mode prints all it has to say here */
+    public static PrintedRun of(ToIntFunction<PrintStream> mode) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream all = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        System.setOut(all);
-        System.setErr(all);
-        try {
-            int exitCode = mode.getAsInt();
-            return new PrintedRun(exitCode, printed.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        int exitCode = mode.applyAsInt(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return new PrintedRun(exitCode, printed.toString(StandardCharsets.UTF_8));
+    }
+
+    /** So that others, which run meanwhile, go on being heard as before. */
+    public static String[] arguments(String mode, String uri) {
+        return new String[] {mode, "--spring.mongodb.uri=" + uri, "--logging.level.root=INFO"};
     }
 }

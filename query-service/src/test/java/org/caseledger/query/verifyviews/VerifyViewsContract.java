@@ -29,12 +29,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The {@code --views} mode, beside a running service. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // started before all tests
-@Isolated("takes the output of this JVM")
 abstract class VerifyViewsContract {
     private static final LocalDate DAY = LocalDate.of(2025, 5, 5);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
@@ -275,6 +273,6 @@ abstract class VerifyViewsContract {
     }
 
     private PrintedRun verify() {
-        return PrintedRun.of(() -> VerifyViews.run(new String[] {"--views", "--spring.mongodb.uri=" + store.uri()}));
+        return PrintedRun.of(out -> VerifyViews.run(PrintedRun.arguments("--views", store.uri()), out));
     }
 }
