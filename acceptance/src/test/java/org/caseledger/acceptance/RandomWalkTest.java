@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Half of thousands of commands is wrong, and yet nothing in the log is. */
-@Order(3) // mostly beside browsers, which wait, and not the last one, beside which nothing is left to run
+@Order(Integer.MAX_VALUE) // the first from the end
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomWalkTest {
     /** A slot that was past when its plan was recorded is missed days later (rule 9), and the walk is of one day. */

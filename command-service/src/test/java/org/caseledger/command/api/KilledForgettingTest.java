@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.command.CommandService;
+import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.TestKeystore;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The process that forgets is killed at any moment: what was begun is done by the next one, or given up, and never half. */
 @OnlyInFull
+@BesideOthers
 class KilledForgettingTest extends ForgettingStoryTest {
     private static final int KILLS = 3;
     private static final Duration FENCE = Duration.ofMillis(1_000);

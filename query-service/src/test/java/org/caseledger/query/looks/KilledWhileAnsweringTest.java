@@ -25,9 +25,11 @@ import org.caseledger.query.testing.Who;
 import org.caseledger.query.testing.WrittenLooks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 
 /** Many look at a case. */
+@Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OnlyInFull
 class KilledWhileAnsweringTest extends KilledWhileAnsweringContract {

@@ -32,9 +32,11 @@ import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two query services as processes; whichever keeps the views is paused while the other takes over, and then goes on. */
+@Order(4)
 @OnlyInFull
 @RequiresReplicaSet
 @SuppressWarnings("NullAway.Init") // set before each test
