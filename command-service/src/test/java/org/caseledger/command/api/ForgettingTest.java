@@ -221,7 +221,7 @@ class ForgettingTest extends ForgettingStoryTest {
         ok(approve(STATE, path));
 
         await().until(() -> waiting() > FENCE.toMillis() / 2_000.0);
-        await().until(() -> isForgotten(service, path) && waiting() == 0);
+        await().atMost(PATIENCE).until(() -> isForgotten(service, path) && waiting() == 0);
     }
 
     private double waiting() {

@@ -59,6 +59,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
 
     /** A batch that is being written ends within it. */
     private static final Duration ENDS = Duration.ofSeconds(30);
+    /** Less than what is given to a service that is told to end. */
+    private static final Duration ENDS_WITH_SERVICE = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
 
@@ -256,12 +258,27 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
             running = false;
         }
         loading.stop();
-        processors.values().forEach(StreamingEventProcessor::shutDown);
+        awaitEnd(processors.values().stream()
+                .map(StreamingEventProcessor::shutdownAsync)
+                .toList());
         processors.clear();
         Stream.of(coordinators, workers).forEach(threads -> {
             threads.values().forEach(ExecutorService::shutdownNow);
             threads.clear();
         });
+    }
+
+    /** Where they wait for a database that does not answer, they are left as a kill would leave them. */
+    private static void awaitEnd(List<CompletableFuture<Void>> ending) {
+        try {
+            CompletableFuture.allOf(ending.toArray(CompletableFuture[]::new))
+                    .orTimeout(ENDS_WITH_SERVICE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            LOG.warn(
+                    "Views have not come to an end within {} s and are left as they are; whoever keeps them next goes on from there",
+                    ENDS_WITH_SERVICE.toSeconds());
+        }
     }
 
     @Override

@@ -14,8 +14,7 @@ public record PrintedRun(int exitCode, String printed) {
         return new PrintedRun(exitCode, printed.toString(StandardCharsets.UTF_8));
     }
 
-    /** So that others, which run meanwhile, go on being heard as before. */
     public static String[] arguments(String mode, String uri) {
-        return new String[] {mode, "--spring.mongodb.uri=" + uri, "--logging.level.root=INFO"};
+        return new String[] {mode, "--spring.mongodb.uri=" + uri};
     }
 }
