@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A woman is forgotten on a ledger that runs as {@code ./run} starts it, and whoever counted, proved or listed anything before does so again. */
-@Order(Integer.MAX_VALUE - 1) // waits for minutes, beside others that do not
+@Order(Integer.MAX_VALUE - 2) // waits for minutes, beside others that do not
 @OnlyInFull
 class ForgottenOnRunningLedgerTest {
     private static final String CENTRE = "BR-PAT-03";
