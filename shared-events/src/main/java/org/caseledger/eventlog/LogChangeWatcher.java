@@ -59,12 +59,13 @@ final class LogChangeWatcher implements AutoCloseable {
             if (streams) {
                 streamer.start();
             }
+            GrowthPace pace = new GrowthPace(ALONE);
             Work pause = streams ? () -> Thread.sleep(BESIDE_STREAM.toMillis()) : alone();
             repeat("polling the log", () -> {
                 while (!closed) {
                     if (poll.grown()) {
                         ring.run();
-                        Thread.sleep(ALONE.toMillis()); // a busy log is looked at as often as one that is polled
+                        Thread.sleep(pace.afterGrowth(System.nanoTime()).toMillis());
                     }
                     pause.run();
                 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class AggregateCaches {
     private final List<BoundedCache> caches = new CopyOnWriteArrayList<>();
 
-    /** @param aggregates how many are kept at most; the least used ones go first */
+    /** @param aggregates how many are kept at most; those that were not used for longest go first */
     public BoundedCache bounded(int aggregates) {
         BoundedCache cache = new BoundedCache(aggregates);
         caches.add(cache);

@@ -35,7 +35,7 @@ final class Programs {
      * survivors have room for it, or it would fill the part that is collected whole. The command service overwrites what a thread is given
      * to make objects of at once: where a key lay before it was moved would show in a heap that is written down.
      */
-    private static final List<String> COMMAND_JVM = service("-Xmn96m", "-XX:+ZeroTLAB");
+    private static final List<String> COMMAND_JVM = service("-Xmn112m", "-XX:+ZeroTLAB");
 
     private static final List<String> QUERY_JVM = service("-Xmn112m");
 
@@ -84,7 +84,7 @@ final class Programs {
                         "--caseledger.access.local-key=" + folder.publicKey(),
                         "--caseledger.origins.page=" + origins(queryPort()),
                         "--caseledger.ledger.purpose=DEMO",
-                        "--caseledger.log.cached-aggregates=8000", // more than are active at a time
+                        "--caseledger.log.cached-aggregates=6000", // more than are active at a time
                         "--caseledger.ledger.commission-centres=true",
                         "--caseledger.demo.load=" + options.demo()),
                 Map.of(

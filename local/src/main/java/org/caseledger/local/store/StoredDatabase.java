@@ -84,12 +84,13 @@ final class StoredDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
 
     private Document aggregate(StoredCollection collection, Document query, DatabaseResolver databases, Oplog oplog) {
         Pipeline pipeline = Pipeline.of(Aggregation.parse(query.get("pipeline")));
-        Aggregation rest = Aggregation.fromPipeline(pipeline.rest(), databases, this, collection, oplog);
+        ElementFilters filters = new ElementFilters(pipeline.rest());
+        Aggregation rest = Aggregation.fromPipeline(filters.stages(), databases, this, collection, oplog);
         rest.validate(query);
         List<Document> found = collection.search(pipeline.filter(), pipeline.order(), 0, pipeline.limit(), null);
         List<Document> result = pipeline.rest().isEmpty()
                 ? found
-                : rest.runStagesAsStream(found.stream()).toList();
+                : rest.runStagesAsStream(filters.applied(found.stream())).toList();
         Document cursor = (Document) query.getOrDefault("cursor", new Document());
         return reply(collection, result, number(cursor, "batchSize", 0));
     }
