@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param node its name in the blocks it seals, no other process's; empty for one made from machine and process
  * @param patience how long the outcome of a block may stay open before its callers are told so: a frozen primary costs an election and
  *     then slow commits, together up to 45 s
- * @param cachedAggregates of each kind, a few kilobytes each
+ * @param cachedAggregates of each kind, a few kilobytes each; more than are worked on at a time, or each goes before it is needed again
  * @param snapshotEvery so many events of a case or a centre; a command on it reads at most about twice as many, and few cases have as many
  */
 @Validated
