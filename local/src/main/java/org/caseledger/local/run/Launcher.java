@@ -9,13 +9,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.caseledger.local.log.CommandRefused;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,8 +25,6 @@ public final class Launcher {
     private static final long WATCH_MILLIS = 500;
     /** An end of a process is noticed this late where nothing else goes on. */
     private static final long QUIET_MILLIS = 2_000;
-    /** Without a terminal, a line this seldom. */
-    private static final long PRINT_MILLIS = 10_000;
 
     private static final String HEALTH = "/actuator/health";
 
@@ -40,13 +35,9 @@ public final class Launcher {
     private final Deque<SupervisedChild> children = new ArrayDeque<>();
     private final String commandUrl;
     private final String queryUrl;
-    private @Nullable JsonNode demo;
-    /** First look at the load, from which its whole speed is told. */
-    private @Nullable LoadBegun begun;
+    private final DemoWatch demo;
 
     private volatile boolean stopping;
-
-    private record LoadBegun(long nanos, long events) {}
 
     private Launcher(Path home, RunOptions options, DataFolder folder) {
         this.options = options;
@@ -54,6 +45,8 @@ public final class Launcher {
         this.programs = new Programs(home, options, folder);
         this.commandUrl = local(options.port());
         this.queryUrl = local(programs.queryPort());
+        this.demo = new DemoWatch(
+                services, commandUrl, queryUrl, officer(), options.demo(), folder::endFilling, this::writeRunFile);
     }
 
     private static String local(int port) {
@@ -193,33 +186,12 @@ public final class Launcher {
     }
 
     private int watch() throws InterruptedException {
-        boolean loading = options.demo();
-        boolean reading = false;
-        boolean terminal = System.console() != null;
-        long printed = 0;
-        long loadedAt = 0;
         while (!stopping) {
-            Thread.sleep(loading || reading || !allAlive() ? WATCH_MILLIS : QUIET_MILLIS);
+            Thread.sleep(demo.goesOn() || !allAlive() ? WATCH_MILLIS : QUIET_MILLIS);
             if (!supervise()) {
                 return 1;
             }
-            if (reading) {
-                reading = !listsHaveAll(loadedAt);
-            }
-            if (!loading) {
-                continue;
-            }
-            loading = lookAtDemo();
-            if (!loading) {
-                folder.endFilling();
-            }
-            reading = !loading && loadedHere();
-            loadedAt = System.nanoTime();
-            long now = System.currentTimeMillis();
-            if (demo != null && (terminal || !loading || now - printed >= PRINT_MILLIS)) {
-                printed = now;
-                print(demo, terminal);
-            }
+            demo.look();
         }
         return 0;
     }
@@ -249,62 +221,9 @@ public final class Launcher {
         return children.stream().map(supervised -> supervised.child().pid()).toList();
     }
 
-    /** @return whether the load goes on; a command service that was just started does not know yet that there is one */
-    private boolean lookAtDemo() {
-        services.demo(commandUrl, officer())
-                .map(JSON::readTree)
-                .filter(told -> !told.path("state").asString().equals("NONE"))
-                .ifPresent(told -> demo = told);
-        writeRunFile();
-        if (demo != null && begun == null) {
-            begun = new LoadBegun(System.nanoTime(), demo.path("events").asLong());
-        }
-        return demo == null || isLoading(demo);
-    }
-
-    /** They are made from the log, and the load does not wait for them: until then they say of a part of it how it stands. */
-    private boolean listsHaveAll(long since) {
-        long events = Objects.requireNonNull(demo).path("events").asLong();
-        OptionalLong position = services.listsAt(queryUrl, officer());
-        if (position.isEmpty() || position.getAsLong() + 1 < events) {
-            return false;
-        }
-        System.out.printf("lists and counts have all of it, %,.0f s later%n", (System.nanoTime() - since) / 1e9);
-        return true;
-    }
-
-    /** Not by an earlier start. */
-    private boolean loadedHere() {
-        return demo != null && begun != null && demo.path("events").asLong() > begun.events();
-    }
-
     /** Token of one who sees all centres. */
     private Path officer() {
         return folder.tokens().resolve("state-officer.token");
-    }
-
-    private static boolean isLoading(JsonNode demo) {
-        return !demo.path("state").asString().equals("DONE");
-    }
-
-    private void print(JsonNode demo, boolean terminal) {
-        boolean loading = isLoading(demo);
-        String line = loading ? DemoBar.line(demo) : loaded(demo);
-        System.out.print((terminal ? "\r\033[K" : "") + line + (terminal && loading ? "" : "\n"));
-        System.out.flush();
-    }
-
-    private String loaded(JsonNode demo) {
-        long events = demo.path("events").asLong();
-        LoadBegun from = Objects.requireNonNullElseGet(begun, () -> new LoadBegun(System.nanoTime(), events));
-        double seconds = Math.max(0.001, (System.nanoTime() - from.nanos()) / 1e9);
-        return "demo loaded until %s, %,d events, of these %,d in %,.0f s (%,.0f events/s); the ledger goes on from 1 February 2026"
-                .formatted(
-                        demo.path("to").asString(),
-                        events,
-                        events - from.events(),
-                        seconds,
-                        (events - from.events()) / seconds);
     }
 
     private void writeRunFile() {
@@ -321,7 +240,7 @@ public final class Launcher {
             processes.put(child.name(), child.pid());
         }
         run.put("processes", processes);
-        run.put("demo", demo == null ? Map.of("state", options.demo() ? "STARTING" : "NONE") : demo);
+        run.put("demo", demo.state());
         folder.writeRunFile(JSON.writeValueAsString(run));
     }
 
