@@ -66,7 +66,9 @@ class ProcessingConfiguration {
             @Value("${server.port:0}") int port) {
         String name = port == 0 ? NodeName.ofProcess() : NodeName.atPort(port);
         ViewUpkeep upkeep = new ViewUpkeep(database, reader, bell, settings.named(name), meters);
-        return new Projections(models, listeners, upkeep, completed, generations).readingAhead();
+        return new Projections(
+                        models, listeners, upkeep, completed, generations, KeepingRules.ofServices(upkeep.settings()))
+                .readingAhead();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,18 +149,15 @@ abstract class ProcessingOnStore implements OnStore {
             Duration gathering,
             List<ViewListener<?>> listeners,
             UnaryOperator<TokenStore> tokens) {
+        ProcessingSettings settings =
+                new ProcessingSettings(node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5), null);
         Projections projections = new Projections(
                 models,
                 listeners,
-                new ViewUpkeep(
-                        database,
-                        new LogReader(database),
-                        bell,
-                        new ProcessingSettings(
-                                node, batchSize, gathering, Duration.ofSeconds(10), Duration.ofSeconds(5), null),
-                        meters),
-                tokens,
-                limits);
+                new ViewUpkeep(database, new LogReader(database), bell, settings, meters),
+                new ViewProgress(),
+                new ViewGenerations(database),
+                new KeepingRules(Clock.systemUTC(), tokens, true, limits));
         projections.start();
         started.add(projections);
         return projections;
