@@ -16,7 +16,6 @@ import org.bson.Document;
 import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.moment.Moment;
-import org.caseledger.query.spans.Registers.Kept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +27,19 @@ public final class RegisterQuery<L> {
     /** Spans that are read at once, and records. */
     private static final int CHUNK = 500;
 
-    private final Kept kept;
+    private final KeptRows kept;
     private final RegisterDefinition<L> register;
     private final Moment moment;
     private final List<SpanQuery> queries;
     private final @Nullable Predicate<L> shown;
     private final @Nullable RowKind casesAnywhere;
 
-    RegisterQuery(Kept kept, RegisterDefinition<L> register, Moment moment, List<SpanQuery> queries) {
+    RegisterQuery(KeptRows kept, RegisterDefinition<L> register, Moment moment, List<SpanQuery> queries) {
         this(kept, register, moment, queries, null, null);
     }
 
     private RegisterQuery(
-            Kept kept,
+            KeptRows kept,
             RegisterDefinition<L> register,
             Moment moment,
             List<SpanQuery> queries,

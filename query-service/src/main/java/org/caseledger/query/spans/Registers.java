@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,20 +32,22 @@ public final class Registers implements KeptUp {
     public static final String VIEW = "spans";
 
     private final SpanKeeper keeper;
-    private final Kept kept;
+    private final KeptCounts counts;
+    private final KeptRows kept;
 
     Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
-        this(keeper, new Kept(keeper, keeper.list(reads), stored(model.in(database))));
+        this(keeper, new KeptRows(keeper.counts(), keeper.list(reads), stored(model.in(database))));
     }
 
-    private Registers(SpanKeeper keeper, Kept kept) {
+    private Registers(SpanKeeper keeper, KeptRows kept) {
         this.keeper = keeper;
+        this.counts = kept.counts();
         this.kept = kept;
     }
 
     /** The same for one answer that asks several of them about the same cases, on one thread. */
     public Registers forOneAnswer() {
-        return new Registers(keeper, new Kept(keeper, kept.spans, CaseRecords.remembered(kept.records)));
+        return new Registers(keeper, new KeptRows(counts, kept.spans(), CaseRecords.remembered(kept.records())));
     }
 
     private static CaseRecords stored(Supplier<MongoCollection<Document>> cases) {
@@ -105,7 +106,7 @@ public final class Registers implements KeptUp {
             Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
         int[] measures = measures(kinds);
         int until = Math.toIntExact(moment.day().toEpochDay());
-        Counts.Changes known = keeper.changes(moment.position(), measures, centres::takes, until);
+        Counts.Changes known = counts.changes(moment.position(), measures, centres::takes, until);
         Map<RowKind, SortedMap<LocalDate, Integer>> changes = new LinkedHashMap<>();
         for (RowKind kind : kinds) {
             SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
@@ -127,7 +128,7 @@ public final class Registers implements KeptUp {
         int[] measures = measures(kinds);
         int[] epochDays =
                 days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
-        Counts.ByCentre known = keeper.byCentre(position, measures, centres::takes, epochDays);
+        Counts.ByCentre known = counts.byCentre(position, measures, centres::takes, epochDays);
         Map<RowKind, Map<String, int[]>> rows = new LinkedHashMap<>();
         kinds.forEach(
                 kind -> rows.put(kind, Objects.requireNonNull(known.byMeasure().get(kind.measure()))));
@@ -143,7 +144,7 @@ public final class Registers implements KeptUp {
         Map<Integer, RowKind> byMeasure = new HashMap<>();
         kinds.forEach(kind -> byMeasure.put(kind.measure(), kind));
         int[] measures = measures(kinds);
-        return keeper.changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay())).stream()
+        return counts.changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay())).stream()
                 .map(change -> {
                     Map<RowKind, Integer> byKind = new HashMap<>();
                     change.byMeasure()
@@ -174,15 +175,15 @@ public final class Registers implements KeptUp {
         int first = from == null ? Integer.MIN_VALUE : Math.toIntExact(from.toEpochDay());
         int last = Math.toIntExact(until.day().toEpochDay());
         Map<Integer, Boolean> taken = new HashMap<>();
-        CrossedCounts counts = new CrossedCounts(one, other);
-        keeper.crossed(kind.measure(), after, until.position(), (centre, day, n, codes) -> {
+        CrossedCounts crossed = new CrossedCounts(one, other);
+        counts.crossed(kind.measure(), after, until.position(), (centre, day, n, codes) -> {
             if (day >= first
                     && day <= last
                     && taken.computeIfAbsent(centre, number -> centres.takes(SpeltCentre.centre(number)))) {
-                counts.add(codes, n);
+                crossed.add(codes, n);
             }
         });
-        return counts;
+        return crossed;
     }
 
     /** Those of kinds that are counted by their measure alone. */
@@ -201,78 +202,6 @@ public final class Registers implements KeptUp {
     private @Nullable Collection<String> taken(CentreFilter centres) {
         return centres.takesAll()
                 ? null
-                : keeper.newest().centres().stream().filter(centres::takes).collect(Collectors.toSet());
-    }
-
-    /** What is stored. */
-    record Kept(SpanKeeper keeper, SpanList spans, CaseRecords records) {
-        /** To read the cells of so many events takes as long as to read one span. */
-        private static final int EVENTS_FOR_A_SPAN = 60;
-
-        /** From cells or from spans, whichever are fewer to read. */
-        Counted count(SpanQuery query, int measureOfCases) {
-            Counted newest = count(keeper.newest(), query, measureOfCases);
-            if (newest != null) {
-                return newest;
-            }
-            if (areSpansFewer(query)) {
-                return spans.count(List.of(query));
-            }
-            int[] measures = {query.kind().measure(), measureOfCases};
-            Counts.ByCentre then = keeper.byCentre(query.moment().position(), measures, query::takes, query.day());
-            return new Counted(sum(then, measures[0]), sum(then, measures[1]));
-        }
-
-        private static int sum(Counts.ByCentre rows, int measure) {
-            return Objects.requireNonNull(rows.byMeasure().get(measure)).values().stream()
-                    .mapToInt(onDay -> onDay[0])
-                    .sum();
-        }
-
-        /** Spans are read with a row each, of which there were some as many as now. */
-        private boolean areSpansFewer(SpanQuery query) {
-            int rows = on(keeper.newest(), query.kind().measure(), query).counts()[0];
-            return keeper.eventsToRead(query.moment().position()) > (long) EVENTS_FOR_A_SPAN * rows;
-        }
-
-        /** Absent where these counts are of another position. */
-        private static @Nullable Counted count(Counts counts, SpanQuery query, int measureOfCases) {
-            Counts.Answer rows = on(counts, query.kind().measure(), query);
-            Counts.Answer cases = on(counts, measureOfCases, query);
-            long position = query.moment().position();
-            return rows.position() == position && cases.position() == position
-                    ? new Counted(rows.counts()[0], cases.counts()[0])
-                    : null;
-        }
-
-        private static Counts.Answer on(Counts counts, int measure, SpanQuery query) {
-            return counts.on(measure, query::takes, query.day());
-        }
-
-        List<RowCount> byCentre(List<SpanQuery> queries, long position) {
-            Counts newest = keeper.newest();
-            if (newest.position() == position) {
-                List<RowCount> counted = byCentre(queries, newest);
-                if (newest.position() == position) { // no event came while it was read
-                    return counted;
-                }
-            }
-            int[] measures =
-                    queries.stream().mapToInt(query -> query.kind().measure()).toArray();
-            return byCentre(queries, keeper.knownAt(position, measures));
-        }
-
-        private static List<RowCount> byCentre(List<SpanQuery> queries, Counts counts) {
-            List<RowCount> rows = new ArrayList<>();
-            for (SpanQuery query : queries) {
-                counts.between(query.kind().measure(), query::takes, query.firstDue(), query.lastDue())
-                        .forEach((centre, n) -> {
-                            if (n > 0) {
-                                rows.add(new RowCount(query.kind(), centre, n));
-                            }
-                        });
-            }
-            return rows;
-        }
+                : counts.newest().centres().stream().filter(centres::takes).collect(Collectors.toSet());
     }
 }

@@ -2,23 +2,17 @@ package org.caseledger.query.spans;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
-import org.caseledger.query.counts.ChangesOfDay;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
-import org.caseledger.query.counts.Counts;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.query.projection.ViewDocument;
@@ -188,45 +182,8 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         return kept.position();
     }
 
-    public Counts newest() {
-        return kept.newest();
-    }
-
-    /** Of some measures, as known at an earlier position. */
-    public Counts knownAt(long earlier, int... measures) {
-        KeptSpans now = kept;
-        return now.snapshots().at(earlier, now.newest(), among(measures));
-    }
-
-    /** Events whose cells are read for counts of an earlier position. */
-    long eventsToRead(long earlier) {
-        KeptSpans now = kept;
-        return now.snapshots().eventsBetween(now.newest().position(), earlier);
-    }
-
-    /** Of some measures at each centre on some epoch days, which ascend, as known at a position that is not later than the newest. */
-    Counts.ByCentre byCentre(long at, int[] measures, Predicate<String> centres, int... days) {
-        KeptSpans spans = kept;
-        Counts.ByCentre now = spans.newest().byCentre(measures, centres, days);
-        return now.position() == at ? now : spans.snapshots().at(at, now, measures, centres, days);
-    }
-
-    /** What changes in some measures from each epoch day on, up to one. */
-    Counts.Changes changes(long at, int[] measures, Predicate<String> centres, int until) {
-        Counts newest = kept.newest();
-        Counts counts = newest.position() == at ? newest : knownAt(at, measures);
-        Counts.Changes changes = counts.changes(measures, centres, until);
-        return changes.position() == at ? changes : changes(at, measures, centres, until); // an event came meanwhile
-    }
-
-    /** What each event after one position, up to another, changed in some measures at each centre on an epoch day. */
-    List<ChangesOfDay.Change> changesOfDay(long after, long upTo, int[] measures, Predicate<String> centres, int day) {
-        return ChangesOfDay.between(after, upTo, kept.pages(), among(measures), centres, day);
-    }
-
-    /** Each cell with codes of a measure and an event after one position, up to another. */
-    void crossed(int measure, long after, long upTo, CountPages.CrossedReader reader) {
-        kept.pages().forEachCrossed(measure, after, upTo, reader);
+    KeptCounts counts() {
+        return new KeptCounts(() -> kept);
     }
 
     @Override
@@ -424,11 +381,5 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         spans.snapshotMaking().moved(spans.position(), upTo);
         spans.moveTo(upTo);
         reached.accept(upTo);
-    }
-
-    private static IntPredicate among(int... measures) {
-        BitSet among = new BitSet();
-        IntStream.of(measures).forEach(among::set);
-        return among::get;
     }
 }

@@ -21,14 +21,14 @@ import org.caseledger.query.moment.Moment;
  * @param <L> a line
  */
 final class SpanLines<L> {
-    private final Registers.Kept kept;
+    private final KeptRows kept;
     private final RegisterDefinition<L> register;
     private final Moment moment;
     private final Set<RowKind> kinds;
     private final Map<String, Map<String, L>> toCome = new HashMap<>();
 
     /** @param kinds of the spans */
-    SpanLines(Registers.Kept kept, RegisterDefinition<L> register, Moment moment, Set<RowKind> kinds) {
+    SpanLines(KeptRows kept, RegisterDefinition<L> register, Moment moment, Set<RowKind> kinds) {
         this.kept = kept;
         this.register = register;
         this.moment = moment;

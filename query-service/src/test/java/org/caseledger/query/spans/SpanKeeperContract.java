@@ -209,7 +209,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             }
             awaitFollowing(beside, head);
 
-            assertThat(beside.newest().difference(kept.newest)).isEmpty();
+            assertThat(beside.counts().newest().difference(kept.newest)).isEmpty();
         }
         assertKeptOn("beside", kept);
     }
@@ -267,7 +267,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             });
 
             assertThat(keeper.standsStill()).isEmpty();
-            assertThat(keeper.newest().difference(kept.newest)).isEmpty();
+            assertThat(keeper.counts().newest().difference(kept.newest)).isEmpty();
         }
         assertKeptOn("far behind", kept);
     }
@@ -393,10 +393,12 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         next.claimed(head);
 
         assertThat(documents(views)).as(when).isEqualTo(kept.spans);
-        assertThat(List.of(counts(next.newest(), days), counts(next.knownAt(head, MEASURE), days)))
+        assertThat(List.of(
+                        counts(next.counts().newest(), days),
+                        counts(next.counts().knownAt(head, MEASURE), days)))
                 .as(when)
                 .containsOnly(counts(kept.newest, days));
-        assertThat(next.newest().difference(kept.newest)).as(when).isEmpty();
+        assertThat(next.counts().newest().difference(kept.newest)).as(when).isEmpty();
         assertThat(crossed(views).difference(kept.crossed)).as(when).isEmpty();
     }
 
@@ -405,7 +407,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         awaitSpans();
         MongoDatabase views = service.log().views();
         return new KeptByService(
-                documents(views), service.bean(SpanKeeper.class).newest(), crossed(views));
+                documents(views), service.bean(SpanKeeper.class).counts().newest(), crossed(views));
     }
 
     private record KeptByService(List<Document> spans, Counts newest, CrossedSums crossed) {}
