@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.caseledger.events.Code;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
@@ -56,7 +55,6 @@ class EveryReadTest extends QueryServiceContract {
     private static final LocalDate JUNE = ThingsToRead.JUNE;
     private static final DemoUser OFFICER_OF_GAYA =
             new DemoUser("district-officer-2", Role.DISTRICT_OFFICER, List.of(), "GAY", false);
-    private static final String VALUE = "Radha-Devi-98350";
 
     private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern DAY_FIRST = Pattern.compile("\\b\\d{2}-\\d{2}-\\d{4}\\b");
@@ -65,113 +63,6 @@ class EveryReadTest extends QueryServiceContract {
     private static final Pattern SENTENCE = Pattern.compile("[A-Z](?:(?![a-z][A-Z]|\\{|java\\.|must be).)*[.]");
 
     private static final Pattern HINDI_SENTENCE = Pattern.compile("(?=.*[\\u0900-\\u097F])(?:(?![a-z][A-Z]|\\{).)*।");
-
-    private static final List<String> IMPOSSIBLE_DAYS =
-            List.of("2025-02-30", "1899-12-31", "2200-01-01", "+999999999-12-31", "-999999999-01-01", "2025-6-1");
-
-    /** One thing, the feed, the codes, the ledger, what several lists say of one day, and what the page needs. */
-    private static final Set<String> NO_LISTS = Set.of(
-            "/",
-            "/{screen}",
-            "/api/session",
-            "/api/codes",
-            "/api/ledger",
-            "/api/log/checkpoint",
-            "/api/log/tile/{level}/{number}",
-            "/api/log/tile/entries/{number}",
-            "/api/proof/{position}",
-            "/api/proof/consistency",
-            "/api/today",
-            "/api/events",
-            "/api/cases/{id}",
-            "/api/cases/{id}/evidence",
-            "/api/centres/{id}",
-            "/api/centres/{id}/board",
-            "/api/centres/board/stream",
-            "/api/reviews/{id}",
-            "/api/reviews/{id}/directions/{direction}",
-            "/api/helpline-calls/{id}",
-            "/api/publications/{id}",
-            "/api/publications/{id}/report",
-            "/api/publications/{id}/evidence");
-
-    /** Files that count. */
-    private static final Set<String> FIGURES = Set.of(
-            "/api/access-reports/looks",
-            "/api/centres",
-            "/api/centres/board",
-            "/api/helpline-calls/counts",
-            "/api/publications",
-            "/api/referrals/counts",
-            "/api/reports/breakdown",
-            "/api/reports/cohorts",
-            "/api/reports/medians",
-            "/api/reports/periods",
-            "/api/reports/reporting-delay",
-            "/api/reports/services",
-            "/api/reports/standing",
-            "/api/reports/time-to-resolve",
-            "/api/shelter-stays/occupancy",
-            "/api/staffing");
-
-    /** Files with a line for each case, entry, look or direction. */
-    private static final Set<String> SINGLE_THINGS = Set.of(
-            "/api/access-reports/affected",
-            "/api/access-reports/without-work",
-            "/api/break-glass",
-            "/api/cases",
-            "/api/cases/{id}/access",
-            "/api/cases/{id}/history",
-            "/api/cases/{id}/knowledge",
-            "/api/directions",
-            "/api/disposals",
-            "/api/follow-ups",
-            "/api/follow-ups/register",
-            "/api/helpline-calls",
-            "/api/inspections",
-            "/api/publications/{id}/differences",
-            "/api/referrals",
-            "/api/registrations",
-            "/api/reports/differences",
-            "/api/reports/latest-changes",
-            "/api/reviews",
-            "/api/shelter-stays",
-            "/api/transfers");
-
-    /** Another answer each time, or to each caller. */
-    private static final Set<String> CHANGING = Set.of(
-            "/api/session",
-            "/api/cases/{id}/access",
-            "/api/access-reports/looks",
-            "/api/access-reports/without-work",
-            "/api/access-reports/affected");
-
-    private static final Pattern FOR_AUDITORS = Pattern.compile(
-            "/api/log/tile/entries/|/api/publications/[^/]+/evidence|/api/cases/[^/]+/access|/api/access-reports/");
-
-    /** By name, where the type does not tell. */
-    private static final Map<String, String> RIGHT = Map.ofEntries(
-            Map.entry("centre", RunningQueryService.PATNA),
-            Map.entry("district", "PAT"),
-            Map.entry("person", "case-worker-1"),
-            Map.entry("worker", "case-worker-1"),
-            Map.entry("number", "BR-PAT-01-2025"),
-            Map.entry("knownAt", "2025-06-30"),
-            Map.entry("at", "2025-06-30"),
-            Map.entry("asOf", "2025-06-02"),
-            Map.entry("by", "month"),
-            Map.entry("of", "registered"),
-            Map.entry("and", "category"),
-            Map.entry("each", "centre"),
-            Map.entry("reached", "served"),
-            Map.entry("format", "json"),
-            Map.entry("lang", "hi"),
-            Map.entry("type", "CaseRegistered"),
-            Map.entry("centreWeeks", "registered"),
-            Map.entry("direction", "in"),
-            Map.entry("lastEventId", "0"),
-            Map.entry("since", "1"),
-            Map.entry("min-position", "0"));
 
     private static final DemoUser ANOTHER_OFFICER =
             new DemoUser("state-officer-2", Role.STATE_OFFICER, List.of(), null, false);
@@ -212,14 +103,14 @@ class EveryReadTest extends QueryServiceContract {
     @Test
     void a_parameter_that_nobody_reads_is_refused_with_its_name_and_those_there_are() {
         each((read, softly) -> {
-            Answer answer = get(read.withRequired(id()) + "&nobodyReads=" + VALUE);
+            Answer answer = get(read.withRequired(id()) + "&nobodyReads=" + ParameterValues.PERSONAL);
 
             softly.assertThat(answer.status()).as(read.toString()).isEqualTo(400);
             softly.assertThat(answer.text())
                     .as(read.toString())
                     .contains("\"code\":\"UNKNOWN_PARAMETER\"", "\"pointer\":\"nobodyReads\"")
                     .contains(names(read))
-                    .doesNotContain(VALUE);
+                    .doesNotContain(ParameterValues.PERSONAL);
         });
     }
 
@@ -245,7 +136,9 @@ class EveryReadTest extends QueryServiceContract {
                 String answer = refusedOrAnswered(
                         softly,
                         "GET " + read.withRequired(id()) + "&nobodyReads=1",
-                        FOR_AUDITORS.matcher(read.of(id())).lookingAt() ? service.token(Users.AUDITOR) : token,
+                        KindsOfReads.FOR_AUDITORS.matcher(read.of(id())).lookingAt()
+                                ? service.token(Users.AUDITOR)
+                                : token,
                         "Content-Type: application/x-www-form-urlencoded\r\n",
                         "");
                 softly.assertThat(answer).as(read.toString()).contains("UNKNOWN_PARAMETER");
@@ -267,8 +160,9 @@ class EveryReadTest extends QueryServiceContract {
     @Test
     void each_parameter_is_read_with_each_of_its_codes() {
         each((read, softly) -> read.parameters().forEach((name, type) -> {
-            for (String value :
-                    read.isStream() || name.equals("cursor") ? List.<String>of() : drawn(right(read, name, type))) {
+            for (String value : read.isStream() || name.equals("cursor")
+                    ? List.<String>of()
+                    : drawn(ParameterValues.right(read, name, type))) {
                 Answer answer = get(read.withRequiredBut(name, id()) + "&" + name + "=" + value);
 
                 softly.assertThat(answer.status())
@@ -282,7 +176,7 @@ class EveryReadTest extends QueryServiceContract {
     void a_day_and_a_moment_mean_the_same_in_either_script_and_with_any_offset() {
         AtomicInteger asked = new AtomicInteger();
         each((read, softly) -> read.parameters().forEach((name, type) -> {
-            if (CHANGING.contains(read.path())) {
+            if (KindsOfReads.CHANGING.contains(read.path())) {
                 return;
             }
             List<List<String>> same = type == LocalDate.class
@@ -319,7 +213,7 @@ class EveryReadTest extends QueryServiceContract {
     @Test
     void each_parameter_with_a_wrong_value_is_refused_by_its_name() {
         each((read, softly) -> read.parameters().forEach((name, type) -> {
-            for (String value : drawn(wrong(name, type))) {
+            for (String value : drawn(ParameterValues.wrong(name, type))) {
                 String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
                 Answer answer = get(read.withRequiredBut(name, id()) + "&" + name + "=" + encoded);
 
@@ -335,7 +229,7 @@ class EveryReadTest extends QueryServiceContract {
     void every_list_and_report_is_a_file_as_well() {
         List<String> files = new ArrayList<>();
         each((read, softly) -> {
-            if (!NO_LISTS.contains(read.path())) {
+            if (!KindsOfReads.NO_LISTS.contains(read.path())) {
                 Answer file = get(read.withRequired(id()) + "&format=csv");
 
                 softly.assertThat(file.status()).as("%s: %s", read, file.text()).isEqualTo(200);
@@ -347,7 +241,7 @@ class EveryReadTest extends QueryServiceContract {
             }
         });
         assertThat(files).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-        assertThat(Read.all(service)).extracting(Read::path).containsAll(NO_LISTS);
+        assertThat(Read.all(service)).extracting(Read::path).containsAll(KindsOfReads.NO_LISTS);
     }
 
     @Test
@@ -388,7 +282,7 @@ class EveryReadTest extends QueryServiceContract {
     void a_parameter_given_twice_is_refused() {
         each((read, softly) -> read.parameters().forEach((name, type) -> {
             if (!name.equals("type") && !name.equals("cursor")) {
-                String value = right(read, name, type).get(0);
+                String value = ParameterValues.right(read, name, type).get(0);
                 Answer answer = get(read.of(id()) + "?" + name + "=" + value + "&" + name + "=" + value);
 
                 softly.assertThat(answer.text()).as("%s %s", read, name).contains("PARAMETER_REPEATED");
@@ -405,7 +299,8 @@ class EveryReadTest extends QueryServiceContract {
                 parameters.forEach((name, type) -> path.append('&')
                         .append(name)
                         .append('=')
-                        .append(URLEncoder.encode(wrong(name, type).get(0), StandardCharsets.UTF_8)));
+                        .append(URLEncoder.encode(
+                                ParameterValues.wrong(name, type).get(0), StandardCharsets.UTF_8)));
                 List<String> expected = new ArrayList<>(parameters.keySet());
                 expected.add("nobodyReads");
 
@@ -627,7 +522,7 @@ class EveryReadTest extends QueryServiceContract {
                 if (parameters.containsKey("on") || parameters.containsKey("asOf")) {
                     softly.assertThat(titles).as(read.toString()).containsOnlyOnce("As on");
                 }
-                if (!FIGURES.contains(read.path())) {
+                if (!KindsOfReads.FIGURES.contains(read.path())) {
                     return;
                 }
                 if (parameters.containsKey("centre")) {
@@ -643,7 +538,8 @@ class EveryReadTest extends QueryServiceContract {
                 .extracting(Read::path)
                 .as("each is a file of figures or one of single things, which each say their own centre")
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(FIGURES.stream(), SINGLE_THINGS.stream()).toList());
+                        Stream.concat(KindsOfReads.FIGURES.stream(), KindsOfReads.SINGLE_THINGS.stream())
+                                .toList());
     }
 
     @Test
@@ -681,7 +577,7 @@ class EveryReadTest extends QueryServiceContract {
         Map<String, String> alone = new HashMap<>();
         AtomicInteger different = new AtomicInteger();
         each((read, softly) -> {
-            if (!read.isStream() && read.path().startsWith("/api/") && !CHANGING.contains(read.path())) {
+            if (!read.isStream() && read.path().startsWith("/api/") && !KindsOfReads.CHANGING.contains(read.path())) {
                 for (List<DemoUser> pair : Tries.drawn(random, PAIRS, pairs)) {
                     for (String id : List.of(id(), inGaya.id().toString())) {
                         String path = read.withRequired(id);
@@ -757,72 +653,6 @@ class EveryReadTest extends QueryServiceContract {
         return Tries.drawn(random, DRAWN, all);
     }
 
-    private List<String> right(Read read, String name, Class<?> type) {
-        if (name.equals("state")) {
-            return List.of(
-                    read.path().equals("/api/follow-ups")
-                            ? "due"
-                            : read.path().contains("transfers") || read.path().contains("referrals")
-                                    ? "awaiting"
-                                    : "open");
-        }
-        if (name.equals("by") && read.path().equals("/api/referrals/counts")) {
-            return List.of("partner");
-        }
-        if (name.equals("by") && read.path().equals("/api/access-reports/looks")) {
-            return List.of("person", "centre", "hour");
-        }
-        if (name.equals("kind") && read.path().equals("/api/disposals")) {
-            return List.of("resolved");
-        }
-        if (RIGHT.containsKey(name)) {
-            return List.of(RIGHT.get(name));
-        }
-        if (type.isEnum()) {
-            return Stream.of(type.getEnumConstants())
-                    .map(constant -> ((Code) constant).code())
-                    .toList();
-        }
-        if (type == LocalDate.class) {
-            return List.of("2025-06-02");
-        }
-        return List.of(type == Boolean.class || type == boolean.class ? "true" : "1");
-    }
-
-    private static List<String> wrong(String name, Class<?> type) {
-        if (type == LocalDate.class || name.equals("asOf")) {
-            return withEmpty(IMPOSSIBLE_DAYS);
-        }
-        return switch (name) {
-            case "knownAt" ->
-                Stream.concat(
-                                IMPOSSIBLE_DAYS.stream(),
-                                Stream.of(
-                                        "+1000000000-12-31T23:59:59.999999999Z",
-                                        "-1000000000-01-01T00:00:00Z",
-                                        "0000-01-01T00:00:00Z",
-                                        "9999-12-31T23:59:59Z",
-                                        "99999999999999999999",
-                                        "999999999999",
-                                        "-1",
-                                        "2025-06-30T12:00:00+5:30",
-                                        ""))
-                        .toList();
-            case "centre" -> List.of("BR-PAT-99", "PAT", "", VALUE);
-            case "district" -> List.of("XXX", "Patna", "", VALUE);
-            case "person" -> List.of("राधा", "Radha Devi", "", " ");
-            case "worker" -> List.of("case-worker-999", "", VALUE);
-            case "number" -> List.of("br-pat-01", "BR-PATNA", "OSC/12/20222", "%", "", VALUE);
-            case "min-position" -> List.of("-2", "+5", "1.5", "9999999999999999999", "", VALUE);
-            case "lastEventId", "type" -> List.of(VALUE); // empty is their beginning
-            default -> List.of(VALUE, "", " ");
-        };
-    }
-
-    private static List<String> withEmpty(List<String> values) {
-        return Stream.concat(values.stream(), Stream.of("")).toList();
-    }
-
     private static String encoded(List<String> parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -843,7 +673,7 @@ class EveryReadTest extends QueryServiceContract {
         if (token.isEmpty()) {
             token = service.token(Users.STATE_OFFICER, Set.of(Role.STATE_OFFICER));
         }
-        if (FOR_AUDITORS.matcher(path).lookingAt()) { // not even for the State
+        if (KindsOfReads.FOR_AUDITORS.matcher(path).lookingAt()) { // not even for the State
             return service.get(Users.AUDITOR, path);
         }
         return service.send(service.request(null, path).header("Authorization", "Bearer " + token));
