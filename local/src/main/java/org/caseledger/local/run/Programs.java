@@ -31,7 +31,7 @@ final class Programs {
             "-XX:Tier4BackEdgeThreshold=600000");
 
     /**
-     * What lives long is 105 MB in the command service and 76 MB in the query service. What a batch needs lives as long as the batch:
+     * What lives long is some 90 MB in the command service and 76 MB in the query service. What a batch needs lives as long as the batch:
      * survivors have room for it, or it would fill the part that is collected whole. The command service overwrites what a thread is given
      * to make objects of at once: where a key lay before it was moved would show in a heap that is written down.
      */
