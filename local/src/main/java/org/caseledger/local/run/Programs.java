@@ -35,9 +35,9 @@ final class Programs {
      * survivors have room for it, or it would fill the part that is collected whole. The command service overwrites what a thread is given
      * to make objects of at once: where a key lay before it was moved would show in a heap that is written down.
      */
-    private static final List<String> COMMAND_JVM = service("-Xmn112m", "-XX:+ZeroTLAB");
+    private static final List<String> COMMAND_JVM = service("-XX:+ZeroTLAB");
 
-    private static final List<String> QUERY_JVM = service("-Xmn112m");
+    private static final List<String> QUERY_JVM = service();
 
     private final Path home;
     private final RunOptions options;
@@ -50,7 +50,8 @@ final class Programs {
     }
 
     private static List<String> service(String... more) {
-        List<String> line = new ArrayList<>(List.of("-Xmx232m", "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin"));
+        List<String> line = new ArrayList<>(
+                List.of("-Xmx232m", "-Xmn112m", "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin"));
         line.addAll(List.of(more));
         return List.copyOf(line);
     }
