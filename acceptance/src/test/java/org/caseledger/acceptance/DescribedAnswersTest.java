@@ -8,10 +8,12 @@ import java.util.Random;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Both services are asked, by some of all users, whom a seed draws, what their OpenAPI documents allow and what they do not, and answer as the documents say. */
+@Order(3)
 @OnlyInFull
 class DescribedAnswersTest {
     /** With fewer the log is short, and a position drawn at random beyond its end, where an answer is waited for. */

@@ -16,10 +16,12 @@ import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.OnlyInFull;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever gets hold of the memory of the command service finds no keys there but of those who are being spoken to. */
+@Order(Integer.MAX_VALUE - 3) // waits until keys are let go of
 @OnlyInFull
 class KeysInMemoryTest {
     private static final int SECONDS_AFTER_USE = 60;

@@ -12,11 +12,13 @@ import org.caseledger.local.testing.OnlyInFull;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that the page shows and sends of personal data, on one ledger without a demo; some of it is drawn for the ledger of {@link CanaryContract}. */
+@Order(2)
 @OnlyInFull
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalPagesTest {

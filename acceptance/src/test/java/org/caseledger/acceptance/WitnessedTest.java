@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.Random;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger whose checkpoints a witness cosigns: killed at any time it raises no alarm, and an older copy of it does. */
+@Order(Integer.MAX_VALUE - 4) // waits for a witness
 @OnlyInFull
 class WitnessedTest {
     private static final int KILLS = 5;
