@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.JsonNode;
 
-/** The progress of the demo load as one line: days, events a second, time left. */
+/** The progress of the demo load as one line: days, and events a second and time left once they are known. */
 final class DemoBar {
     private static final int WIDTH = 30;
 
@@ -18,15 +18,17 @@ final class DemoBar {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         long done = ChronoUnit.DAYS.between(from, day);
         int filled = (int) (WIDTH * done / days);
-        return "loading the demo [%s%s] day %,d of %,d (%s), %,d events, %,d events/s, %d s left"
-                .formatted(
-                        "#".repeat(filled),
-                        ".".repeat(WIDTH - filled),
-                        done + 1,
-                        days,
-                        day,
-                        demo.path("events").asLong(),
-                        Math.round(demo.path("eventsPerSecond").asDouble()),
-                        demo.path("secondsLeft").asLong());
+        long perSecond = Math.round(demo.path("eventsPerSecond").asDouble());
+        long secondsLeft = demo.path("secondsLeft").asLong();
+        return "loading the demo [%s%s] day %,d of %,d (%s), %,d events"
+                        .formatted(
+                                "#".repeat(filled),
+                                ".".repeat(WIDTH - filled),
+                                done + 1,
+                                days,
+                                day,
+                                demo.path("events").asLong())
+                + (perSecond == 0 ? "" : ", %,d events/s".formatted(perSecond))
+                + (secondsLeft == 0 ? "" : ", %,d s left".formatted(secondsLeft));
     }
 }
