@@ -119,7 +119,7 @@ final class DemoWatch {
 
     private String loaded(JsonNode demo) {
         long events = events(demo);
-        LoadBegun from = Objects.requireNonNullElseGet(begun, () -> new LoadBegun(System.nanoTime(), events));
+        LoadBegun from = Objects.requireNonNull(begun);
         double seconds = Math.max(0.001, (System.nanoTime() - from.nanos()) / 1e9);
         return "demo loaded until %s, %,d events, of these %,d in %,.0f s (%,.0f events/s); the ledger goes on from 1 February 2026"
                 .formatted(

@@ -18,6 +18,11 @@ final class KeptCounts {
         this.kept = kept;
     }
 
+    /** Up to which spans and counts are. */
+    long position() {
+        return kept.get().position();
+    }
+
     Counts newest() {
         return kept.get().newest();
     }

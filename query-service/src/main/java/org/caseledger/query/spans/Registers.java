@@ -31,23 +31,19 @@ public final class Registers implements KeptUp {
     /** What callers wait for; stored nowhere. */
     public static final String VIEW = "spans";
 
-    private final SpanKeeper keeper;
-    private final KeptCounts counts;
     private final KeptRows kept;
 
     Registers(SpanKeeper keeper, Cases model, MongoDatabase database, SnapshotReads reads) {
-        this(keeper, new KeptRows(keeper.counts(), keeper.list(reads), stored(model.in(database))));
+        this(new KeptRows(keeper.counts(), keeper.list(reads), stored(model.in(database))));
     }
 
-    private Registers(SpanKeeper keeper, KeptRows kept) {
-        this.keeper = keeper;
-        this.counts = kept.counts();
+    private Registers(KeptRows kept) {
         this.kept = kept;
     }
 
     /** The same for one answer that asks several of them about the same cases, on one thread. */
     public Registers forOneAnswer() {
-        return new Registers(keeper, new KeptRows(counts, kept.spans(), CaseRecords.remembered(kept.records())));
+        return new Registers(new KeptRows(kept.counts(), kept.spans(), CaseRecords.remembered(kept.records())));
     }
 
     private static CaseRecords stored(Supplier<MongoCollection<Document>> cases) {
@@ -72,7 +68,7 @@ public final class Registers implements KeptUp {
 
     @Override
     public long position() {
-        return keeper.position();
+        return kept.counts().position();
     }
 
     /**
@@ -106,7 +102,7 @@ public final class Registers implements KeptUp {
             Collection<RowKind> kinds, CentreFilter centres, Moment moment) {
         int[] measures = measures(kinds);
         int until = Math.toIntExact(moment.day().toEpochDay());
-        Counts.Changes known = counts.changes(moment.position(), measures, centres::takes, until);
+        Counts.Changes known = kept.counts().changes(moment.position(), measures, centres::takes, until);
         Map<RowKind, SortedMap<LocalDate, Integer>> changes = new LinkedHashMap<>();
         for (RowKind kind : kinds) {
             SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
@@ -128,7 +124,7 @@ public final class Registers implements KeptUp {
         int[] measures = measures(kinds);
         int[] epochDays =
                 days.stream().mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
-        Counts.ByCentre known = counts.byCentre(position, measures, centres::takes, epochDays);
+        Counts.ByCentre known = kept.counts().byCentre(position, measures, centres::takes, epochDays);
         Map<RowKind, Map<String, int[]>> rows = new LinkedHashMap<>();
         kinds.forEach(
                 kind -> rows.put(kind, Objects.requireNonNull(known.byMeasure().get(kind.measure()))));
@@ -144,7 +140,10 @@ public final class Registers implements KeptUp {
         Map<Integer, RowKind> byMeasure = new HashMap<>();
         kinds.forEach(kind -> byMeasure.put(kind.measure(), kind));
         int[] measures = measures(kinds);
-        return counts.changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay())).stream()
+        return kept
+                .counts()
+                .changesOfDay(after, upTo, measures, centres::takes, Math.toIntExact(day.toEpochDay()))
+                .stream()
                 .map(change -> {
                     Map<RowKind, Integer> byKind = new HashMap<>();
                     change.byMeasure()
@@ -176,7 +175,7 @@ public final class Registers implements KeptUp {
         int last = Math.toIntExact(until.day().toEpochDay());
         Map<Integer, Boolean> taken = new HashMap<>();
         CrossedCounts crossed = new CrossedCounts(one, other);
-        counts.crossed(kind.measure(), after, until.position(), (centre, day, n, codes) -> {
+        kept.counts().crossed(kind.measure(), after, until.position(), (centre, day, n, codes) -> {
             if (day >= first
                     && day <= last
                     && taken.computeIfAbsent(centre, number -> centres.takes(SpeltCentre.centre(number)))) {
@@ -202,6 +201,8 @@ public final class Registers implements KeptUp {
     private @Nullable Collection<String> taken(CentreFilter centres) {
         return centres.takesAll()
                 ? null
-                : counts.newest().centres().stream().filter(centres::takes).collect(Collectors.toSet());
+                : kept.counts().newest().centres().stream()
+                        .filter(centres::takes)
+                        .collect(Collectors.toSet());
     }
 }
