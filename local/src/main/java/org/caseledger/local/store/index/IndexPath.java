@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +95,13 @@ final class IndexPath implements AccessPath {
         last = step.key();
     }
 
-    private Iterator<Map.Entry<byte[], Integer>> rest(int of) {
-        NavigableMap<byte[], Integer> keys = index.within(ranges.get(of));
-        NavigableMap<byte[], Integer> directed = backward ? keys.descendingMap() : keys;
-        return (of == range && last != null ? directed.tailMap(last, false) : directed)
-                .entrySet()
-                .iterator();
+    private Iterator<SortedKeys.Placed> rest(int of) {
+        return index.within(ranges.get(of), backward, of == range ? last : null);
     }
 
     private final class Rest implements Iterator<Step> {
         private int of = range;
-        private Iterator<Map.Entry<byte[], Integer>> entries =
-                of < ranges.size() ? rest(of) : Collections.emptyIterator();
+        private Iterator<SortedKeys.Placed> entries = of < ranges.size() ? rest(of) : Collections.emptyIterator();
 
         @Override
         public boolean hasNext() {
@@ -124,8 +117,8 @@ final class IndexPath implements AccessPath {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Map.Entry<byte[], Integer> entry = entries.next();
-            return new Step(of, entry.getKey(), entry.getValue());
+            SortedKeys.Placed next = entries.next();
+            return new Step(of, next.key(), next.position());
         }
     }
 }

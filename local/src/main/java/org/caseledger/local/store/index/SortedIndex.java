@@ -9,11 +9,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortedIndex extends Index<Integer> {
 
-    private final NavigableMap<byte[], Integer> positions = new TreeMap<>(Arrays::compareUnsigned);
+    private final SortedKeys positions = new SortedKeys();
     private final KeyPaths paths;
     private final boolean unique;
     private boolean oneKeyPerDocument = true;
@@ -49,14 +47,9 @@ public final class SortedIndex extends Index<Integer> {
         return isSparse();
     }
 
-    NavigableMap<byte[], Integer> within(KeyRange range) {
-        byte[] to = range.to();
-        if (to == null) {
-            return positions.tailMap(range.from(), true);
-        }
-        return Arrays.compareUnsigned(range.from(), to) < 0
-                ? positions.subMap(range.from(), true, to, false)
-                : Collections.emptyNavigableMap();
+    /** @param last the key after which it goes on, in its direction, if it does */
+    Iterator<SortedKeys.Placed> within(KeyRange range, boolean backward, byte @Nullable [] last) {
+        return backward ? positions.backward(range, last) : positions.forward(range, last);
     }
 
     @Override
@@ -83,8 +76,8 @@ public final class SortedIndex extends Index<Integer> {
             severalInFirstFieldOnly &= paths.severalInFirstOnly(document);
         }
         for (Key key : keys) {
-            Integer other = positions.put(stored(key, position), position);
-            if (other != null && !other.equals(position)) {
+            int other = positions.put(stored(key, position), position);
+            if (other >= 0 && other != position) {
                 throw duplicate(key, collection); // only while an index is built over what is there
             }
         }
@@ -122,7 +115,7 @@ public final class SortedIndex extends Index<Integer> {
         return unique
                 ? keysOf(document).stream()
                         .map(key -> positions.get(key.bytes()))
-                        .filter(Objects::nonNull)
+                        .filter(position -> position >= 0)
                         .findFirst()
                         .orElse(null)
                 : null;
@@ -198,7 +191,7 @@ public final class SortedIndex extends Index<Integer> {
     }
 
     private void refuseIfTaken(Key key, MongoCollection<Integer> collection) {
-        if (positions.containsKey(key.bytes())) {
+        if (positions.get(key.bytes()) >= 0) {
             throw duplicate(key, collection);
         }
     }
