@@ -13,6 +13,14 @@ public interface Command {
         return Set.of(target());
     }
 
+    /**
+     * Whether its aggregate nearly always begins with it: then no events are looked for before it is decided. That it was not the first shows
+     * when it cannot be stored, and it is decided again.
+     */
+    default boolean begins() {
+        return false;
+    }
+
     /** The day it happened, in Asia/Kolkata. */
     LocalDate occurredOn();
 

@@ -23,4 +23,9 @@ public record LogHelplineCall(
         @Nullable String routedTo,
         LocalDate occurredOn,
         LocalDate today)
-        implements CallCommand {}
+        implements CallCommand {
+    @Override
+    public boolean begins() {
+        return true;
+    }
+}

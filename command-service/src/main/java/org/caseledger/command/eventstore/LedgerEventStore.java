@@ -51,6 +51,9 @@ public final class LedgerEventStore extends AbstractEventStore {
     /** An aggregate that is new or has few events has no snapshot: none is looked for. */
     @Override
     public DomainEventStream readEvents(String aggregate) {
+        if (AssumedNew.says(aggregate)) {
+            return DomainEventStream.of(stagedDomainEventMessages(aggregate));
+        }
         return engine.readFewerThan(few, aggregate)
                 .map(all -> DomainEventStream.concat(all, DomainEventStream.of(stagedDomainEventMessages(aggregate))))
                 .orElseGet(() -> super.readEvents(aggregate));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.caseledger.command.Command;
+import org.caseledger.command.eventstore.AssumedNew;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.fingerprint.RequestFingerprints;
 import org.caseledger.command.lookups.Lookups;
@@ -20,8 +21,8 @@ import org.caseledger.service.append.CommandKey;
 
 /**
  * The one way for commands. Promised: a command with a key is stored once, and every sending of it is told the first outcome, or that it
- * is unknown, see {@link CommandDispatch}; a lost race is decided again a few times; a verdict given from a cached state is given again from the
- * log before it is believed. Not promised: that commands of different senders are decided in the order they came.
+ * is unknown, see {@link CommandDispatch}; a lost race is decided again a few times; a verdict given from a cached or assumed state is given
+ * again from the log before it is believed. Not promised: that commands of different senders are decided in the order they came.
  *
  * <p>Throws a {@link org.caseledger.command.Refusal} where a rule says no,
  * {@link org.axonframework.modelling.command.AggregateNotFoundException} for what does not exist,
@@ -79,7 +80,7 @@ public final class LedgerCommandGateway {
     private Receipt settle(CommandMessage<?> message, Command command) {
         boolean decidedFromTheLog = false;
         for (int attempt = 1; ; attempt++) {
-            DispatchResult result = dispatch.once(message.andMetaData(Map.of(Lookups.KEY, lookups.forOneSending())));
+            DispatchResult result = dispatch.once(attempted(message, command, attempt));
             if (result.receipt() != null) {
                 return result.receipt();
             }
@@ -95,6 +96,11 @@ public final class LedgerCommandGateway {
                 return unchanged(command.target());
             }
         }
+    }
+
+    private CommandMessage<?> attempted(CommandMessage<?> message, Command command, int attempt) {
+        CommandMessage<?> attempted = message.andMetaData(Map.of(Lookups.KEY, lookups.forOneSending()));
+        return attempt == 1 && command.begins() ? attempted.andMetaData(AssumedNew.of(command.target())) : attempted;
     }
 
     private Receipt unchanged(String target) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
@@ -39,21 +41,29 @@ import org.caseledger.command.centres.Centre;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.RegisterCase;
 import org.caseledger.command.centres.refusals.CentreAlreadyCommissioned;
+import org.caseledger.command.contacts.CallAlreadyLogged;
+import org.caseledger.command.contacts.LogHelplineCall;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.eventstore.AggregateCaches;
 import org.caseledger.command.eventstore.EventStoreConfiguration;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.StoredOutcomes;
 import org.caseledger.command.folds.EventsRead;
+import org.caseledger.command.gateway.Caller;
+import org.caseledger.command.gateway.LedgerCommandGateway;
 import org.caseledger.command.lifecycle.ProvideService;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.EventMetadata;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.append.CommandKey;
 import org.caseledger.service.clock.ClockAutoConfiguration;
 import org.caseledger.service.ledger.LedgerAutoConfiguration;
@@ -273,6 +283,27 @@ abstract class WiringContract {
                 }));
     }
 
+    /** It is taken for new, because calls nearly always are; the log says otherwise, and is believed. */
+    @Test
+    void a_call_that_another_node_logged_is_decided_from_the_log() {
+        UUID call = UUID.randomUUID();
+        service()
+                .run(here -> service().run(there -> {
+                    Receipt first = gateway(here).send(call(call, CallDisposition.BLANK), helpline());
+
+                    assertThatThrownBy(() -> gateway(there).send(call(call, CallDisposition.DROPPED), helpline()))
+                            .isInstanceOf(CallAlreadyLogged.class);
+                    there.getBean(AggregateCaches.class).evict(call.toString());
+                    Receipt same = gateway(there).send(call(call, CallDisposition.BLANK), helpline());
+                    assertThat(same.stored()).isFalse();
+                    assertThat(same.last()).isEqualTo(first.last());
+                    assertThat(there.getBean(LogReader.class)
+                                    .aggregate(call.toString(), 0)
+                                    .size())
+                            .isEqualTo(1);
+                }));
+    }
+
     @Test
     void only_what_is_kept_for_ever_is_in_the_metadata() {
         service().run(context -> {
@@ -310,6 +341,19 @@ abstract class WiringContract {
                         NoOpTransactionAutoConfiguration.class,
                         AxonAutoConfiguration.class))
                 .withUserConfiguration(EventStoreConfiguration.class, CommandSetup.class);
+    }
+
+    private static LedgerCommandGateway gateway(ApplicationContext context) {
+        return context.getBean(LedgerCommandGateway.class);
+    }
+
+    private static LogHelplineCall call(UUID id, CallDisposition disposition) {
+        return new LogHelplineCall(id, HelplineSource.ERSS_112, CallClass.EMERGENCY, disposition, null, null, DAY, DAY);
+    }
+
+    private static Caller helpline() {
+        return new Caller(
+                new AccessScope("helpline-1", Set.of(Role.HELPLINE_SYSTEM), Set.of(), null, false), null, null, null);
     }
 
     private static CommandResultMessage<?> send(ApplicationContext context, Object command, @Nullable CommandKey key) {

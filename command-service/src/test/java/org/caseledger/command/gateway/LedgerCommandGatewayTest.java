@@ -21,6 +21,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
+import org.caseledger.command.contacts.CallAlreadyLogged;
+import org.caseledger.command.contacts.LogHelplineCall;
 import org.caseledger.command.eventstore.KeyMisused;
 import org.caseledger.command.eventstore.Receipt;
 import org.caseledger.command.eventstore.Receipts;
@@ -33,6 +35,9 @@ import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.service.access.AccessScope;
@@ -110,6 +115,33 @@ class LedgerCommandGatewayTest {
         bus.thenStored(RECEIPT);
 
         assertThat(gateway.send(DEED, caller(null))).isEqualTo(RECEIPT);
+    }
+
+    @Test
+    void a_call_is_taken_for_new_once_only() {
+        UUID call = new UUID(3, 4);
+        bus.then(new ConcurrencyException("taken"))
+                .then(new CallAlreadyLogged())
+                .then(new CallAlreadyLogged());
+        LogHelplineCall log = new LogHelplineCall(
+                call, HelplineSource.ERSS_112, CallClass.EMERGENCY, CallDisposition.BLANK, null, null, DAY, DAY);
+        AccessScope helpline = new AccessScope("helpline-1", Set.of(Role.HELPLINE_SYSTEM), Set.of(), null, false);
+
+        assertThatThrownBy(() -> gateway.send(log, new Caller(helpline, null, null, null)))
+                .isInstanceOf(CallAlreadyLogged.class);
+
+        assertThat(bus.sent)
+                .extracting(message -> message.getMetaData().get("assumed-new"))
+                .containsExactly(call.toString(), null, null);
+    }
+
+    @Test
+    void what_may_have_a_past_is_not_taken_for_new() {
+        bus.thenStored(RECEIPT);
+
+        gateway.send(DEED, caller(null));
+
+        assertThat(bus.sent.get(0).getMetaData()).doesNotContainKey("assumed-new");
     }
 
     @Test

@@ -50,8 +50,7 @@ final class Programs {
     }
 
     private static List<String> service(String... more) {
-        List<String> line =
-                new ArrayList<>(List.of("-Xmx232m", "-Xmn112m", "-XX:SurvivorRatio=4", "-Dcaseledger.lifeline=stdin"));
+        List<String> line = new ArrayList<>(List.of("-Xmx232m", "-Xmn112m", "-Dcaseledger.lifeline=stdin"));
         line.addAll(List.of(more));
         return List.copyOf(line);
     }

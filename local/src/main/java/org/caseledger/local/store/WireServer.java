@@ -15,7 +15,6 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -26,11 +25,11 @@ import java.util.concurrent.TimeUnit;
 /** Listens on loopback and hands messages to the backend. */
 final class WireServer implements AutoCloseable {
 
-    /** Each wakes up once a second, whatever happens, so few: they only read and send. */
-    private static final int SENDING_THREADS = 2;
-
-    /** A connection that waits for the disk must not hold up another one: most connections get a thread of their own. */
-    private static final int WORKING_THREADS = 64;
+    /**
+     * A connection that waits for the disk must not hold up another one: most connections get a thread of their own. It reads, works and
+     * sends: handing a message on to another thread and its answer back took as long as a short answer.
+     */
+    private static final int THREADS = 64;
 
     /** As long as MongoDB does ({@code cursorTimeoutMillis}). */
     static final Duration CURSORS_IDLE = Duration.ofMinutes(10);
@@ -39,9 +38,7 @@ final class WireServer implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);
 
     private final EventLoopGroup acceptor = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    private final EventLoopGroup connections =
-            new MultiThreadIoEventLoopGroup(SENDING_THREADS, NioIoHandler.newFactory());
-    private final EventExecutorGroup workers = new DefaultEventExecutorGroup(WORKING_THREADS);
+    private final EventLoopGroup connections = new MultiThreadIoEventLoopGroup(THREADS, NioIoHandler.newFactory());
 
     /** Closes also what joins it later. */
     private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
@@ -77,7 +74,6 @@ final class WireServer implements AutoCloseable {
                                 .addLast(
                                         new MongoWireReplyEncoder(), new ReplyEncoder(), new MongoWireProtocolHandler())
                                 .addLast(
-                                        workers,
                                         openConnections,
                                         awaitInsert,
                                         new MongoDatabaseHandler(backend, channels),
@@ -105,7 +101,6 @@ final class WireServer implements AutoCloseable {
         connections.forEach(thread -> thread.submit(() -> {}).awaitUninterruptibly());
         channels.close().awaitUninterruptibly();
         openConnections.awaitNone(END);
-        end(workers);
         end(connections);
         backend.close();
     }
