@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,15 @@ final class LogChangeWatcher implements AutoCloseable {
     private final GrowthWait wait;
     private final Thread poller = new Thread(this::poll, "log-bell-poll");
     private final Thread streamer;
+    private final Supplier<Duration> growing;
     private volatile boolean closed;
 
-    LogChangeWatcher(MongoClient client, LogCollection log, @Nullable String writer, Runnable ring) {
+    /** @param growing how long a log that grows all the time is left alone at most */
+    LogChangeWatcher(
+            MongoClient client, LogCollection log, @Nullable String writer, Supplier<Duration> growing, Runnable ring) {
         this.deployment = new Deployment(client);
         this.ring = ring;
+        this.growing = growing;
         this.poll = new GrowthPoll(log);
         this.wait = new GrowthWait(client, log);
         this.streamer = new Thread(() -> stream(new InsertStream(log.blocks(), writer)), "log-bell-stream");
@@ -59,7 +64,7 @@ final class LogChangeWatcher implements AutoCloseable {
             if (streams) {
                 streamer.start();
             }
-            GrowthPace pace = new GrowthPace(ALONE);
+            GrowthPace pace = new GrowthPace(ALONE, growing);
             Work pause = streams ? () -> Thread.sleep(BESIDE_STREAM.toMillis()) : alone();
             repeat("polling the log", () -> {
                 while (!closed) {

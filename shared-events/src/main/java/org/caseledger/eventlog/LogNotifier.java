@@ -2,9 +2,11 @@ package org.caseledger.eventlog;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * the change stream, because a frozen primary leaves that one silent without an error.
  */
 public final class LogNotifier implements AutoCloseable {
+    /** How long a log that grows all the time is left alone at most. */
+    public static final Duration GROWING = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(LogNotifier.class);
 
     private final List<Consumer<@Nullable Block>> callbacks = new CopyOnWriteArrayList<>();
@@ -22,12 +27,25 @@ public final class LogNotifier implements AutoCloseable {
 
     /** For a process that stores nothing. */
     public LogNotifier(MongoClient client, LogCollection log) {
-        this(client, log, null);
+        this(client, log, () -> GROWING);
     }
 
     /** @param writer name of this process in the blocks it stores, of which the server need not tell it */
     public LogNotifier(MongoClient client, LogCollection log, @Nullable String writer) {
-        rope = new LogChangeWatcher(client, log, writer, this::ring);
+        this(client, log, writer, () -> GROWING);
+    }
+
+    /**
+     * For a process that stores nothing.
+     *
+     * @param growing instead of {@link #GROWING}
+     */
+    public LogNotifier(MongoClient client, LogCollection log, Supplier<Duration> growing) {
+        this(client, log, null, growing);
+    }
+
+    private LogNotifier(MongoClient client, LogCollection log, @Nullable String writer, Supplier<Duration> growing) {
+        rope = new LogChangeWatcher(client, log, writer, growing, this::ring);
         rope.start();
     }
 

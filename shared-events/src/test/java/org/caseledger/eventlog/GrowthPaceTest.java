@@ -8,12 +8,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GrowthPaceTest {
-    private final GrowthPace pace = new GrowthPace(Duration.ofMillis(20));
+    private Duration longest = Duration.ofMillis(100);
+    private final GrowthPace pace = new GrowthPace(Duration.ofMillis(20), () -> longest);
     private long now;
 
     @Test
     void a_log_that_grows_all_the_time_is_left_alone_for_longer_and_longer() {
         assertThat(paces(5, 1)).containsExactly(20, 40, 80, 100, 100);
+    }
+
+    @Test
+    void while_it_is_being_filled_it_is_left_alone_for_longer_still() {
+        longest = Duration.ofSeconds(1);
+        assertThat(paces(8, 1)).containsExactly(20, 40, 80, 160, 320, 640, 1_000, 1_000);
+
+        longest = Duration.ofMillis(100);
+        assertThat(paces(2, 1)).containsExactly(100, 100);
     }
 
     @Test

@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
  * answered: it is asked once more. Where anything kept cannot be read or is gone, all is made anew. Not safe for several threads.
  */
 final class Deadlines {
-    /** Events that a process may have to read again after a start: a tenth of a second. */
-    static final int WRITTEN_EVERY = 10_000;
+    /** Events that a process may have to read again after a start: some tenths of a second. */
+    static final int WRITTEN_EVERY = 30_000;
 
-    /** Cases in memory at once, some hundred bytes each; more come together only where a long pause is made good. */
-    private static final int WORKED_ON_AT_ONCE = 5_000;
+    /** Cases in memory at once, some hundred bytes each: more than are worked on at a time, or each would be written again and again. */
+    private static final int WORKED_ON_AT_ONCE = 10_000;
 
     /**
      * Kept cases that sweeps may look up for nothing before what they would find, which was settled in memory, is written however few events

@@ -31,13 +31,14 @@ final class Programs {
             "-XX:Tier4BackEdgeThreshold=600000");
 
     /**
-     * What lives long is some 90 MB in the command service and 76 MB in the query service. What a batch needs lives as long as the batch:
-     * survivors have room for it, or it would fill the part that is collected whole. The command service overwrites what a thread is given
-     * to make objects of at once: where a key lay before it was moved would show in a heap that is written down.
+     * What lives long is some 90 MB in the command service and 76 MB in the query service. The command service overwrites what a thread is
+     * given to make objects of at once: where a key lay before it was moved would show in a heap that is written down. What it keeps of a case
+     * lives for long, and is not copied more often than twice before it counts as such.
      */
-    private static final List<String> COMMAND_JVM = service("-XX:+ZeroTLAB");
+    private static final List<String> COMMAND_JVM = service("-XX:+ZeroTLAB", "-XX:MaxTenuringThreshold=2");
 
-    private static final List<String> QUERY_JVM = service();
+    /** What a batch needs lives as long as the batch: survivors have room for it, or it would fill the part that is collected whole. */
+    private static final List<String> QUERY_JVM = service("-XX:SurvivorRatio=4");
 
     private final Path home;
     private final RunOptions options;

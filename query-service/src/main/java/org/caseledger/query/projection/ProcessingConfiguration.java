@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.DatabaseRights;
@@ -31,10 +32,19 @@ class ProcessingConfiguration {
     /** A coordinator looks at its claim every few seconds, and after failures at least once a minute. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
+    /** How long a log that is being filled is left alone at most. */
+    private static final Duration FILLING = Duration.ofSeconds(1);
+
     /** The one database that this service writes. */
     @Bean
     MongoDatabase views(LedgerDatabases databases) {
         return databases.views();
+    }
+
+    @Bean
+    LogNotifier logBell(MongoClient client, LogCollection log, ProcessingSettings settings) {
+        LoadLimits limits = LoadLimits.ofThisProcess(settings.fillingFile());
+        return new LogNotifier(client, log, () -> limits.isLogBeingFilled() ? FILLING : LogNotifier.GROWING);
     }
 
     @Bean

@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  *     written once, and the token moves once
  * @param claimTimeout after which another query service takes over from one that stopped without releasing its claim
  * @param patience how long a request for {@code min-position} waits: longer than any lag of a healthy view, shorter than callers' time-outs
- * @param fillingFile a file that is there while years of events are put into the log at once: views that are dear to follow and were never made wait
- *     until it is gone, because to make them once from all that there is takes less than to follow
+ * @param fillingFile a file that is there while years of events are put into the log at once: it is followed once a second, and views that are dear to
+ *     follow and were never made wait until it is gone, because to make them once from all that there is takes less than to follow
  */
 @Validated
 @ConfigurationProperties("caseledger.processing")
