@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day whose events are being recorded; absent unless loading
  * @param events recorded in the log by the end of the day before
- * @param eventsPerSecond of the last seconds
- * @param secondsLeft at this speed
+ * @param eventsPerSecond of the last seconds; absent unless loading, and before the second day
+ * @param secondsLeft at this speed; absent where that is
  */
 public record DemoProgress(
         State state,
@@ -17,8 +17,8 @@ public record DemoProgress(
         LocalDate from,
         LocalDate to,
         long events,
-        long eventsPerSecond,
-        long secondsLeft) {
+        @Nullable Long eventsPerSecond,
+        @Nullable Long secondsLeft) {
 
     public enum State {
         /** There is no demo in this ledger, or it was not asked for. */

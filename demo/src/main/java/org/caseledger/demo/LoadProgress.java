@@ -46,17 +46,20 @@ final class LoadProgress {
     synchronized DemoProgress progress() {
         Reading newest = readings.peekLast();
         if (newest == null) {
-            return new DemoProgress(state, null, from, to, 0, 0, 0);
+            return new DemoProgress(state, null, from, to, 0, null, null);
         }
         if (state == State.DONE) {
-            return new DemoProgress(state, null, from, to, newest.events, 0, 0);
+            return new DemoProgress(state, null, from, to, newest.events, null, null);
         }
         Reading oldest = readings.getFirst();
-        double seconds = Math.max(1e-3, (nanoTime.getAsLong() - oldest.nanos) / 1e9);
         double days = newest.day.toEpochDay() - oldest.day.toEpochDay();
+        if (days == 0) {
+            return new DemoProgress(state, newest.day, from, to, newest.events, null, null);
+        }
+        double seconds = Math.max(1e-3, (nanoTime.getAsLong() - oldest.nanos) / 1e9);
         double daysLeft = to.toEpochDay() - newest.day.toEpochDay() + 1.0;
         long perSecond = Math.round((newest.events - oldest.events) / seconds);
-        long left = days == 0 ? 0 : Math.round(daysLeft * seconds / days);
+        long left = Math.round(daysLeft * seconds / days);
         return new DemoProgress(state, newest.day, from, to, newest.events, perSecond, left);
     }
 

@@ -16,7 +16,15 @@ class LoadProgressTest {
 
     @Test
     void nothing_is_loading_before_the_first_day() {
-        assertThat(progress.progress()).isEqualTo(new DemoProgress(State.NONE, null, FIRST, LAST, 0, 0, 0));
+        assertThat(progress.progress()).isEqualTo(new DemoProgress(State.NONE, null, FIRST, LAST, 0, null, null));
+    }
+
+    @Test
+    void on_the_first_day_neither_speed_nor_time_left_is_known() {
+        progress.begins(FIRST, 40);
+        nanos.set(2_000_000_000L);
+
+        assertThat(progress.progress()).isEqualTo(new DemoProgress(State.LOADING, FIRST, FIRST, LAST, 40, null, null));
     }
 
     @Test
@@ -26,7 +34,7 @@ class LoadProgressTest {
         progress.begins(FIRST.plusDays(2), 640);
 
         assertThat(progress.progress())
-                .isEqualTo(new DemoProgress(State.LOADING, FIRST.plusDays(2), FIRST, LAST, 640, 300, 8));
+                .isEqualTo(new DemoProgress(State.LOADING, FIRST.plusDays(2), FIRST, LAST, 640, 300L, 8L));
     }
 
     @Test
@@ -44,6 +52,6 @@ class LoadProgressTest {
         progress.begins(FIRST, 40);
         progress.ended(900);
 
-        assertThat(progress.progress()).isEqualTo(new DemoProgress(State.DONE, null, FIRST, LAST, 900, 0, 0));
+        assertThat(progress.progress()).isEqualTo(new DemoProgress(State.DONE, null, FIRST, LAST, 900, null, null));
     }
 }

@@ -1,7 +1,7 @@
 package org.caseledger.command.sealedkeys;
 
 /**
- * Keys that sealed events name and that are not stored.
+ * Keys that sealed events name and that are not stored, or not as they were.
  *
  * @param count of them
  * @param first position of an event that is sealed under one; -1 where there are none

@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.StoredKeyIds;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
@@ -19,26 +21,37 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Looks at the start and again and again whether all keys that the log names are stored, and raises the alarm where one is not: the keys were restored from a copy that is older
- * than the log, or somebody deleted some. Up all the same, because everything else goes on. Rests while a demo loads, which seals nothing.
+ * Looks at the start and again and again whether all keys that the log names are stored, and whether some thousands of them open, others each time; raises the alarm where one is
+ * not or does not: the keys were restored from a copy that is older than the log, or somebody deleted or changed some. Up all the same, because everything else goes on. Rests
+ * while a demo loads, which seals nothing.
  */
 final class SealedKeysCheck implements Repeated, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(SealedKeysCheck.class);
 
+    /** Keys that are tried each time, about: those of a large ledger take a day, by ten minutes. */
+    private static final int TRIED = 2_000;
+
     private final NamedKeys named;
     private final StoredKeyIds stored;
+    private final DataKeys keys;
     private final LongPredicate isForgotten;
     private final DemoLoadLock demoLoad;
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("sealed-keys", this::check);
     private volatile MissingKeys missing = MissingKeys.NONE;
     private final Set<UUID> excused = new HashSet<>();
+    private final Set<UUID> changed = new HashSet<>();
+    /** In how many looks all are tried once; 0 at the start, which is not to wait for any. */
+    private int turns;
+
+    private int turn;
     private final ToldFailure failure = new ToldFailure();
 
     /** @param isForgotten whether the case of the event at a position is: nobody misses its keys */
     SealedKeysCheck(
             NamedKeys named,
             StoredKeyIds stored,
+            DataKeys keys,
             LongPredicate isForgotten,
             DemoLoadLock demoLoad,
             Duration every,
@@ -46,10 +59,12 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
         this.isForgotten = isForgotten;
         this.named = named;
         this.stored = stored;
+        this.keys = keys;
         this.demoLoad = demoLoad;
         this.every = every;
         Gauge.builder("caseledger.sealing.keys.missing", () -> missing.count())
-                .description("Keys of persons that sealed events of the log name and that are not stored")
+                .description(
+                        "Keys of persons that sealed events of the log name and that are not stored, or not as they were")
                 .register(meters);
     }
 
@@ -101,19 +116,38 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
 
     private MissingKeys found() {
         MissingKeys[] found = {MissingKeys.NONE};
-        named.forEach(some -> found[0] = with(found[0], some));
+        int[] all = {0};
+        named.forEach(some -> {
+            found[0] = with(found[0], some);
+            all[0] += some.size();
+        });
+        turns = 1 + all[0] / TRIED;
+        turn = (turn + 1) % turns;
         return found[0];
     }
 
     private MissingKeys with(MissingKeys before, Map<UUID, Long> some) {
         MissingKeys more = before;
-        for (UUID key : stored.missing(some.keySet())) {
+        Set<UUID> lost = new HashSet<>(stored.missing(some.keySet()));
+        lost.addAll(changed(some.keySet()));
+        for (UUID key : lost) {
             long position = some.getOrDefault(key, more.first());
             if (!isExcused(key, position)) {
                 more = more.and(position);
             }
         }
         return more;
+    }
+
+    /** Those whose turn it is and those that were found before. */
+    private Set<UUID> changed(Set<UUID> some) {
+        List<UUID> tried = some.stream()
+                .filter(key -> changed.contains(key) || (turns > 0 && Math.floorMod(key.hashCode(), turns) == turn))
+                .toList();
+        Set<UUID> found = keys.changed(tried);
+        tried.forEach(changed::remove);
+        changed.addAll(found);
+        return found;
     }
 
     /** Forgotten is forgotten for good, so it is looked up once. */
@@ -127,11 +161,11 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
     private void become(MissingKeys found) {
         if (!found.equals(missing)) {
             if (found.count() == 0) {
-                LOG.info("All keys of persons that the log names are stored again");
+                LOG.info("All keys of persons that the log names are stored again, as they were");
             } else {
                 LOG.error(
-                        "{} keys of persons are not stored that sealed events of the log name, first the one at position {}: what is sealed under them"
-                                + " cannot be opened. Restore caseledger_keys from a copy that has them (docs/operating.md).",
+                        "{} keys of persons are not stored that sealed events of the log name, or were changed, first the one at position {}: what is"
+                                + " sealed under them cannot be opened. Restore caseledger_keys from a copy that has them (docs/operating.md).",
                         found.count(),
                         found.first());
             }

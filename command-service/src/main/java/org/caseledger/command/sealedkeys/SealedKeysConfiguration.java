@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.UUID;
 import org.caseledger.command.forgetting.ForgottenCases;
 import org.caseledger.command.gateway.DemoLoadLock;
+import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.StoredKeyIds;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -21,12 +22,14 @@ class SealedKeysConfiguration {
             LogReader log,
             ForgottenCases forgotten,
             LedgerDatabases databases,
+            DataKeys keys,
             DemoLoadLock demoLoad,
             SealedKeysSettings settings,
             MeterRegistry meters) {
         return new SealedKeysCheck(
                 new NamedKeys(log, databases.work()),
                 new StoredKeyIds(databases.keys()),
+                keys,
                 position -> forgotten.isForgotten(caseAt(log, position)),
                 demoLoad,
                 settings.every(),

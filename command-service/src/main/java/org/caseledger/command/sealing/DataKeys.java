@@ -1,5 +1,7 @@
 package org.caseledger.command.sealing;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,6 +28,9 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
      * @throws BeingForgotten where it is closed
      */
     abstract <T> T use(UUID id, Function<AesGcm, T> use);
+
+    /** Those of these that are stored under a wrapping key that is here and do not open: somebody has changed them. */
+    public abstract Set<UUID> changed(Collection<UUID> these);
 
     /**
      * For what is no person's.

@@ -136,12 +136,7 @@ public final class Generations {
 
     /** Keys that are stored and do not open, though their generation is here: somebody has changed them. */
     public List<String> changed() {
-        WrappingKeys keys = store.keys();
-        return stored.failing(key -> {
-            if (keys.has(key.generation())) {
-                keys.unwrap(key).close();
-            }
-        });
+        return stored.failing(store.keys()::tryOut);
     }
 
     /** Why these wrapping keys are not all that is needed; empty where they are. */

@@ -1,5 +1,7 @@
 package org.caseledger.command.sealing;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,6 +15,11 @@ final class NoDataKeys extends DataKeys {
     @Override
     <T> T use(UUID id, Function<AesGcm, T> use) {
         throw new SealingNotSetUp();
+    }
+
+    @Override
+    public Set<UUID> changed(Collection<UUID> these) {
+        return Set.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.caseledger.command.sealing;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,11 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
                     ? new CannotBeOpened("its key " + id + " is not stored")
                     : new BeingForgotten();
         });
+    }
+
+    @Override
+    public Set<UUID> changed(Collection<UUID> these) {
+        return stored.failing(these, wrapping::tryOut);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -186,8 +187,17 @@ final class WrappedKeys {
 
     /** Ids of those that this fails for, or that are none. */
     List<String> failing(Consumer<WrappedKey> opening) {
+        return failing(Filters.empty(), opening);
+    }
+
+    /** Those of these that it fails for. */
+    Set<UUID> failing(Collection<UUID> these, Consumer<WrappedKey> opening) {
+        return failing(those(these), opening).stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    private List<String> failing(Bson some, Consumer<WrappedKey> opening) {
         List<String> failing = new ArrayList<>();
-        for (Document one : keys.find()) {
+        for (Document one : keys.find(some)) {
             try {
                 opening.accept(key(one));
             } catch (CannotBeOpened e) {

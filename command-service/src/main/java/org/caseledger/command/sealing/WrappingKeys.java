@@ -123,6 +123,13 @@ public final class WrappingKeys {
         }
     }
 
+    /** @throws CannotBeOpened where it is under one of these and does not open */
+    void tryOut(WrappedKey stored) {
+        if (has(stored.generation())) {
+            unwrap(stored).close();
+        }
+    }
+
     /**
      * @param made generations of this ledger that nobody has destroyed, whether anything is under them yet or not
      * @throws StartRefused where one of these is not here

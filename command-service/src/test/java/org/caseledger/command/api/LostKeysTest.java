@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -25,7 +26,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** A key of somebody is gone, though something is sealed under it. */
+/** A key of somebody is gone or changed, though something is sealed under it. */
 @BesideOthers
 class LostKeysTest extends ApiTest {
     private static final Map<String, String> OFTEN = Map.of("caseledger.sealed-keys.every", "100ms");
@@ -74,6 +75,32 @@ class LostKeysTest extends ApiTest {
                     .isEqualTo(Map.of("missingKeys", 2, "firstPosition", sealed.position()));
         } finally {
             next.stop();
+        }
+    }
+
+    /** By somebody who can write to the database of keys, and to nothing else; of two notes, so that it is known which. */
+    @Test
+    void is_told_where_somebody_changed_it_and_no_more_when_it_is_as_it_was() {
+        Service node = Service.startOn(store.uri("changed_key"), OFTEN);
+        try {
+            note(node);
+            RecordedEvent sealed = note(node);
+            Document whole = keyOf(node, sealed.event());
+            byte[] bytes = whole.get("wrapped", Binary.class).getData().clone();
+            bytes[3] ^= 1;
+            replace(node, new Document(whole).append("wrapped", new Binary(bytes)));
+
+            await().until(() -> alerts(node).equals(Set.of("SealedWithoutKey")));
+            assertThat(health(node).getDetails())
+                    .isEqualTo(Map.of("missingKeys", 1, "firstPosition", sealed.position()));
+
+            replace(node, new Document("_id", whole.get("_id")).append("generation", 1));
+            await().during(Duration.ofMillis(300)).until(() -> alerts(node).equals(Set.of("SealedWithoutKey")));
+
+            replace(node, whole);
+            await().until(() -> alerts(node).isEmpty());
+        } finally {
+            node.stop();
         }
     }
 
@@ -127,14 +154,24 @@ class LostKeysTest extends ApiTest {
         return "/api/cases/" + recorded.event().aggregate();
     }
 
+    private static void replace(Service node, Document key) {
+        keys(node).replaceOne(Filters.eq("_id", key.get("_id")), key);
+    }
+
     private static Document loseKeyOf(Service node, LogEvent event) {
+        Document lost = keyOf(node, event);
+        keys(node).deleteOne(Filters.eq("_id", lost.get("_id")));
+        return lost;
+    }
+
+    private static Document keyOf(Service node, LogEvent event) {
         String key = LedgerJson.mapper()
                 .readValue(event.payload(), NoteAdded.class)
                 .keys()
                 .get(0)
                 .key()
                 .toString();
-        return Objects.requireNonNull(keys(node).findOneAndDelete(Filters.eq("_id", key)));
+        return Objects.requireNonNull(keys(node).find(Filters.eq("_id", key)).first());
     }
 
     private static MongoCollection<Document> keys(Service node) {

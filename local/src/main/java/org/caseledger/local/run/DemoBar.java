@@ -18,8 +18,6 @@ final class DemoBar {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         long done = ChronoUnit.DAYS.between(from, day);
         int filled = (int) (WIDTH * done / days);
-        long perSecond = Math.round(demo.path("eventsPerSecond").asDouble());
-        long secondsLeft = demo.path("secondsLeft").asLong();
         return "loading the demo [%s%s] day %,d of %,d (%s), %,d events"
                         .formatted(
                                 "#".repeat(filled),
@@ -28,7 +26,11 @@ final class DemoBar {
                                 days,
                                 day,
                                 demo.path("events").asLong())
-                + (perSecond == 0 ? "" : ", %,d events/s".formatted(perSecond))
-                + (secondsLeft == 0 ? "" : ", %,d s left".formatted(secondsLeft));
+                + ifKnown(", %,d events/s", demo.path("eventsPerSecond"))
+                + ifKnown(", %,d s left", demo.path("secondsLeft"));
+    }
+
+    private static String ifKnown(String words, JsonNode number) {
+        return number.isNumber() ? words.formatted(number.asLong()) : "";
     }
 }
