@@ -18,7 +18,9 @@ final class SortedKeys {
     /** Of each leaf but the first: its keys are not less, those of the leaf before are. It may have been removed since. */
     private KeyRow bounds = new KeyRow();
 
-    private final List<Leaf> leaves = new ArrayList<>();
+    /** One at least. */
+    private final List<Leaf> leaves = new ArrayList<>(List.of(new Leaf()));
+
     private int size;
 
     record Placed(byte[] key, int position) {}
@@ -30,14 +32,12 @@ final class SortedKeys {
     void clear() {
         bounds = new KeyRow();
         leaves.clear();
+        leaves.add(new Leaf());
         size = 0;
     }
 
     /** -1 where the key is not here. */
     int get(byte[] key) {
-        if (leaves.isEmpty()) {
-            return -1;
-        }
         Leaf leaf = leaves.get(leafOf(key));
         int at = leaf.keys.find(key);
         return at < 0 ? -1 : leaf.positions[at];
@@ -45,9 +45,6 @@ final class SortedKeys {
 
     /** @return the position the key had, -1 where it is new */
     int put(byte[] key, int position) {
-        if (leaves.isEmpty()) {
-            leaves.add(new Leaf(new KeyRow(), new int[0]));
-        }
         int of = leafOf(key);
         Leaf leaf = leaves.get(of);
         int at = leaf.keys.find(key);
@@ -62,9 +59,6 @@ final class SortedKeys {
     }
 
     void remove(byte[] key) {
-        if (leaves.isEmpty()) {
-            return;
-        }
         int of = leafOf(key);
         Leaf leaf = leaves.get(of);
         int at = leaf.keys.find(key);
@@ -99,7 +93,7 @@ final class SortedKeys {
         if (held < MOST_IN_A_LEAF) {
             leaf.insert(at, key, position);
         } else if (at == held) { // so that ascending keys fill their leaves
-            Leaf next = new Leaf(new KeyRow(), new int[0]);
+            Leaf next = new Leaf();
             next.insert(0, key, position);
             add(next, of + 1);
         } else {
@@ -119,7 +113,11 @@ final class SortedKeys {
         private final KeyRow keys;
         private int[] positions;
 
-        Leaf(KeyRow keys, int[] positions) {
+        Leaf() {
+            this(new KeyRow(), new int[0]);
+        }
+
+        private Leaf(KeyRow keys, int[] positions) {
             this.keys = keys;
             this.positions = positions;
         }
@@ -150,11 +148,9 @@ final class SortedKeys {
 
         /** Before the first key that is not less, or, if it is excluded, not the same. */
         Along(byte[] key, boolean included) {
-            if (!leaves.isEmpty()) {
-                leaf = leafOf(key);
-                int found = leaves.get(leaf).keys.find(key);
-                at = found < 0 ? -found - 1 : found + (included ? 0 : 1);
-            }
+            leaf = leafOf(key);
+            int found = leaves.get(leaf).keys.find(key);
+            at = found < 0 ? -found - 1 : found + (included ? 0 : 1);
         }
 
         @Override
@@ -205,7 +201,7 @@ final class SortedKeys {
         Backward(byte[] from, byte @Nullable [] before) {
             super(before == null ? from : before, true);
             this.from = from;
-            if (before == null && !leaves.isEmpty()) {
+            if (before == null) {
                 leaf = leaves.size() - 1;
                 at = leaves.get(leaf).keys.size();
             }
