@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.caseledger.verifier.evidence.EvidenceZip;
+import org.caseledger.verifier.report.InputRefused;
 import org.caseledger.verifier.written.LogWithTree;
 import org.caseledger.verifier.written.WrittenFiles;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,43 @@ class RefusedInputTest {
 
             assertThat(checked(zip).exit()).as("seed %d", seed).isBetween(0, 2);
         }
+    }
+
+    /** Of names, of what stands beside them and of the whole: a few wrong ones make names of bytes that are no text. */
+    @Test
+    void a_zip_with_a_wrong_length_is_opened_or_refused() throws IOException {
+        Path zip = folder.resolve("case.zip");
+        try (ZipOutputStream files = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("case.json", "events/0001.json", "README.en.txt")) {
+                files.putNextEntry(new ZipEntry(name));
+                files.write(new byte[50]);
+            }
+        }
+        byte[] whole = Files.readAllBytes(zip);
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int refused = 0;
+        for (int file = text.indexOf("PK\1\2"); file >= 0; file = text.indexOf("PK\1\2", file + 1)) {
+            for (int at = file + 28; at < file + 34; at++) {
+                refused += refused(zip, whole, at);
+            }
+        }
+        refused += refused(zip, whole, whole.length - 2);
+        assertThat(refused).isGreaterThan(1_000);
+    }
+
+    private static int refused(Path zip, byte[] whole, int at) throws IOException {
+        int refused = 0;
+        for (int other = 1; other < 256; other++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= (byte) other;
+            Files.write(zip, damaged);
+            try (EvidenceZip opened = EvidenceZip.open(zip, EvidenceZip.Bounds.OF_A_CASE)) {
+                assertThat(opened.names()).isNotNull();
+            } catch (InputRefused e) {
+                refused++;
+            }
+        }
+        return refused;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.caseledger.verifier.evidence;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,8 +66,11 @@ public final class EvidenceZip implements Closeable {
             } catch (InputRefused e) {
                 zip.close();
                 throw e;
+            } catch (IllegalArgumentException e) { // where a wrong length makes of other bytes a name of a file
+                zip.close();
+                throw new InputRefused(Statement.NOT_A_ZIP, path);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new InputRefused(Statement.NOT_A_ZIP, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
