@@ -58,6 +58,8 @@ final class WireServer implements AutoCloseable {
         this.cursorsIdle = cursorsIdle;
         this.awaitInsert = new AwaitInsert(backend);
         backend.onApplied(awaitInsert::applied);
+        // A thread that has nothing to do later wakes up once a second to look whether it has.
+        connections.forEach(thread -> thread.scheduleAtFixedRate(() -> {}, 1, 1, TimeUnit.DAYS));
     }
 
     /** The port it listens on: a free one if 0 was wanted. */
