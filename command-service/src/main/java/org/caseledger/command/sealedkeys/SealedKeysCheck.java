@@ -141,8 +141,11 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
 
     /** Those whose turn it is and those that were found before. */
     private Set<UUID> changed(Set<UUID> some) {
+        if (turns == 0) {
+            return Set.of();
+        }
         List<UUID> tried = some.stream()
-                .filter(key -> changed.contains(key) || (turns > 0 && Math.floorMod(key.hashCode(), turns) == turn))
+                .filter(key -> changed.contains(key) || Math.floorMod(key.hashCode(), turns) == turn)
                 .toList();
         Set<UUID> found = keys.changed(tried);
         tried.forEach(changed::remove);

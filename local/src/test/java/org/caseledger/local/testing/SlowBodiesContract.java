@@ -68,7 +68,7 @@ public abstract class SlowBodiesContract {
         } finally {
             slow.forEach(SlowBody::close);
         }
-        assertThat(aRoundIsAnsweredAtOnce("after")).isTrue();
+        everyoneIsAnswered(AT_ONCE, "after");
     }
 
     @Test
