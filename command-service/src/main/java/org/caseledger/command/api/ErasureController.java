@@ -53,7 +53,9 @@ final class ErasureController {
         visibility.requireOneOf(READERS, caller);
         StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(ErasureController::unknown);
         CaseNow now = CaseNow.of(life.ofCase());
-        AccessScope who = visibility.whoSees(now.heldBy(), READERS, caller).orElseThrow(ErasureController::unknown);
+        AccessScope who = visibility
+                .whoKnowsOf(now.involvement(), life.newestBy(), READERS, caller)
+                .orElseThrow(ErasureController::unknown);
         looks.await(looks.begin(Look.at(Looker.of(who), LookKind.CASE, id)));
         Optional<PersonalDataErased> erased = life.of(PersonalDataErased.class).findFirst();
         return ResponseEntity.ok(new ErasureState(

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caseledger.command.centres.CentreLives;
 import org.caseledger.command.centres.CommissionCentre;
 import org.caseledger.command.centres.PostStaff;
@@ -177,14 +176,13 @@ final class LocationController {
         return CommandResponses.done(asItStands);
     }
 
-    /** The centre that is asked to take a case sees it, too. On record, as every look at a case. */
+    /** On record, as every look at a case. */
     private StoredLife caseSeen(UUID id, @Nullable Principal caller) {
         visibility.requireOneOf(WORKERS, caller);
         StoredLife life = life(id, "Case", "CASE_UNKNOWN");
         CaseNow now = CaseNow.of(life.ofCase());
-        AccessScope who = Stream.concat(Stream.of(now.heldBy()), now.askedToTakeIt().stream())
-                .flatMap(centre -> visibility.whoSees(centre, WORKERS, caller).stream())
-                .findFirst()
+        AccessScope who = visibility
+                .whoKnowsOf(now.involvement(), life.newestBy(), WORKERS, caller)
                 .orElseThrow(() -> notFound("CASE_UNKNOWN"));
         putOnRecord(who, LookKind.CASE, id);
         return life;

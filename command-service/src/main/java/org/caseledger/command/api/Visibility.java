@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,10 @@ import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.access.RoleTable;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.needtoknow.CaseInvolvement;
+import org.caseledger.service.needtoknow.KindOfData;
+import org.caseledger.service.needtoknow.NeedToKnow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +27,12 @@ import org.springframework.stereotype.Component;
 final class Visibility {
     private final CentreLives centres;
     private final LogLookups lookups;
+    private final LedgerClock clock;
 
-    Visibility(CentreLives centres, LogLookups lookups) {
+    Visibility(CentreLives centres, LogLookups lookups, LedgerClock clock) {
         this.centres = centres;
         this.lookups = lookups;
+        this.clock = clock;
     }
 
     /** Those who may send one of these. */
@@ -50,6 +57,24 @@ final class Visibility {
     /** The caller in the role that sees it. */
     Optional<AccessScope> whoSees(String centre, Set<Role> roles, @Nullable Principal caller) {
         return whoOf(roles, caller, one -> one.sees(centre) || isCaredForBy(one, centre));
+    }
+
+    /**
+     * The caller in the role that may know of a case how it stands, by the table of who may see what of one: a place alone is not enough. Who
+     * made its newest entry may read again what was answered to that.
+     *
+     * @param newestBy who made that
+     */
+    Optional<AccessScope> whoKnowsOf(
+            CaseInvolvement theCase, Optional<Object> newestBy, Set<Role> roles, @Nullable Principal caller) {
+        return Stream.of(theCase.centre(), theCase.asked())
+                .filter(Objects::nonNull)
+                .flatMap(centre -> inEachRole(caller, centre).stream())
+                .filter(one -> one.roles().stream().anyMatch(roles::contains))
+                .filter(one -> NeedToKnow.of(one, theCase, clock.today()).sees(KindOfData.DUTIES))
+                .findFirst()
+                .or(() -> whoSees(theCase.centre(), roles, caller)
+                        .filter(one -> newestBy.filter(one.actor()::equals).isPresent()));
     }
 
     /** @param district absent for what is the State's alone */

@@ -8,6 +8,8 @@ import org.caseledger.command.forgetting.WaitingErasures;
 import org.caseledger.command.lifecycle.ApproveErasure;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.needtoknow.KindOfData;
+import org.caseledger.service.needtoknow.NeedToKnow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,7 +45,11 @@ final class WaitingErasuresController {
 
     private boolean isSeen(WaitingErasure erasure, @Nullable Principal caller) {
         return visibility
-                .whoOf(APPROVERS, caller, one -> erasure.centres().stream().allMatch(one::sees))
+                .whoOf(
+                        APPROVERS,
+                        caller,
+                        one -> NeedToKnow.seesOfEach(one, KindOfData.DUTIES)
+                                && erasure.centres().stream().allMatch(one::sees))
                 .isPresent();
     }
 }

@@ -54,14 +54,27 @@ public record StoredLife(List<RecordedEvent> recorded) {
 
     /** Pseudonymous id of who began it. */
     public Optional<Object> begunBy() {
-        Map<?, ?> about = LedgerJson.mapper().readValue(recorded.get(0).event().metaData(), Map.class);
-        return Optional.ofNullable(about.get(EventMetadata.ACTOR));
+        return actorOf(recorded.get(0));
+    }
+
+    /** Pseudonymous id of who made the newest entry. */
+    public Optional<Object> newestBy() {
+        return actorOf(newest());
     }
 
     /** As if a command had just found that nothing is to be done. */
     public Receipt asItStands() {
-        RecordedEvent newest = recorded.get(recorded.size() - 1);
+        RecordedEvent newest = newest();
         return Receipt.unchanged(newest.event().aggregate(), newest.event().sequence(), newest.position());
+    }
+
+    private RecordedEvent newest() {
+        return recorded.get(recorded.size() - 1);
+    }
+
+    private static Optional<Object> actorOf(RecordedEvent one) {
+        Map<?, ?> about = LedgerJson.mapper().readValue(one.event().metaData(), Map.class);
+        return Optional.ofNullable(about.get(EventMetadata.ACTOR));
     }
 
     private static Event read(RecordedEvent one) {

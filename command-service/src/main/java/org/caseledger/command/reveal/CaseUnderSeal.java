@@ -25,7 +25,6 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.RevealedField;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.needtoknow.CaseInvolvement;
 import org.caseledger.service.needtoknow.KindOfData;
 import org.caseledger.service.needtoknow.NeedToKnow;
 import org.caseledger.service.needtoknow.Sight;
@@ -154,7 +153,7 @@ public final class CaseUnderSeal {
     }
 
     private Sights sights(AccessScope one, LocalDate today) {
-        return NeedToKnow.of(one, involvement(), today);
+        return NeedToKnow.of(one, now.involvement(), today);
     }
 
     private static String numberIn(Collection<CaseEvent> events) {
@@ -165,16 +164,5 @@ public final class CaseUnderSeal {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-    }
-
-    CaseInvolvement involvement() {
-        return new CaseInvolvement(
-                now.heldBy(),
-                now.askedToTakeIt().orElse(null),
-                now.worker().orElse(null),
-                now.awaitedServices(),
-                now.followUpDueFrom().orElse(null),
-                now.isInShelter(),
-                now.status() == CaseStatus.COORDINATION);
     }
 }
