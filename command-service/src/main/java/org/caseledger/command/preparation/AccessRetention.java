@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.eventlog.EventTypes;
@@ -32,6 +30,8 @@ import org.caseledger.service.accessledger.AccessHolds;
 import org.caseledger.service.accessledger.AccessLedger;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.BreakGlassReader;
+import org.caseledger.service.accessledger.BreakGlassReview;
+import org.caseledger.service.accessledger.ReviewedBreakGlass;
 import org.caseledger.service.append.Append;
 import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.append.MongoBlockInsert;
@@ -97,20 +97,24 @@ final class AccessRetention {
         }
         YearMonth first = YearMonth.from(ledger().openedOn());
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
-        Set<YearMonth> awaitingReview = awaitingReview(first, thisMonth);
-        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, awaitingReview));
+        List<ReviewedBreakGlass> broken = new BreakGlassReader(months).all(first, thisMonth);
+        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
     }
 
-    private void drop(AccessLogSealed sealed, AccessHolds holds, Set<YearMonth> awaitingReview) {
+    private void drop(AccessLogSealed sealed, AccessHolds holds, List<ReviewedBreakGlass> broken) {
         YearMonth month = YearMonth.parse(sealed.month());
         if (!months.isMade(month)) {
             return;
         }
         if (holds.keep(month)) {
             said.accept("kept the access ledger of " + month + ", which is held");
-        } else if (awaitingReview.contains(month)) {
+        } else if (broken.stream()
+                .anyMatch(one -> one.review() == null && openedIn(one).equals(month))) {
             said.accept("kept the access ledger of " + month
                     + ": somebody broke the glass in it, and nobody has reviewed that");
+        } else if (broken.stream().anyMatch(one -> isReviewedIn(month, one) && months.isMade(openedIn(one)))) {
+            said.accept("kept the access ledger of " + month
+                    + ": it says what was found of a glass that somebody broke in a month that is kept");
         } else if (!isAsSealed(month, sealed)) {
             throw new StartRefused(
                     "The access ledger of " + month + " is not what was sealed",
@@ -151,13 +155,16 @@ final class AccessRetention {
         }
     }
 
-    /** Months in which somebody broke the glass and nobody has reviewed that. */
-    private Set<YearMonth> awaitingReview(YearMonth first, YearMonth last) {
-        return new BreakGlassReader(months)
-                .all(first, last).stream()
-                        .filter(one -> one.review() == null)
-                        .map(one -> AccessMonths.of(one.opened().openedAt()))
-                        .collect(Collectors.toSet());
+    private static YearMonth openedIn(ReviewedBreakGlass one) {
+        return AccessMonths.of(one.opened().openedAt());
+    }
+
+    /** And was opened in another month. Months go from the first to the last, so whether that one stays is known by then. */
+    private static boolean isReviewedIn(YearMonth month, ReviewedBreakGlass one) {
+        BreakGlassReview review = one.review();
+        return review != null
+                && AccessMonths.of(review.reviewedAt()).equals(month)
+                && !openedIn(one).equals(month);
     }
 
     private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {

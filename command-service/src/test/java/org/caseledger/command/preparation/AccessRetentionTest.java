@@ -37,7 +37,10 @@ import org.caseledger.service.accessledger.AccessEntry;
 import org.caseledger.service.accessledger.AccessLedger;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.BreakGlass;
+import org.caseledger.service.accessledger.BreakGlassOutcome;
+import org.caseledger.service.accessledger.BreakGlassReader;
 import org.caseledger.service.accessledger.BreakGlassReason;
+import org.caseledger.service.accessledger.BreakGlassReview;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
@@ -57,6 +60,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @RequiresReplicaSet
 class AccessRetentionTest {
     private static final Looker WORKER = new Looker("case-worker-1", "CASE_WORKER", List.of("BR-PAT-01"), null);
+    private static final Looker ADMINISTRATOR =
+            new Looker("centre-administrator-1", "CENTRE_ADMINISTRATOR", List.of("BR-PAT-01"), null);
     private static final YearMonth THIS = AccessMonths.of(Instant.now());
     private static final YearMonth OLD = THIS.minusMonths(20);
     private static final YearMonth NEXT = OLD.plusMonths(1);
@@ -146,6 +151,34 @@ class AccessRetentionTest {
         assertThat(call(PASSWORDS, "--drop-access-until=" + month).out())
                 .anyMatch(line -> line.contains("kept the access ledger of " + month + ": somebody broke the glass"));
         assertThat(collections()).contains(AccessMonths.name(month));
+    }
+
+    /** Without it nobody would know any more that it was reviewed, and in time. */
+    @Test
+    void what_was_found_of_a_break_glass_is_kept_as_long_as_that() {
+        YearMonth month = NEXT.plusMonths(1);
+        UUID opened = UUID.randomUUID();
+        UUID one = UUID.randomUUID();
+        record(month, BreakGlass.opening(opened, one, "BR-PAT-01", BreakGlassReason.COURT_ORDER, WORKER));
+        record(month.plusMonths(1), BreakGlassReview.of(opened, BreakGlassOutcome.JUSTIFIED, ADMINISTRATOR));
+        seal(month);
+        seal(month.plusMonths(1));
+        call(PASSWORDS, "--hold-access=" + month);
+
+        assertThat(call(PASSWORDS, "--drop-access-until=" + month.plusMonths(1)).out())
+                .contains(
+                        "prepare-database: kept the access ledger of " + month.plusMonths(1)
+                                + ": it says what was found of a glass that somebody broke in a month that is kept",
+                        "prepare-database: dropped the access ledger of " + NEXT);
+        assertThat(new BreakGlassReader(months).all(OLD, THIS))
+                .singleElement()
+                .matches(broken -> broken.review() != null);
+
+        call(PASSWORDS, "--release-access=" + month);
+        assertThat(call(PASSWORDS, "--drop-access-until=" + month.plusMonths(1)).out())
+                .contains(
+                        "prepare-database: dropped the access ledger of " + month,
+                        "prepare-database: dropped the access ledger of " + month.plusMonths(1));
     }
 
     @Test
