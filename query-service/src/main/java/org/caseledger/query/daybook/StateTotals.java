@@ -28,6 +28,11 @@ public final class StateTotals {
         return flow.totals();
     }
 
+    /** Asked before they are read: what is read then has at least this. */
+    public long position() {
+        return books.books(null).books().position();
+    }
+
     /** With everything recorded, for many periods between two days. */
     public TotalsByDay newest(LocalDate from, LocalDate to) {
         return TotalsByDay.of(books.books(null).books(), from, to);

@@ -18,13 +18,15 @@ import org.caseledger.query.listing.ExactCount;
 import org.caseledger.query.listing.Fact;
 import org.caseledger.query.listing.ListPage;
 import org.caseledger.query.projection.Documents;
+import org.caseledger.query.projection.KeptUp;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the helpline log; whoever asks sees the calls that have to do with them and no others. */
 @Component
-public class HelplineLog {
+public class HelplineLog implements KeptUp {
     /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = HelplineCallsModel.NAME;
 
@@ -34,11 +36,23 @@ public class HelplineLog {
     private final HelplineCallsModel model;
     private final Supplier<MongoCollection<Document>> calls;
     private final ExactCount count;
+    private final ReadYourWrites views;
 
-    HelplineLog(HelplineCallsModel model, MongoDatabase database) {
+    HelplineLog(HelplineCallsModel model, MongoDatabase database, ReadYourWrites views) {
         this.model = model;
+        this.views = views;
         this.calls = model.in(database);
         this.count = new ExactCount(database, calls);
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public long position() {
+        return views.position(VIEW);
     }
 
     Optional<CallInLog> find(AccessScope scope, UUID id) {

@@ -79,7 +79,7 @@ class PublicationsController {
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         DayRange days = new DayRange(from, to);
-        AnsweredAt standpoint = standpoints.at(publications.position());
+        AnsweredAt standpoint = standpoint();
         Stream<ViewDocument<Publication>> asked = publications
                 .all()
                 .filter(stored -> kind == null || stored.value().kind() == kind)
@@ -100,6 +100,11 @@ class PublicationsController {
                 .body(answer);
     }
 
+    /** Of the view that is least far. */
+    private AnsweredAt standpoint() {
+        return standpoints.at(Math.min(publications.position(), recounts.position()));
+    }
+
     private List<ComparedPublication> compared(List<ViewDocument<Publication>> listed) {
         Function<Publication, PublishedTotals> now =
                 recounts.now(listed.stream().map(ViewDocument::value).toList());
@@ -111,7 +116,7 @@ class PublicationsController {
     /** One publication beside what the day book says of the same period. As on the list of all. */
     @GetMapping("/api/publications/{id}")
     ResponseEntity<PublicationAnswer> publication(AccessScope scope, @PathVariable UUID id) {
-        AnsweredAt standpoint = standpoints.at(publications.position());
+        AnsweredAt standpoint = standpoint();
         ComparedPublication compared = compared(List.of(publications.known(id))).get(0);
         return standpoint.answer(new PublicationAnswer(compared, standpoint.position(), standpoint.time()));
     }

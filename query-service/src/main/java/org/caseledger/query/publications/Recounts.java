@@ -22,6 +22,11 @@ class Recounts {
         this.books = books;
     }
 
+    /** How far the books are that are counted now. */
+    long position() {
+        return books.position();
+    }
+
     /** As it was known when it was published. */
     PublishedTotals then(ViewDocument<Publication> stored) {
         Publication publication = stored.value();

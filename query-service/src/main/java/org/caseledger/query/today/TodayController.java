@@ -33,12 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TodayController {
     private final TodaysWork work;
     private final HelplineLog calls;
+    private final Registers registers;
     private final RegisterPlaces places;
     private final AnswerPositions standpoints;
 
-    TodayController(TodaysWork work, HelplineLog calls, RegisterPlaces places, AnswerPositions standpoints) {
+    TodayController(
+            TodaysWork work,
+            HelplineLog calls,
+            Registers registers,
+            RegisterPlaces places,
+            AnswerPositions standpoints) {
         this.work = work;
         this.calls = calls;
+        this.registers = registers;
         this.places = places;
         this.standpoints = standpoints;
     }
@@ -56,7 +63,7 @@ class TodayController {
     ResponseEntity<Today> today(
             AccessScope scope, @RequestParam String centre, @RequestParam(required = false) @Nullable String worker) {
         CentreFilter ofCentre = CentreFilter.ofReport(scope, centre, null);
-        Moment moment = places.moment(null, null);
+        Moment moment = places.moment("on", null, null, registers, calls);
         AnsweredAt standpoint = standpoints.at(moment.position());
         TodaysWork.Of of = work.of(ofCentre, moment, worker);
         return standpoint.answer(new Today(

@@ -9,18 +9,24 @@ import static org.caseledger.query.testing.Users.OFFICER_OF_PATNA;
 import static org.caseledger.query.testing.Users.STATE_OFFICER;
 import static org.caseledger.query.testing.Users.WORKER_IN_PATNA;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.query.testing.PastLooks;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,16 +35,18 @@ abstract class CaseAccessContract extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final LocalDate AUGUST = LocalDate.of(2025, 8, 4);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
+    private static final Looker LOOKER = new Looker("case-worker-1", "CASE_WORKER", List.of(PATNA), null);
     private static final DemoUser PROTECTION_OFFICER = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
 
     private final OneCase looked = new OneCase(PATNA, JUNE, 1);
     private final OneCase asked = new OneCase(PATNA, JUNE, 2);
     private final OneCase turned = new OneCase(PATNA, JUNE, 3);
     private final OneCase later = new OneCase(PATNA, AUGUST, 4);
+    private final OneCase paged = new OneCase(PATNA, JUNE, 5);
 
     @Override
     protected void given(TestLog log) {
-        for (OneCase one : List.of(looked, asked, turned)) {
+        for (OneCase one : List.of(looked, asked, turned, paged)) {
             log.append(JUNE, WORKER, one.registered());
         }
         look(WORKER_IN_PATNA, looked, "");
@@ -86,6 +94,31 @@ abstract class CaseAccessContract extends QueryServiceContract {
 
         assertThat(all).hasSizeGreaterThanOrEqualTo(5);
         assertThat(whole).extracting(JsonNode::toString).endsWith(all.toArray(String[]::new));
+    }
+
+    /** A block may hold the look that ends a page behind one at something else. */
+    @Test
+    void looks_that_were_stored_with_others_are_on_some_page_each() {
+        UUID one = paged.id();
+        Instant then = TestLog.noon(JUNE);
+        for (int i = 0; i < 3; i++) {
+            Look elsewhere = Look.at(LOOKER, LookKind.CASE, UUID.randomUUID());
+            Look here = Look.at(LOOKER, LookKind.CASE, one);
+            PastLooks.of(service)
+                    .record(
+                            then,
+                            time -> Stream.of(elsewhere, here)
+                                    .flatMap(look -> look.events(time).stream())
+                                    .toList());
+        }
+
+        int seen = 0;
+        for (JsonNode page = page(AUDITOR, one, "?limit=1");
+                page.has("next");
+                page = page(AUDITOR, one, "?limit=1&cursor=" + page.path("next").asString())) {
+            seen += page.path("looks").size();
+        }
+        assertThat(seen).isGreaterThanOrEqualTo(3);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class LookReader {
         List<Block> newest = months.log(month)
                 .use(log -> log.find(and(lt("_id", before), atIt.filter()), Block.class)
                         .sort(descending("_id"))
-                        .limit(most)
+                        .limit(most + 1) // the one that holds the position may have none before it
                         .into(new ArrayList<>()));
         List<RecordedLook> looks = new ArrayList<>();
         for (Block block : newest) {
