@@ -147,6 +147,14 @@ class AccessLedgerTest {
     }
 
     @Test
+    void what_was_seen_of_one_month_counts_for_whoever_reads_it_or_another() {
+        months.log(NOVEMBER).seenElsewhere(4_711);
+
+        assertThat(months.log(NOVEMBER).seen()).isEqualTo(4_711);
+        assertThat(months.log(DECEMBER).seen()).isEqualTo(4_711);
+    }
+
+    @Test
     void of_those_who_look_first_at_the_same_moment_no_more_than_one_opens_the_month() throws Exception {
         ExecutorService together = Executors.newFixedThreadPool(8);
         long before = sealers();
