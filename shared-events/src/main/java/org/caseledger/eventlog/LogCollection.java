@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A log of blocks, the ledger's in the collection {@code log} or another in one of its own: writes wait for the journals of a majority, reads go to the primary, see only what a majority has, and
- * where the server keeps sessions never go behind what was seen through this object before. Share one per process.
+ * where the server keeps sessions never go behind what was seen through this object, or one that was made {@link #beside} it, before. Share one per process.
  */
 public final class LogCollection {
     public static final String NAME = "log";
@@ -30,11 +30,12 @@ public final class LogCollection {
     private final MongoDatabase database;
     private final MongoCollection<Block> blocks;
     private final @Nullable Deployment deployment;
-    private final ReadPoint seen = new ReadPoint();
+    private final ReadPoint seen;
 
-    private LogCollection(@Nullable MongoClient client, MongoDatabase database, String name) {
-        this.deployment = client == null ? null : new Deployment(client);
+    private LogCollection(@Nullable Deployment deployment, MongoDatabase database, String name, ReadPoint seen) {
+        this.deployment = deployment;
         this.database = database;
+        this.seen = seen;
         this.blocks = database.getCollection(name, Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
                         CodecRegistries.fromCodecs(new BlockCodec()), database.getCodecRegistry()))
@@ -49,12 +50,17 @@ public final class LogCollection {
 
     /** Another log than that of the ledger's events. */
     public static LogCollection of(MongoClient client, MongoDatabase database, String name) {
-        return new LogCollection(client, database, name);
+        return new LogCollection(new Deployment(client), database, name, new ReadPoint());
     }
 
     /** For readers that do not mind an older prefix of the log after a failover. */
     static LogCollection withoutSessions(MongoDatabase database) {
-        return new LogCollection(null, database, NAME);
+        return new LogCollection(null, database, NAME, new ReadPoint());
+    }
+
+    /** Another log of the same database: what is seen through either counts for both. */
+    public LogCollection beside(String name) {
+        return new LogCollection(deployment, database, name, seen);
     }
 
     /**

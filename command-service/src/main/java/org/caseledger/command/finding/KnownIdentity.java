@@ -25,14 +25,27 @@ final class KnownIdentity {
         this.words = words;
     }
 
-    /** Of a case: nothing where she is forgotten, or her key is gone; everybody else is found still. */
+    /** Of a case, as it is at this moment: nothing as well while her key is closed. */
     static KnownIdentity in(UUID id, CaseUnderSeal theCase, PersonalSealing sealing) {
+        try {
+            return kept(id, theCase, sealing);
+        } catch (BeingForgotten e) {
+            return NOTHING;
+        }
+    }
+
+    /**
+     * Of a case: nothing where she is forgotten, or her key is gone; everybody else is found still.
+     *
+     * @throws BeingForgotten while her key is closed, which may be opened again
+     */
+    static KnownIdentity kept(UUID id, CaseUnderSeal theCase, PersonalSealing sealing) {
         if (theCase.forgottenOn().isPresent()) {
             return NOTHING;
         }
         try {
             return of(theCase.identity(sealing));
-        } catch (CannotBeOpened | BeingForgotten e) {
+        } catch (CannotBeOpened e) {
             LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
             return NOTHING;
         }

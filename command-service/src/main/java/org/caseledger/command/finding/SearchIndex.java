@@ -2,8 +2,10 @@ package org.caseledger.command.finding;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static org.caseledger.command.searchindex.SearchIndexSchema.CASE;
 import static org.caseledger.command.searchindex.SearchIndexSchema.CENTRE;
 import static org.caseledger.command.searchindex.SearchIndexSchema.COLLECTION;
@@ -37,6 +39,8 @@ import org.caseledger.service.mongo.RepeatedWrites;
 public final class SearchIndex {
     /** No case has so many events: nothing is written over it. */
     private static final long FORGOTTEN = Long.MAX_VALUE;
+
+    private static final String WAITING = "waiting/";
 
     private final MongoCollection<Document> entries;
 
@@ -102,6 +106,25 @@ public final class SearchIndex {
                         .toList());
     }
 
+    /** Cases whose entries are made once their keys are open. */
+    Set<UUID> waiting(int generation) {
+        Set<UUID> cases = new HashSet<>();
+        String all = named(WAITING, generation);
+        entries.find(and(gt(ID, all), lt(ID, all + Character.MAX_VALUE)))
+                .forEach(waiting -> cases.add(UUID.fromString(waiting.getString(CASE))));
+        return cases;
+    }
+
+    /** Unless another process has put one of these down meanwhile for a later event. */
+    void waitNoMore(int generation, List<Document> made) {
+        for (Document entry : made) {
+            String waiting = waitingId(generation, UUID.fromString(entry.getString(CASE)));
+            if (!waiting.equals(entry.getString(ID))) {
+                entries.deleteOne(and(eq(ID, waiting), lte(VERSION, entry.getLong(VERSION))));
+            }
+        }
+    }
+
     /** Cases of a centre that may be hers. */
     List<UUID> nominated(int generation, String centre, Bson tokens, int most) {
         List<UUID> cases = new ArrayList<>();
@@ -126,10 +149,21 @@ public final class SearchIndex {
                 .append(VERSION, version);
     }
 
+    /** In the place of an entry that cannot be made now: one that was made before stays. */
+    static Document waiting(int generation, UUID theCase, long version) {
+        return of(waitingId(generation, theCase), generation, theCase).append(VERSION, version);
+    }
+
     private static Document entry(int generation, UUID theCase) {
-        return new Document(ID, id(generation, theCase))
-                .append(GENERATION, generation)
-                .append(CASE, theCase.toString());
+        return of(id(generation, theCase), generation, theCase);
+    }
+
+    private static Document of(String id, int generation, UUID theCase) {
+        return new Document(ID, id).append(GENERATION, generation).append(CASE, theCase.toString());
+    }
+
+    private static String waitingId(int generation, UUID theCase) {
+        return named(WAITING + theCase, generation);
     }
 
     private static String id(int generation, UUID theCase) {

@@ -8,6 +8,7 @@ import org.bson.Document;
 import org.caseledger.command.folds.FoldProgress;
 import org.caseledger.command.folds.LogFollowing;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -23,7 +24,7 @@ import org.caseledger.service.mongo.LedgerDatabases;
 
 /**
  * Keeps the index as the log is: of each case that an identity was recorded of an entry, made of all of the case as it stands. A search brings it up to the head of the log before it looks, so
- * that nobody is missed whose identity is stored. A new generation of wrapping keys makes it anew, under a root of its own.
+ * that nobody is missed whose identity is stored. An entry that is due while the keys of its case are closed waits until they are open again, or she is forgotten. A new generation of wrapping keys makes it anew, under a root of its own.
  */
 final class SearchIndexing implements LogFollowing.Follower {
     /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew. */
@@ -63,6 +64,7 @@ final class SearchIndexing implements LogFollowing.Follower {
     synchronized CurrentIndex current() {
         keys.roots(); // or nothing is read for nothing
         int generation = following.readOn();
+        makeWaiting(generation);
         return new CurrentIndex(index, generation, root(generation), ledger);
     }
 
@@ -89,12 +91,24 @@ final class SearchIndexing implements LogFollowing.Follower {
         Set<UUID> changed = casesOf(blocks, CHANGES);
         identified.addAll(index.among(generation, changed));
         if (!identified.isEmpty()) {
-            RootKey root = root(generation);
-            index.write(identified.stream()
-                    .flatMap(one ->
-                            CaseUnderSeal.read(log, one).stream().map(read -> entry(generation, one, read, root)))
-                    .toList());
+            index.write(made(generation, identified));
         }
+    }
+
+    private void makeWaiting(int generation) {
+        Set<UUID> waiting = index.waiting(generation);
+        if (!waiting.isEmpty()) {
+            List<Document> made = made(generation, waiting);
+            index.write(made);
+            index.waitNoMore(generation, made);
+        }
+    }
+
+    private List<Document> made(int generation, Set<UUID> cases) {
+        RootKey root = root(generation);
+        return cases.stream()
+                .flatMap(one -> CaseUnderSeal.read(log, one).stream().map(read -> entry(generation, one, read, root)))
+                .toList();
     }
 
     private static Set<UUID> casesOf(List<Block> blocks, Set<String> types) {
@@ -111,13 +125,17 @@ final class SearchIndexing implements LogFollowing.Follower {
     }
 
     private Document entry(int generation, UUID id, CaseUnderSeal theCase, RootKey root) {
-        return SearchIndex.entry(
-                generation,
-                id,
-                theCase.heldBy(),
-                KnownIdentity.in(id, theCase, sealing),
-                theCase.version(),
-                new IndexTokens(root, ledger, theCase.heldBy()));
+        try {
+            return SearchIndex.entry(
+                    generation,
+                    id,
+                    theCase.heldBy(),
+                    KnownIdentity.kept(id, theCase, sealing),
+                    theCase.version(),
+                    new IndexTokens(root, ledger, theCase.heldBy()));
+        } catch (BeingForgotten e) {
+            return SearchIndex.waiting(generation, id, theCase.version());
+        }
     }
 
     private RootKey root(int generation) {

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 /** How often somebody may search within an hour, by what is on record: however many nodes there are, and whenever they started. */
 final class SearchLimit {
     private static final Duration WITHIN = Duration.ofHours(1);
+    private static final Duration READ_AGAIN = Duration.ofSeconds(2);
 
     private final LookReader looks;
     private final InstantSource clock;
@@ -35,15 +36,13 @@ final class SearchLimit {
      * Of several at the same moment no more are answered than are allowed: the record says which came first.
      *
      * @param position at which this search is on record
-     * @throws ProblemException where others took what was left
+     * @throws ProblemException where others took what was left, or this search is not among those that are read
      */
     void requireAmongFirst(String actor, long position) {
         List<RecordedLook> all = searches(actor);
-        int before = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).position() == position) {
-                before = i;
-            }
+        int before = all.stream().map(RecordedLook::position).toList().lastIndexOf(position);
+        if (before < 0) { // then others may be missing as well
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "ACCESS_NOT_RECORDED", READ_AGAIN);
         }
         if (before >= most) {
             throw refusal(all, before);

@@ -1,6 +1,5 @@
 package org.caseledger.command.preparation;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +22,9 @@ final class AccessDatabase {
     private final Consumer<String> said;
 
     /** @param log says which clock the ledger goes by */
-    AccessDatabase(MongoClient client, MongoDatabase database, LogReader log, Consumer<String> said) {
+    AccessDatabase(MongoDatabase database, AccessMonths months, LogReader log, Consumer<String> said) {
         this.database = database;
-        this.months = new AccessMonths(client, database);
+        this.months = months;
         this.log = log;
         this.said = said;
     }

@@ -57,10 +57,10 @@ final class AccessRetention {
     private final AccessMonths months;
     private final Consumer<String> said;
 
-    AccessRetention(MongoClient client, LedgerDatabases databases, Consumer<String> said) {
+    AccessRetention(MongoClient client, LedgerDatabases databases, AccessMonths months, Consumer<String> said) {
         this.databases = databases;
         this.log = LogCollection.of(client, databases.log());
-        this.months = new AccessMonths(client, databases.access());
+        this.months = months;
         this.said = said;
     }
 

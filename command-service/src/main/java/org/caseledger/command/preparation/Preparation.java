@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSettings;
 import org.caseledger.service.mongo.Reachable;
@@ -41,9 +42,10 @@ final class Preparation {
             LedgerDatabases databases =
                     LedgerDatabases.of(client, connections.uri().getDatabase());
             new LogDatabase(client, databases.log(), said).make();
-            new AccessDatabase(client, databases.access(), new LogReader(databases.log()), said).make();
+            AccessMonths months = new AccessMonths(client, databases.access());
+            new AccessDatabase(databases.access(), months, new LogReader(databases.log()), said).make();
             new KeysDatabase(databases.keys(), said).make();
-            new AccessRetention(client, databases, said).follow(order.retention());
+            new AccessRetention(client, databases, months, said).follow(order.retention());
             new ViewsDatabase(databases.views(), said).clear(order.dropsAbandoned());
         }
     }

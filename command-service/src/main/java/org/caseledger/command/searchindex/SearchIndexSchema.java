@@ -8,7 +8,10 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Entries {@code {_id, generation, case, centre, phones, words, version}}, and for each generation a root {@code {_id, generation, root}}. */
+/**
+ * Entries {@code {_id, generation, case, centre, phones, words, version}}, for each generation a root {@code {_id, generation, root}}, and for each case whose keys were closed
+ * when its entry was to be made {@code {_id, generation, case, version}}.
+ */
 public final class SearchIndexSchema {
     /** In the database of the keys. */
     public static final String COLLECTION = "search_index";

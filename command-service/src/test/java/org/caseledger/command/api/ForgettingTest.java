@@ -102,13 +102,61 @@ class ForgettingTest extends ForgettingStoryTest {
                         && stored(service, keysOf(service, path)).isEmpty());
 
         assertThat(foundByName()).doesNotContain(idOf(path));
-        MongoCollection<Document> index =
-                service.bean(LedgerDatabases.class).keys().getCollection(SearchIndexSchema.COLLECTION);
         Document entry = new Document(SearchIndexSchema.CASE, idOf(path));
-        assertThat(index.find(entry).first()).containsOnlyKeys("_id", "generation", "case", "version");
-        index.deleteMany(new Document());
+        assertThat(index().find(entry).first()).containsOnlyKeys("_id", "generation", "case", "version");
+        index().deleteMany(new Document());
         assertThat(foundByName()).doesNotContain(idOf(path));
-        assertThat(index.find(entry).first()).containsEntry(SearchIndexSchema.WORDS, List.of());
+        assertThat(index().find(entry).first()).containsEntry(SearchIndexSchema.WORDS, List.of());
+    }
+
+    @Test
+    void where_her_keys_are_opened_again_she_is_found_also_if_something_was_retracted_meanwhile() {
+        service = fenced();
+        String path = beingForgotten();
+
+        ok(post(path + "/voidings", "{\"entry\":2,\"reason\":\"WRONG_CASE\"}", ADMINISTRATOR_A));
+        assertThat(foundByName()).doesNotContain(idOf(path));
+
+        assertFoundOnceHeld(path);
+    }
+
+    @Test
+    void or_if_the_index_was_made_anew() {
+        service = fenced();
+        String path = beingForgotten();
+
+        index().deleteMany(new Document());
+        assertThat(foundByName()).doesNotContain(idOf(path));
+
+        assertFoundOnceHeld(path);
+    }
+
+    /** By its name, with an entry that may be retracted; its keys are closed, and no process has one any more. */
+    private String beingForgotten() {
+        String path = registered(WORKER_A, LONG_AGO);
+        ok(post(path + "/identity", on(LONG_AGO, "\"name\":\"Vibhavarini\""), WORKER_A));
+        ok(post(path + "/identity", on(LONG_AGO, "\"calledBy\":\"Vibha\""), WORKER_A));
+        close(path, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        assertThat(foundByName()).contains(idOf(path));
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+        await().atMost(PATIENCE).until(() -> reveal(path).status() == 409);
+        return path;
+    }
+
+    private void assertFoundOnceHeld(String path) {
+        ok(post(path + "/legal-holds", COURT, PROTECTION));
+        await().atMost(PATIENCE)
+                .until(() -> closed(service, keysOf(service, path)).isEmpty());
+
+        assertThat(foundByName()).contains(idOf(path));
+        assertThat(index().find(new Document(SearchIndexSchema.CASE, idOf(path))))
+                .as("it waits no more")
+                .hasSize(1);
+    }
+
+    private MongoCollection<Document> index() {
+        return service.bean(LedgerDatabases.class).keys().getCollection(SearchIndexSchema.COLLECTION);
     }
 
     private String foundByName() {

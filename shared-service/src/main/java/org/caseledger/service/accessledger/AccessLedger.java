@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.service.append.Append;
 import org.caseledger.service.append.LogMetrics;
@@ -90,20 +91,24 @@ public final class AccessLedger implements AutoCloseable {
         }
     }
 
-    /** One that could not be opened is tried again by who comes next. */
+    /** Opened for the first of several who come at once: one beside it nobody would close. One that could not be opened is tried again by who comes next. */
     private CompletableFuture<Sealer> sealer(YearMonth month) {
-        CompletableFuture<Sealer> known = sealers.get(month);
+        CompletableFuture<Sealer> first = new CompletableFuture<>();
+        CompletableFuture<Sealer> known = sealers.putIfAbsent(month, first);
         if (known != null) {
             return known;
         }
-        CompletableFuture<Sealer> opened =
-                sealers.computeIfAbsent(month, asked -> CompletableFuture.supplyAsync(() -> open(asked), opening));
-        opened.whenComplete((sealer, failure) -> {
+        first.whenComplete((sealer, failure) -> {
             if (failure != null) {
-                sealers.remove(month, opened);
+                sealers.remove(month, first);
             }
         });
-        return opened;
+        try {
+            return first.completeAsync(() -> open(month), opening);
+        } catch (RejectedExecutionException e) {
+            first.completeExceptionally(e);
+            return first;
+        }
     }
 
     private void require(YearMonth month) {

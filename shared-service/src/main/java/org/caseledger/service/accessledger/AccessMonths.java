@@ -28,7 +28,7 @@ import org.caseledger.service.json.LedgerJson;
 
 /**
  * The collections of the access ledger, {@code access-202611} for November 2026. A month is made when its indexes are, and only then gets
- * its first event: who may but find and insert knows by it that the month is made.
+ * its first event: who may but find and insert knows by it that the month is made. One per process, whose sealer and readers it is for.
  */
 public final class AccessMonths {
     static final String OPENED = "AccessMonthOpened";
@@ -38,12 +38,14 @@ public final class AccessMonths {
     /** For the first block, which competes with that of another process at most. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final MongoClient client;
     private final MongoDatabase database;
 
+    /** Beside which each month is: that a search was stored in one may not be unknown to who counts them a moment later, in whichever. */
+    private final LogCollection first;
+
     public AccessMonths(MongoClient client, MongoDatabase database) {
-        this.client = client;
         this.database = database;
+        this.first = LogCollection.of(client, database);
     }
 
     /** In which a look at this time is recorded. */
@@ -66,8 +68,9 @@ public final class AccessMonths {
         return database.getName() + "." + name(month);
     }
 
+    /** Never behind what was seen of any month through this object. */
     public LogCollection log(YearMonth month) {
-        return LogCollection.of(client, database, name(month));
+        return first.beside(name(month));
     }
 
     public boolean isMade(YearMonth month) {

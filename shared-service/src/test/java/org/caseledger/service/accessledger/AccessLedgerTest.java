@@ -2,6 +2,7 @@ package org.caseledger.service.accessledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -16,8 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
@@ -138,6 +144,46 @@ class AccessLedgerTest {
         assertThat(months.isMade(NOVEMBER)).isTrue();
         assertThat(months.make(NOVEMBER, A_MORNING)).isFalse();
         assertThat(blocks(NOVEMBER)).hasSize(1);
+    }
+
+    @Test
+    void what_was_seen_of_one_month_counts_for_whoever_reads_it_or_another() {
+        months.log(NOVEMBER).seenElsewhere(4_711);
+
+        assertThat(months.log(NOVEMBER).seen()).isEqualTo(4_711);
+        assertThat(months.log(DECEMBER).seen()).isEqualTo(4_711);
+    }
+
+    @Test
+    void of_those_who_look_first_at_the_same_moment_no_more_than_one_opens_the_month() throws Exception {
+        ExecutorService together = Executors.newFixedThreadPool(8);
+        long before = sealers();
+        for (int turn = 0; turn < 30; turn++) {
+            try (AccessLedger one = ledger("one")) {
+                List<Callable<Long>> looks = new ArrayList<>();
+                CyclicBarrier ready = new CyclicBarrier(8);
+                for (int i = 0; i < 8; i++) {
+                    looks.add(() -> {
+                        ready.await();
+                        return one.record(Look.at(WORKER, LookKind.CASE, UUID.randomUUID()))
+                                .join();
+                    });
+                }
+                for (Future<Long> look : together.invokeAll(looks)) {
+                    look.get();
+                }
+            }
+        }
+        together.shutdownNow();
+
+        await().until(() -> sealers() == before);
+    }
+
+    /** Threads of this JVM that seal. */
+    private static long sealers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("sealer"))
+                .count();
     }
 
     /** As in a demo, whose clock may be months on when somebody asks. */

@@ -38,11 +38,10 @@ final class ForwardReceiver implements AutoCloseable {
 
     static ForwardReceiver met(Socket socket, PeerHandshake handshake, Sealer sealer, LogCollection log)
             throws IOException {
-        PeerSockets.ready(socket, TO_MEET);
+        PeerSockets.ready(socket);
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
-        PenHolder peer = handshake.answer(in, out);
-        socket.setSoTimeout(0); // it may have nothing to forward for long
+        PenHolder peer = MeetingTime.within(TO_MEET, socket, () -> handshake.answer(in, out));
         return new ForwardReceiver(socket, peer, in, out, sealer, log);
     }
 

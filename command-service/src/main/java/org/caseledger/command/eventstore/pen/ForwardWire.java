@@ -155,8 +155,13 @@ final class ForwardWire {
         writeBytes(text == null ? null : text.getBytes(StandardCharsets.UTF_8), out);
     }
 
-    static String text(DataInputStream in) throws IOException {
-        return new String(bytes(in), StandardCharsets.UTF_8);
+    private static String text(DataInputStream in) throws IOException {
+        return text(in, LONGEST_FRAME);
+    }
+
+    /** @param longest bytes of it that are taken; of a longer one nothing is read */
+    static String text(DataInputStream in, int longest) throws IOException {
+        return new String(bytes(in, longest), StandardCharsets.UTF_8);
     }
 
     private static @Nullable String textOrNone(DataInputStream in) throws IOException {
@@ -174,7 +179,11 @@ final class ForwardWire {
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {
-        byte[] bytes = bytesOrNone(in);
+        return bytes(in, LONGEST_FRAME);
+    }
+
+    private static byte[] bytes(DataInputStream in, int longest) throws IOException {
+        byte[] bytes = bytesOrNone(in, longest);
         if (bytes == null) {
             throw new IOException("a field is missing");
         }
@@ -182,12 +191,16 @@ final class ForwardWire {
     }
 
     private static byte @Nullable [] bytesOrNone(DataInputStream in) throws IOException {
+        return bytesOrNone(in, LONGEST_FRAME);
+    }
+
+    private static byte @Nullable [] bytesOrNone(DataInputStream in, int longest) throws IOException {
         int length = in.readInt();
         if (length == ABSENT) {
             return null;
         }
-        if (length < 0 || length > LONGEST_FRAME) {
-            throw new IOException("a field of " + length + " bytes");
+        if (length < 0 || length > longest) {
+            throw new IOException("a field of more than " + longest + " bytes");
         }
         byte[] bytes = new byte[length];
         in.readFully(bytes);

@@ -58,7 +58,7 @@ final class ForwardingConnection implements AutoCloseable {
         try {
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
-            handshake.greet(in, out);
+            MeetingTime.within(TO_MEET, socket, () -> handshake.greet(in, out));
             socket.setSoTimeout(0); // each append has a time of its own
             ForwardingConnection connection = new ForwardingConnection(socket, holder, in, out, onPassedOn);
             connection.start();

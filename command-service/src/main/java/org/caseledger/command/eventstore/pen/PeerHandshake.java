@@ -19,6 +19,9 @@ final class PeerHandshake {
     /** The last figure is that of the frames. */
     private static final int GREETING = 0x434C5031;
 
+    /** Bytes of a node's name and of its address. Who has not shown yet that it knows the secret has no memory beyond that. */
+    static final int LONGEST_NAME = 512;
+
     private static final int NONCE = 16;
     private static final int PROOF = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -73,7 +76,7 @@ final class PeerHandshake {
     }
 
     private static PenHolder named(DataInputStream in) throws IOException {
-        return new PenHolder(ForwardWire.text(in), ForwardWire.text(in));
+        return new PenHolder(ForwardWire.text(in, LONGEST_NAME), ForwardWire.text(in, LONGEST_NAME));
     }
 
     private void requireProof(

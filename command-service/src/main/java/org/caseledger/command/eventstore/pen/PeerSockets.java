@@ -5,16 +5,25 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.time.Duration;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Connections between nodes: in clear, or by TLS where both sides show a certificate. */
 final class PeerSockets {
     private static final int QUEUED = 16;
+
+    /** Seconds of silence, seconds between two questions, and how many stay without an answer; without these it would be two hours. */
+    private static final Map<SocketOption<Integer>, Integer> ASKED_AFTER = Map.of(
+            ExtendedSocketOptions.TCP_KEEPIDLE, 10,
+            ExtendedSocketOptions.TCP_KEEPINTERVAL, 5,
+            ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
 
     private final @Nullable SSLContext tls;
 
@@ -44,7 +53,8 @@ final class PeerSockets {
                 secured.setSSLParameters(parameters);
             }
             socket.connect(new InetSocketAddress(to.host(), to.port()), Math.toIntExact(patience.toMillis()));
-            ready(socket, patience);
+            ready(socket);
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
             return socket;
         } catch (IOException | RuntimeException e) {
             socket.close();
@@ -52,9 +62,17 @@ final class PeerSockets {
         }
     }
 
-    /** Answers are small, and wait for nothing. */
-    static void ready(Socket socket, Duration patience) throws IOException {
+    /**
+     * Answers are small, and wait for nothing. A node whose machine has vanished says nothing, as one that has nothing to say: the operating
+     * system asks, and ends the connection where nothing comes.
+     */
+    static void ready(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        socket.setKeepAlive(true);
+        if (socket.supportedOptions().containsAll(ASKED_AFTER.keySet())) {
+            for (Map.Entry<SocketOption<Integer>, Integer> option : ASKED_AFTER.entrySet()) {
+                socket.setOption(option.getKey(), option.getValue());
+            }
+        }
     }
 }

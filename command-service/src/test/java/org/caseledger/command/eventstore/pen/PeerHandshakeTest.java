@@ -3,6 +3,8 @@ package org.caseledger.command.eventstore.pen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,6 +58,22 @@ class PeerHandshakeTest {
                     .isInstanceOf(CompletionException.class)
                     .hasMessageContaining("no node");
         }
+    }
+
+    @Test
+    void a_name_of_more_bytes_than_any_node_has_is_not_read() throws IOException {
+        PeerHandshake holder = new PeerHandshake("ledger", HOLDER, "secret");
+        byte[] said = ByteBuffer.allocate(24)
+                .putInt(0x434C5031) // as a node begins
+                .put(new byte[16])
+                .putInt(2 << 20)
+                .array();
+
+        assertThatThrownBy(() -> holder.answer(
+                        new DataInputStream(new ByteArrayInputStream(said)),
+                        new DataOutputStream(new ByteArrayOutputStream())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more than 512 bytes");
     }
 
     private void assertRefused(PeerHandshake sender) {

@@ -9,9 +9,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import jdk.net.ExtendedSocketOptions;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.TestAuthority;
 import org.caseledger.service.start.StartRefused;
@@ -69,6 +71,29 @@ class PeerSocketsTest {
         SSLContext impostor = bundle(authority, "impostor");
 
         assertThatThrownBy(() -> greeting(impostor, node)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_node_that_vanishes_is_noticed_by_who_waits_for_it() throws IOException {
+        for (PeerSockets sockets : List.of(new PeerSockets(null), new PeerSockets(node))) {
+            try (ServerSocket server = sockets.listen(new PeerAddress(HOST, 0));
+                    Socket calling = sockets.connect(new PeerAddress(HOST, server.getLocalPort()), PATIENCE);
+                    Socket called = server.accept()) {
+                PeerSockets.ready(called);
+
+                assertNotices(calling);
+                assertNotices(called);
+            }
+        }
+    }
+
+    /** Within half a minute, as the operating system is told. */
+    private static void assertNotices(Socket socket) throws IOException {
+        assertThat(socket.getKeepAlive()).isTrue();
+        assertThat(socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)
+                        + socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL)
+                                * socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT))
+                .isLessThanOrEqualTo(30);
     }
 
     @Test
