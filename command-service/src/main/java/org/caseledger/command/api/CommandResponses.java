@@ -30,8 +30,7 @@ final class CommandResponses {
         if (receipt.replayed()) {
             answer.header(REPLAYED, "true");
         }
-        return answer.eTag(Long.toString(receipt.version()))
-                .header(LedgerPosition.HEADER, Long.toString(receipt.last()))
+        return answer.header(LedgerPosition.HEADER, Long.toString(receipt.last()))
                 .body(result);
     }
 }

@@ -47,7 +47,12 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        return result == null ? null : standing(result, request);
+        if (result == null) {
+            return null;
+        }
+        // not set with the answer, which would be 304 to whoever has this version: what can be done changes without it
+        response.getHeaders().setETag("\"" + result.version() + "\"");
+        return standing(result, request);
     }
 
     private CommandResult standing(CommandResult result, ServerHttpRequest request) {

@@ -89,7 +89,7 @@ abstract class ApiTest {
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    static Answer send(HttpRequest.Builder request) {
         try {
             return described(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -2,12 +2,15 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.tokens.DemoUser;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +36,13 @@ class EveryLocationTest extends OneStoreStoryTest {
                     .isEqualTo(200);
             assertThat(there.id()).isNotBlank();
             assertThat(there.eTag()).isEqualTo("\"" + there.version() + "\"");
+            // what can be done next changes without its version
+            assertThat(send(HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + location))
+                                    .header("Authorization", "Bearer " + TestKey.token(user))
+                                    .header("If-None-Match", there.eTag()))
+                            .status())
+                    .as(location)
+                    .isEqualTo(200);
             assertThat(get(location, WORKER_C).status()).as(location).isIn(403, 404);
             assertThat(get(location, DemoUser.outside(Role.INTEGRATOR, false)).status())
                     .as(location)

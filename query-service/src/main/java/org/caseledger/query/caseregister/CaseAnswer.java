@@ -9,6 +9,7 @@ import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.LinkedCase;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ record CaseAnswer(
         @Nullable LocalDate asOf,
         @Nullable KnownAt knownAt,
         long position,
-        Instant time) {
+        Instant time)
+        implements Versioned {
 
     static CaseAnswer now(
             CaseInRegister found,
@@ -49,6 +51,11 @@ record CaseAnswer(
                 null,
                 at.position(),
                 at.time());
+    }
+
+    @Override
+    public @Nullable Long versionNow() {
+        return asOf == null && knownAt == null ? summary.version() : null;
     }
 
     static CaseAnswer then(

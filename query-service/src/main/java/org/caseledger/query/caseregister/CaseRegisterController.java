@@ -168,7 +168,7 @@ class CaseRegisterController {
 
     /**
      * One case as it stands, or as it stood on a day, as known at a moment. {@code ETag} is the version of the case, to be sent as
-     * {@code If-Match} with a command. {@code allowedActions} names the commands that the caller may try as the case stands. A centre that
+     * {@code If-Match} with a command; what else is told changes without it, so no answer of now is {@code 304}. {@code allowedActions} names the commands that the caller may try as the case stands. A centre that
      * is asked to take a case sees it here, too. {@code underSeal} names what of it may be revealed to the caller in that role, and until when it stands open to who broke the glass. With {@code asOf} or {@code knownAt} the case as it stood then, whoever held it, for those
      * who see it as it stands now; a centre that is asked to take it sees moments at which it was asked. Nothing can be done then:
      * {@code allowedActions} is empty, and {@code ETag} is no version.
@@ -191,15 +191,12 @@ class CaseRegisterController {
     private ResponseEntity<CaseAnswer> now(AccessScope scope, UUID id) {
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
         CaseInRegister found = register.find(scope, id).orElseThrow(CaseRegisterController::unknown);
-        return ResponseEntity.ok()
-                .eTag(Long.toString(found.summary().version()))
-                .header(ReadYourWrites.HEADER, Long.toString(standpoint.position()))
-                .body(CaseAnswer.now(
-                        found.seenBy(scope),
-                        register.linksTo(id),
-                        AllowedActions.of(found.summary(), scope),
-                        UnderSeal.of(found.summary(), scope, clock.today(), glass.openUntil(id, scope)),
-                        standpoint));
+        return standpoint.answer(CaseAnswer.now(
+                found.seenBy(scope),
+                register.linksTo(id),
+                AllowedActions.of(found.summary(), scope),
+                UnderSeal.of(found.summary(), scope, clock.today(), glass.openUntil(id, scope)),
+                standpoint));
     }
 
     private ResponseEntity<CaseAnswer> then(

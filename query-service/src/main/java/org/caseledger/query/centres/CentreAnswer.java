@@ -1,5 +1,6 @@
 package org.caseledger.query.centres;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import org.caseledger.events.Role;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Fact;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.Versioned;
 import org.caseledger.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspections newest first
  * @param position of the last event that counts as known
  * @param time when that was recorded
+ * @param versionNow whatever the moment is
  */
 record CentreAnswer(
         LocalDate on,
@@ -32,7 +35,9 @@ record CentreAnswer(
         List<Post> pastPostings,
         List<InspectionOfCentre> inspections,
         long position,
-        Instant time) {
+        Instant time,
+        @JsonIgnore Long versionNow)
+        implements Versioned {
 
     /** @param until the day on which it worked again */
     record Away(LocalDate from, @Nullable LocalDate until, String caretaker) {}
@@ -70,7 +75,8 @@ record CentreAnswer(
                         .sorted(InspectionOfCentre.NEWEST_FIRST)
                         .toList(),
                 standpoint.position(),
-                standpoint.time());
+                standpoint.time(),
+                life.version());
     }
 
     private static Post post(Tenure tenure, Moment moment) {

@@ -99,7 +99,7 @@ class CentresController {
      *
      * @param on the day to show, not after the last one of that knowledge; today, or the day of {@code knownAt}, if absent
      */
-    @WithETag
+    @WithETag(isCondition = false)
     @GetMapping("/api/centres" + CentreFilter.IN_PATH)
     @ForCaseReaders
     ResponseEntity<CentreAnswer> one(
@@ -110,9 +110,11 @@ class CentresController {
         Moment moment = moments.of(on, knownAt, centres);
         ViewDocument<CentreLife> found =
                 Optional.of(id).filter(scope::sees).flatMap(centres::named).orElseThrow(CentresController::notFound);
+        if (knownAt == null && found.position() > moment.position()) { // has just come: what is told is of its version
+            moment = new Moment(moment.day(), found.position());
+        }
         CentreAnswer answer = answer(found, moment, knownAt).orElseThrow(CentresController::notFound);
         return ResponseEntity.ok()
-                .eTag(Long.toString(found.value().version()))
                 .header(ReadYourWrites.HEADER, Long.toString(answer.position()))
                 .body(answer);
     }

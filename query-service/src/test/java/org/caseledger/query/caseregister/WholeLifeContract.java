@@ -385,6 +385,23 @@ abstract class WholeLifeContract extends QueryServiceContract {
         assertThat(summary(other).get("linkedFrom")).isEmpty();
     }
 
+    /** Its version stays when another one names it. */
+    @Test
+    void who_has_its_version_is_told_all_the_same_what_links_to_a_case() {
+        OneCase one = one();
+        OneCase other = one();
+        entries(other);
+        String path = "/api/cases/" + other.id();
+        String version = String.valueOf(service.get(Users.WORKER_IN_PATNA, path).header("ETag"));
+        entries(one).add(new CasesLinked(one.id(), other.id(), CaseLink.EARLIER_MATTER, LATER));
+
+        Answer again = service.send(service.request(Users.WORKER_IN_PATNA, path).header("If-None-Match", version));
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo(version);
+        assertThat(again.json().get("linkedFrom")).hasSize(1);
+    }
+
     @Test
     void a_link_to_a_case_that_is_not_there_stops_nothing() {
         OneCase one = one();

@@ -18,16 +18,19 @@ final class ETags implements OperationCustomizer, OpenApiCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (handler.hasMethodAnnotation(WithETag.class)) {
+        WithETag tagged = handler.getMethodAnnotation(WithETag.class);
+        if (tagged != null) {
+            Successful.of(operation)
+                    .addHeaderObject(
+                            HttpHeaders.ETAG,
+                            new Header().description("Of what the answer says").schema(Types.text()));
+        }
+        if (tagged != null && tagged.isCondition()) {
             operation.addParametersItem(new HeaderParameter()
                     .name(HttpHeaders.IF_NONE_MATCH)
                     .description("`ETag` of the answer that the caller has")
                     .required(false)
                     .schema(Types.text()));
-            Successful.of(operation)
-                    .addHeaderObject(
-                            HttpHeaders.ETAG,
-                            new Header().description("Of what the answer says").schema(Types.text()));
             operation
                     .getResponses()
                     .addApiResponse(
