@@ -26,6 +26,21 @@ public enum RevealedField implements Code {
         this.hi = hi;
     }
 
+    /** As what it is asked for. */
+    public static RevealedField of(IdentityField field) {
+        return valueOf(field.name());
+    }
+
+    /** As what it is asked for. */
+    public static RevealedField of(NoteKind kind) {
+        return switch (kind) {
+            case COUNSELLING -> COUNSELLING_NOTES;
+            case MEDICAL -> MEDICAL_NOTES;
+            case LEGAL -> LEGAL_NOTES;
+            case SAFETY -> SAFETY_NOTES;
+        };
+    }
+
     @Override
     public String en() {
         return en;

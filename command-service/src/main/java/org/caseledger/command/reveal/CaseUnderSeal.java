@@ -112,7 +112,7 @@ public final class CaseUnderSeal {
         Sights sights = sights(one, today);
         return Stream.of(IdentityField.values())
                 .filter(field -> {
-                    RevealedField asked = RevealedField.valueOf(field.name());
+                    RevealedField asked = RevealedField.of(field);
                     return !places.of(asked).isEmpty() && MAY_KNOW_OF.contains(sights.of(KindOfData.of(asked)));
                 })
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(IdentityField.class)));

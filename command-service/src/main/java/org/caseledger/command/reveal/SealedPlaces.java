@@ -13,7 +13,6 @@ import org.caseledger.events.IdentityField;
 import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.NoteAdded;
-import org.caseledger.events.NoteKind;
 import org.caseledger.events.Person;
 import org.caseledger.events.RevealedField;
 import org.caseledger.events.Role;
@@ -87,7 +86,7 @@ final class SealedPlaces {
                 places.add(new Place(
                         sequence,
                         part,
-                        RevealedField.valueOf(field.name()),
+                        RevealedField.of(field),
                         NAMES.getOrDefault(field, List.of()),
                         false,
                         recorded.occurredOn()));
@@ -109,7 +108,7 @@ final class SealedPlaces {
 
     private static List<String> names(CaseEvent event, RevealedField field) {
         if (event instanceof NoteAdded note) {
-            return fieldOf(note.kind()) == field ? List.of(WHOLE) : List.of();
+            return RevealedField.of(note.kind()) == field ? List.of(WHOLE) : List.of();
         }
         SealedDetails sealed = event instanceof DetailedEvent detailed ? detailed.sealed() : null;
         return sealed == null
@@ -118,15 +117,6 @@ final class SealedPlaces {
                         .filter(detail -> fieldOf(event, detail) == field)
                         .map(SealedDetail::field)
                         .toList();
-    }
-
-    private static RevealedField fieldOf(NoteKind kind) {
-        return switch (kind) {
-            case COUNSELLING -> RevealedField.COUNSELLING_NOTES;
-            case MEDICAL -> RevealedField.MEDICAL_NOTES;
-            case LEGAL -> RevealedField.LEGAL_NOTES;
-            case SAFETY -> RevealedField.SAFETY_NOTES;
-        };
     }
 
     private static RevealedField fieldOf(CaseEvent event, SealedDetail detail) {

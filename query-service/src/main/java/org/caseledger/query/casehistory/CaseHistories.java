@@ -14,9 +14,12 @@ import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.query.cases.StoredEntry;
+import org.caseledger.query.cases.WorkOnCases;
 import org.caseledger.query.codes.Label;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.needtoknow.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseHistories {
     private final LogReader log;
+    private final LedgerClock clock;
     private final HistoryWriter writer = new HistoryWriter();
 
-    CaseHistories(LogReader log) {
+    CaseHistories(LogReader log, LedgerClock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /** Empty for a case that is not there, was not known then, or is held by a centre that the caller does not see. */
@@ -52,7 +57,7 @@ public class CaseHistories {
     Optional<CaseKnowledge> knowledge(AccessScope scope, UUID id, @Nullable KnownAt at) {
         return known(scope, id, at).map(known -> {
             KnowledgeWriter knowledge =
-                    new KnowledgeWriter(known.entries(), known.at().sequence());
+                    new KnowledgeWriter(known.entries(), known.at().sequence(), known.sights());
             return new CaseKnowledge(
                     id,
                     known.summary().number(),
@@ -72,9 +77,11 @@ public class CaseHistories {
         long head = log.head().position();
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
         CaseEntries entries = entries(all);
-        if (!scope.seesCase(id) || !sees(scope, id, entries)) {
+        Optional<CaseSummary> now = summary(newest(id, entries)).filter(one -> isSeen(scope, id, one));
+        if (now.isEmpty()) {
             return Optional.empty();
         }
+        Sights sights = WorkOnCases.sights(scope, now.get(), clock.today());
         long position = knownAt == null ? lastOf(all, head) : knownAt.position(log);
         CaseAt at = CaseAt.known(id, entries, entries.sequenceAt(position));
         return summary(at)
@@ -85,12 +92,13 @@ public class CaseHistories {
                         entries,
                         at,
                         summary,
-                        position));
+                        position,
+                        sights));
     }
 
     private List<HistoryEntry> entries(Known known) {
         return known.events().stream()
-                .map(event -> writer.tell(event, known.at()))
+                .map(event -> writer.tell(event, known.at(), known.sights()))
                 .toList();
     }
 
@@ -101,13 +109,13 @@ public class CaseHistories {
     /** Every event of a case as it is stored, also of types that this version does not know; empty as {@link #find}. */
     public Optional<List<RecordedEvent>> events(AccessScope scope, UUID id) {
         List<RecordedEvent> all = log.aggregate(id.toString(), 0);
-        return scope.seesCase(id) && sees(scope, id, entries(all)) ? Optional.of(all) : Optional.empty();
+        return summary(newest(id, entries(all)))
+                .filter(now -> isSeen(scope, id, now))
+                .map(now -> all);
     }
 
-    private static boolean sees(AccessScope scope, UUID id, CaseEntries entries) {
-        return summary(newest(id, entries))
-                .filter(now -> scope.sees(now.centre()))
-                .isPresent();
+    private static boolean isSeen(AccessScope scope, UUID id, CaseSummary now) {
+        return scope.seesCase(id) && scope.sees(now.centre());
     }
 
     /** Those of a case that this version knows. */
@@ -133,7 +141,13 @@ public class CaseHistories {
      * A case up to a position.
      *
      * @param entries also those after it
+     * @param sights what the reader sees of it now
      */
     private record Known(
-            List<RecordedEvent> events, CaseEntries entries, CaseAt at, CaseSummary summary, long position) {}
+            List<RecordedEvent> events,
+            CaseEntries entries,
+            CaseAt at,
+            CaseSummary summary,
+            long position,
+            Sights sights) {}
 }

@@ -16,6 +16,7 @@ import org.caseledger.query.codes.Label;
 import org.caseledger.query.projection.KnownEvents;
 import org.caseledger.query.reports.RecordingDelay;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.needtoknow.Sights;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -25,11 +26,15 @@ final class HistoryWriter {
 
     private final Meanings meanings = new Meanings();
 
-    /** @param at the case as it is known */
-    HistoryEntry tell(RecordedEvent recorded, CaseAt at) {
+    /**
+     * @param at the case as it is known
+     * @param sights what the reader sees of it
+     */
+    HistoryEntry tell(RecordedEvent recorded, CaseAt at, Sights sights) {
         LogEvent stored = recorded.event();
         Map<String, Object> metaData = LedgerJson.mapper().readValue(stored.metaData(), METADATA);
         Optional<Event> event = KnownEvents.read(stored);
+        Optional<Event> told = event.flatMap(known -> SealedKinds.told(known, sights));
         return new HistoryEntry(
                 recorded.position(),
                 recorded.block(),
@@ -44,8 +49,10 @@ final class HistoryWriter {
                 text(metaData, EventMetadata.ACTOR),
                 role(text(metaData, EventMetadata.ROLE)),
                 text(metaData, EventMetadata.CENTRE),
-                event.map(meanings::of).orElseGet(() -> meanings.ofUnknown(stored.type())),
-                event.map(HistoryWriter::fields).orElseGet(Map::of),
+                told.map(meanings::of)
+                        .orElseGet(() ->
+                                event.isPresent() ? EntryNames.of(stored.type()) : meanings.ofUnknown(stored.type())),
+                told.map(HistoryWriter::fields).orElseGet(Map::of),
                 at.correctionsOf(stored.sequence()),
                 at.voidingOf(stored.sequence()).orElse(null));
     }

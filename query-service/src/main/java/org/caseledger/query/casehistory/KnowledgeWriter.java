@@ -8,6 +8,7 @@ import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.query.codes.Label;
+import org.caseledger.service.needtoknow.Sights;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what had become of each entry when a case had a sequence. */
@@ -18,7 +19,11 @@ final class KnowledgeWriter {
 
     private final Map<Long, CaseEntry<?>> inForce;
 
-    KnowledgeWriter(CaseEntries entries, long sequence) {
+    private final Sights sights;
+
+    /** @param sights what the reader sees of the case */
+    KnowledgeWriter(CaseEntries entries, long sequence, Sights sights) {
+        this.sights = sights;
         this.countByThemselves = entries.recorded().stream()
                 .filter(recorded -> !CaseEntries.isCorrection(recorded.event()))
                 .map(RecordedEntry::sequence)
@@ -44,6 +49,8 @@ final class KnowledgeWriter {
 
     private @Nullable Meaning says(HistoryEntry entry) {
         CaseEntry<?> version = inForce.get(entry.sequence());
-        return version == null ? null : meanings.of(version.event());
+        return version == null
+                ? null
+                : SealedKinds.told(version.event(), sights).map(meanings::of).orElse(null);
     }
 }

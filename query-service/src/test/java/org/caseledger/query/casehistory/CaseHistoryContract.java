@@ -7,15 +7,23 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.Event;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.IdentityField;
+import org.caseledger.events.IdentityRecorded;
+import org.caseledger.events.NoteAdded;
+import org.caseledger.events.NoteKind;
+import org.caseledger.events.Person;
+import org.caseledger.events.PersonKey;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -36,11 +44,14 @@ abstract class CaseHistoryContract extends QueryServiceContract {
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
     private static final Who ADMINISTRATOR = new Who("administrator-1", Role.CENTRE_ADMINISTRATOR, PATNA);
 
+    private static final List<PersonKey> HER_KEY = List.of(new PersonKey(Person.WOMAN, new UUID(0, 77)));
+
     private final OneCase came = new OneCase(PATNA, REGISTERED, 1);
     private final OneCase wrong = new OneCase(PATNA, REGISTERED, 2);
     private final OneCase moved = new OneCase(PATNA, REGISTERED, 3);
     private final OneCase resolvedWrongly = new OneCase(PATNA, REGISTERED, 4);
     private final OneCase fromPaper = new OneCase(PATNA, LocalDate.of(2024, 12, 2), 417);
+    private final OneCase sealed = new OneCase(PATNA, REGISTERED, 6);
     private long reopenedAt;
 
     @Override
@@ -55,6 +66,16 @@ abstract class CaseHistoryContract extends QueryServiceContract {
                 came.followedUp(RESOLVED.plusDays(15), FollowUpOutcome.VIOLENCE_RECURRED, REOPENED),
                 came.reopened(REOPENED, ReopeningReason.VIOLENCE_RECURRED));
         log.append(RESOLVED_AGAIN, ADMINISTRATOR, came.resolved(RESOLVED_AGAIN));
+        log.append(REGISTERED, WORKER, sealed.registered());
+        log.append(
+                REGISTERED,
+                WORKER,
+                identity(
+                        List.of(IdentityField.NAME, IdentityField.DISABILITY, IdentityField.ACCUSED),
+                        IdentityField.PHONES),
+                identity(List.of(IdentityField.DISABILITY)),
+                new NoteAdded(sealed.id(), NoteKind.COUNSELLING, HER_KEY, REGISTERED),
+                new NoteAdded(sealed.id(), NoteKind.LEGAL, HER_KEY, REGISTERED));
         log.append(PUT_RIGHT, WORKER, wrong.registered());
         log.append(PUT_RIGHT, WORKER, wrong.served(PUT_RIGHT, Service.LEGAL_AID));
         Event transfer = wrong.transferred(GAYA, PUT_RIGHT);
@@ -218,6 +239,42 @@ abstract class CaseHistoryContract extends QueryServiceContract {
         assertThat(history("").text()).doesNotContain("postings", "subjectId");
     }
 
+    /** That she has a disability, or has had counselling, is more than may be known to who has nothing in these columns. */
+    @Test
+    void of_what_is_under_seal_the_kinds_are_told_that_the_reader_may_know_of() {
+        List<String> all = List.of(
+                "Identity recorded, under seal: Name, Disability, The accused; counts no more: Phones",
+                "Identity recorded, under seal: Disability",
+                "Note added, under seal: Counselling",
+                "Note added, under seal: Law");
+        assertThat(sealed(Users.ADMINISTRATOR_IN_PATNA)).isEqualTo(all);
+        assertThat(sealed(Users.AUDITOR)).isEqualTo(all);
+        assertThat(sealed(Users.STATE_OFFICER))
+                .containsExactly(
+                        "Identity recorded, under seal: Name; counts no more: Phones",
+                        "Identity",
+                        "Note",
+                        "Note added, under seal: Law");
+        for (String way : List.of(path(sealed.id()), path(sealed, "knowledge"), path(sealed.id()) + "?format=csv")) {
+            assertThat(service.get(Users.STATE_OFFICER, way).text())
+                    .contains("Law")
+                    .doesNotContainIgnoringCase("disability")
+                    .doesNotContainIgnoringCase("accused")
+                    .doesNotContainIgnoringCase("counselling");
+        }
+    }
+
+    private List<String> sealed(DemoUser reader) {
+        return service.get(reader, path(sealed.id()))
+                .json()
+                .get("events")
+                .valueStream()
+                .filter(event -> Set.of("IdentityRecorded", "NoteAdded")
+                        .contains(event.get("type").asString()))
+                .map(event -> event.at("/meaning/en").asString())
+                .toList();
+    }
+
     @Test
     void the_case_is_shown_as_it_was_known_on_a_day_at_an_instant_and_at_a_position() {
         JsonNode day = history("?knownAt=" + REOPENED).json();
@@ -336,6 +393,10 @@ abstract class CaseHistoryContract extends QueryServiceContract {
 
     private Answer knowledge(OneCase one, String query) {
         return service.get(Users.WORKER_IN_PATNA, path(one, "knowledge") + query);
+    }
+
+    private IdentityRecorded identity(List<IdentityField> fields, IdentityField... withdrawn) {
+        return new IdentityRecorded(sealed.id(), fields, List.of(withdrawn), HER_KEY, REGISTERED);
     }
 
     private static String path(OneCase one, String of) {
