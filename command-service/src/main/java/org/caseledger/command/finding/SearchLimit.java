@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.caseledger.service.accessledger.LookReader;
+import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.accessledger.RecordedLook;
 import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,12 @@ final class SearchLimit {
     /**
      * Of several at the same moment no more are answered than are allowed: the record says which came first.
      *
-     * @param position at which this search is on record
+     * @param place at which this search is on record
      * @throws ProblemException where others took what was left, or this search is not among those that are read
      */
-    void requireAmongFirst(String actor, long position) {
+    void requireAmongFirst(String actor, PlaceOnRecord place) {
         List<RecordedLook> all = searches(actor);
-        int before = all.stream().map(RecordedLook::position).toList().lastIndexOf(position);
+        int before = all.stream().map(RecordedLook::place).toList().lastIndexOf(place);
         if (before < 0) { // then others may be missing as well
             throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "ACCESS_NOT_RECORDED", READ_AGAIN);
         }

@@ -20,6 +20,7 @@ import org.caseledger.service.accessledger.AwaitedLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
@@ -79,7 +80,7 @@ public final class Searches {
      */
     public FoundCases mayBeKnown(UUID id, CaseUnderSeal theCase, AccessScope who, LocalDate today) {
         limit.requireAnother(who.actor());
-        CompletableFuture<Long> look = looks.begin(Look.at(Looker.of(who), LookKind.MAY_BE_KNOWN, id));
+        CompletableFuture<PlaceOnRecord> look = looks.begin(Look.at(Looker.of(who), LookKind.MAY_BE_KNOWN, id));
         Sought sought = Sought.phonesOf(KnownIdentity.in(id, theCase, sealing));
         Nominated nominated = nominated(sought, Set.of(theCase.heldBy()));
         nominated.cases().remove(id);
@@ -122,7 +123,8 @@ public final class Searches {
     }
 
     private void record(AccessScope who, SearchedBy by, SearchReason reason, long found) {
-        CompletableFuture<Long> recorded = looks.begin(Look.searching(Looker.of(who), by.name(), reason, found));
+        CompletableFuture<PlaceOnRecord> recorded =
+                looks.begin(Look.searching(Looker.of(who), by.name(), reason, found));
         looks.await(recorded);
         limit.requireAmongFirst(who.actor(), recorded.join());
     }

@@ -14,6 +14,7 @@ import org.caseledger.service.accessledger.BreakGlassReader;
 import org.caseledger.service.accessledger.BreakGlassReason;
 import org.caseledger.service.accessledger.BreakGlassReview;
 import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.append.AppendConflict;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
@@ -66,8 +67,8 @@ public final class BreakGlasses {
         if (reader.reviewOf(one, thisMonth()).isPresent()) {
             throw reviewed();
         }
-        CompletableFuture<Long> begun = looks.begin(BreakGlassReview.of(one.id(), outcome, Looker.of(who)));
-        looks.await(begun.exceptionally(BreakGlasses::unlessTaken));
+        CompletableFuture<PlaceOnRecord> begun = looks.begin(BreakGlassReview.of(one.id(), outcome, Looker.of(who)));
+        looks.await(begun.thenApply(stored -> true).exceptionally(BreakGlasses::unlessTaken));
         if (begun.isCompletedExceptionally()) {
             throw reviewed();
         }
@@ -76,10 +77,10 @@ public final class BreakGlasses {
     }
 
     /** Somebody else reviewed it in the same moment. */
-    private static Long unlessTaken(Throwable failure) {
+    private static boolean unlessTaken(Throwable failure) {
         Throwable why = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
         if (why instanceof AppendConflict) {
-            return -1L;
+            return false;
         }
         throw new CompletionException(why);
     }

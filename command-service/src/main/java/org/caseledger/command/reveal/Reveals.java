@@ -13,6 +13,7 @@ import org.caseledger.service.accessledger.AwaitedLooks;
 import org.caseledger.service.accessledger.BreakGlass;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +46,8 @@ public final class Reveals {
             AccessScope who,
             @Nullable BreakGlass behind) {
         UUID breakGlass = behind == null ? null : behind.id();
-        CompletableFuture<Long> recorded = looks.begin(Look.revealing(Looker.of(who), id, fields, reason, breakGlass));
+        CompletableFuture<PlaceOnRecord> recorded =
+                looks.begin(Look.revealing(Looker.of(who), id, fields, reason, breakGlass));
         List<RevealedEntry> opened = open(id, theCase, fields);
         looks.await(recorded);
         return new Revealed(id, opened);

@@ -62,12 +62,13 @@ final class AccessReports {
             Predicate<SeenLook> wanted,
             @Nullable String cursor,
             int limit) {
-        Stream<SeenLook> from =
-                cursor == null ? looks.of(scope, centre, range) : looks.of(scope, centre, range, place(cursor));
+        Stream<SeenLook> from = cursor == null
+                ? looks.of(scope, centre, range)
+                : looks.of(scope, centre, range, place(ReportCursor.read(cursor).place()));
         ListPage<SeenLook> page = ListPage.of(
                 withoutWork(from, wanted).limit(limit + 1L).toList(),
                 limit,
-                last -> cursor(LookPlace.after(last.recorded())));
+                last -> cursor(range, LookPlace.after(last.recorded())));
         return new ListPage<>(
                 page.entries().stream().flatMap(AccessReports::line).toList(), page.next());
     }
@@ -108,8 +109,7 @@ final class AccessReports {
         return Stream.ofNullable(look.caseId()).map(theCase -> LookWithoutWork.of(look, theCase));
     }
 
-    private static LookPlace place(String cursor) {
-        List<String> parts = Cursor.read(cursor, 2);
+    private static LookPlace place(List<String> parts) {
         try {
             return new LookPlace(YearMonth.parse(parts.get(0)), Long.parseLong(parts.get(1)));
         } catch (DateTimeException | NumberFormatException e) {
@@ -117,7 +117,7 @@ final class AccessReports {
         }
     }
 
-    private static String cursor(LookPlace place) {
-        return Cursor.of(place.month().toString(), Long.toString(place.before()));
+    private static String cursor(LookRange range, LookPlace place) {
+        return ReportCursor.of(range, place.month().toString(), Long.toString(place.before()));
     }
 }

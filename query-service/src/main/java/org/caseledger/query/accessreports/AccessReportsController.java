@@ -114,7 +114,7 @@ class AccessReportsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
-        LookRange range = ranges.of(from, to);
+        LookRange range = ranges.of(from, to, cursor);
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
         if (export.wanted()) {
             return export.of(
@@ -155,13 +155,13 @@ class AccessReportsController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
-        LookRange range = ranges.of(from, to);
+        LookRange range = ranges.of(from, to, cursor);
         AnsweredAt standpoint = standpoints.of(Cases.NAME);
         List<AffectedLine> all = reports.affected(scope, centre, range, isBy(person));
         if (export.wanted()) {
             return export.of(AffectedTable.TABLE, standpoint, all.stream());
         }
-        ListPage<AffectedLine> page = AffectedPlace.page(all, cursor, PageSize.of(limit));
+        ListPage<AffectedLine> page = AffectedPlace.page(all, range, cursor, PageSize.of(limit));
         return standpoint.answer(new AffectedPage(
                 range.from(),
                 range.to(),

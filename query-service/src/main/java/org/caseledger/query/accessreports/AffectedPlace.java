@@ -21,16 +21,16 @@ record AffectedPlace(Instant first, String of) implements Comparable<AffectedPla
     }
 
     /** @throws org.caseledger.service.problem.FaultyRequest where the text is no cursor of this list */
-    static ListPage<AffectedLine> page(List<AffectedLine> all, @Nullable String cursor, int limit) {
-        AffectedPlace after = cursor == null ? null : read(cursor);
+    static ListPage<AffectedLine> page(List<AffectedLine> all, LookRange range, @Nullable String cursor, int limit) {
+        AffectedPlace after =
+                cursor == null ? null : read(ReportCursor.read(cursor).place());
         List<AffectedLine> rest = after == null
                 ? all
                 : all.stream().filter(line -> of(line).compareTo(after) > 0).toList();
-        return ListPage.of(rest, limit, last -> of(last).cursor());
+        return ListPage.of(rest, limit, last -> of(last).cursor(range));
     }
 
-    private static AffectedPlace read(String cursor) {
-        List<String> parts = Cursor.read(cursor, 2);
+    private static AffectedPlace read(List<String> parts) {
         try {
             return new AffectedPlace(Instant.parse(parts.get(0)), parts.get(1));
         } catch (DateTimeException e) {
@@ -38,8 +38,8 @@ record AffectedPlace(Instant first, String of) implements Comparable<AffectedPla
         }
     }
 
-    private String cursor() {
-        return Cursor.of(first.toString(), of);
+    private String cursor(LookRange range) {
+        return ReportCursor.of(range, first.toString(), of);
     }
 
     @Override

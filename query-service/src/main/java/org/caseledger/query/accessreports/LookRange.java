@@ -2,6 +2,10 @@ package org.caseledger.query.accessreports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.caseledger.events.PossibleDays;
+import org.caseledger.service.clock.LedgerClock;
 
 /**
  * From one moment to another, with both.
@@ -17,6 +21,13 @@ record LookRange(Instant from, Instant to) {
 
     boolean isTooLong() {
         return Duration.between(from, to).compareTo(Duration.ofDays(MOST_DAYS)) > 0;
+    }
+
+    /** @throws java.time.DateTimeException for a moment that is on no day at all */
+    boolean isPossible() {
+        return Stream.of(from, to)
+                .map(moment -> LocalDate.ofInstant(moment, LedgerClock.ZONE))
+                .allMatch(PossibleDays::include);
     }
 
     boolean isEmpty() {

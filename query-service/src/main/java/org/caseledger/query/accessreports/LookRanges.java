@@ -22,6 +22,16 @@ final class LookRanges {
         this.clock = clock;
     }
 
+    /**
+     * The same for each page of a report: that of the first one.
+     *
+     * @param cursor of a page that follows
+     * @throws FaultyRequest also where that is no cursor
+     */
+    LookRange of(@Nullable KnownAt from, @Nullable KnownAt to, @Nullable String cursor) {
+        return cursor == null ? of(from, to) : ReportCursor.read(cursor).range();
+    }
+
     /** @throws FaultyRequest where it is longer than a report may be, turned round, or has not come yet */
     LookRange of(@Nullable KnownAt from, @Nullable KnownAt to) {
         requireCome("from", from);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.caseledger.service.access.AccessScope;
 import org.slf4j.Logger;
@@ -27,18 +28,28 @@ final class BoardClient {
 
     private final SseEmitter emitter;
     private final Supplier<AccessScope> scope;
+    private final LongSupplier postsKnownTo;
     private final Consumer<BoardClient> gone;
     private boolean writing;
     private boolean ending;
     private long startedAt;
     private long lastSentAt = System.nanoTime();
-    private long sentPosition = Long.MIN_VALUE;
-    private LocalDate sentDay = LocalDate.MIN;
+    private Shown shown = new Shown(Long.MIN_VALUE, LocalDate.MIN, "");
+    private long scopeKnownTo = Long.MIN_VALUE;
 
-    /** @param scope asked for each board: who acts for whom changes while a page is open */
-    BoardClient(SseEmitter emitter, Supplier<AccessScope> scope, Consumer<BoardClient> gone) {
+    /** @param scope fingerprint of it */
+    private record Shown(long position, LocalDate day, String scope) {}
+
+    /**
+     * @param scope asked for each board: who acts for whom changes while a page is open
+     * @param postsKnownTo position up to which it is known who acts for whom; the books may be ahead of it, so that a board is sent before its
+     *     scope is what it should be
+     */
+    BoardClient(
+            SseEmitter emitter, Supplier<AccessScope> scope, LongSupplier postsKnownTo, Consumer<BoardClient> gone) {
         this.emitter = emitter;
         this.scope = scope;
+        this.postsKnownTo = postsKnownTo;
         this.gone = gone;
     }
 
@@ -52,12 +63,21 @@ final class BoardClient {
             }
             return;
         }
-        boolean news = live.ready() && (live.newest().position() != sentPosition || !today.equals(sentDay));
-        if (news || now - lastSentAt > HEARTBEAT.toNanos()) {
+        boolean news = live.ready() && mayDiffer(live.newest().position(), today);
+        if (news || isQuiet(now)) {
             writing = true;
             startedAt = now;
             writers.execute(() -> write(live, today, news));
         }
+    }
+
+    /** The scope itself is not asked for at every tick: with every page of the State open it costs more than to see that it is the same. */
+    private boolean mayDiffer(long position, LocalDate today) {
+        return position != shown.position() || !today.equals(shown.day()) || postsKnownTo.getAsLong() != scopeKnownTo;
+    }
+
+    private boolean isQuiet(long now) {
+        return now - lastSentAt > HEARTBEAT.toNanos();
     }
 
     /** Where it is being written, when that is over; the server gives up a write that stands still. */
@@ -79,17 +99,13 @@ final class BoardClient {
     private void write(LiveBooks live, LocalDate today, boolean news) {
         try {
             if (news) {
-                Board board = Board.of(DayBookKnownAt.newest(live.newest()), today, today, scope.get());
-                emitter.send(SseEmitter.event()
-                        .id(Long.toString(board.position()))
-                        .name("board")
-                        .data(board, MediaType.APPLICATION_JSON));
-                sent(board.position(), today);
-            } else {
-                // Scripts do not see comments.
-                emitter.send(SseEmitter.event().name("alive").data(""));
-                sent(sentPosition, sentDay);
+                showWhatDiffers(live.newest(), today);
             }
+            if (isQuiet(System.nanoTime())) {
+                // Scripts do not see comments.
+                send(SseEmitter.event().name("alive").data(""));
+            }
+            written();
         } catch (IOException | IllegalStateException closed) {
             // the container ends the answer by itself; ending it here as well would race with it for the response
             LOG.debug("The page was closed: {}", closed.getMessage());
@@ -100,11 +116,32 @@ final class BoardClient {
         }
     }
 
-    private synchronized void sent(long position, LocalDate day) {
-        writing = false;
+    private void showWhatDiffers(Books books, LocalDate today) throws IOException {
+        long knownTo = postsKnownTo.getAsLong(); // before the scope: what comes meanwhile is news again
+        AccessScope caller = scope.get();
+        Shown now = new Shown(books.position(), today, caller.fingerprint());
+        if (!now.equals(shown)) {
+            Board board = Board.of(DayBookKnownAt.newest(books), today, today, caller);
+            send(SseEmitter.event()
+                    .id(Long.toString(board.position()))
+                    .name("board")
+                    .data(board, MediaType.APPLICATION_JSON));
+        }
+        shown(now, knownTo);
+    }
+
+    private void send(SseEmitter.SseEventBuilder event) throws IOException {
+        emitter.send(event);
         lastSentAt = System.nanoTime();
-        sentPosition = position;
-        sentDay = day;
+    }
+
+    private synchronized void shown(Shown now, long knownTo) {
+        shown = now;
+        scopeKnownTo = knownTo;
+    }
+
+    private synchronized void written() {
+        writing = false;
         if (ending) {
             end();
         }

@@ -73,7 +73,8 @@ class BoardController {
             return export.of(
                     BoardTable.TABLE, standpoint, board.centres().stream().map(row -> new BoardTable.Line(board, row)));
         }
-        return standpoint.tagged(board, scope, new Moment(board.asOf(), board.position()));
+        return standpoint.tagged(
+                board, scope, new Moment(board.asOf(), board.position()), new Moment(board.today(), board.position()));
     }
 
     /** Where the cases of one centre stand on a day, as known at a moment. */
@@ -90,7 +91,11 @@ class BoardController {
         CentreOpened centre = ReportedCentres.named(known.books(), id, day, scope);
         CentreBoard board = CentreBoard.of(known, day, today, centre);
         return new AnsweredAt(board.position(), board.time())
-                .tagged(board, scope, new Moment(board.asOf(), board.position()));
+                .tagged(
+                        board,
+                        scope,
+                        new Moment(board.asOf(), board.position()),
+                        new Moment(board.today(), board.position()));
     }
 
     /** The board whenever it changes, as server-sent events; until the token ends, half an hour at most. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.query.centres.CentresInTime;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.access.RelievedStaff;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Sends each open page its caller's board whenever the books have moved on, at most four times a second and only the newest state: what
+ * Sends each open page its caller's board whenever the books have moved on, or the caller's centres are others, at most four times a second and only the newest state: what
  * was overtaken is never sent, so a slow page falls behind by one board and no memory.
  */
 @Component
@@ -52,6 +53,7 @@ final class BoardStream implements SmartLifecycle {
     private final LedgerClock clock;
     private final CentresInCare inCare;
     private final RelievedStaff relieved;
+    private final CentresInTime centres;
     private final StreamLimit ofCaller;
     private final Map<BoardClient, Permit> clients = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor writers = new ThreadPoolExecutor(
@@ -63,11 +65,18 @@ final class BoardStream implements SmartLifecycle {
 
     private final RepeatingThread ticks = new RepeatingThread("board-ticks", this::tick);
 
-    BoardStream(LiveBooks live, LedgerClock clock, CentresInCare inCare, RelievedStaff relieved, StreamLimit ofCaller) {
+    BoardStream(
+            LiveBooks live,
+            LedgerClock clock,
+            CentresInCare inCare,
+            RelievedStaff relieved,
+            CentresInTime centres,
+            StreamLimit ofCaller) {
         this.live = live;
         this.clock = clock;
         this.inCare = inCare;
         this.relieved = relieved;
+        this.centres = centres;
         this.ofCaller = ofCaller;
         writers.allowCoreThreadTimeOut(true);
     }
@@ -80,7 +89,8 @@ final class BoardStream implements SmartLifecycle {
         Permit permit = ofCaller.open(scope.actor());
         SseEmitter emitter =
                 new SseEmitter(TokenLifetime.ofStream(until, OPEN_FOR).toMillis());
-        BoardClient client = new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), this::forget);
+        BoardClient client =
+                new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), centres::position, this::forget);
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(client));

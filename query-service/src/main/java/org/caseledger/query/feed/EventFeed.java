@@ -18,6 +18,9 @@ final class EventFeed {
     /** Of an id, or nothing to begin with the first event. */
     static final String ID_SHAPE = "^(\\d{1,18})?$";
 
+    /** Events looked at before it is seen again who still asks, whether or not any was wanted: some hundredths of a second of reading. */
+    static final int PIECE = 4000;
+
     private final NewestBlocks newest;
     private final LogReader log;
     private final CloudEvents events;
@@ -53,11 +56,18 @@ final class EventFeed {
         }
     }
 
-    /** At most {@code limit} wanted events after this position; looks on to the head where few are wanted. */
+    /**
+     * At most {@code limit} wanted events after this position. Where few are wanted it ends after a {@linkplain #PIECE piece} of the log, with
+     * less or nothing: the answer says how far it looked, and that is where to go on.
+     */
     FeedPage read(FeedFilter wanted, long after, int limit) {
         List<FeedPage.Item> items = new ArrayList<>();
         long readTo = after;
-        for (List<Block> blocks = newest.after(readTo); !blocks.isEmpty(); blocks = newest.after(readTo)) {
+        while (readTo - after < PIECE) {
+            List<Block> blocks = newest.after(readTo);
+            if (blocks.isEmpty()) {
+                break;
+            }
             for (Block block : blocks) {
                 for (long position = Math.max(readTo + 1, block.position()); position < block.next(); position++) {
                     if (items.size() == limit) {

@@ -8,7 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** Answers with the events that are there, or waits for the first one. */
+/**
+ * Answers with the events that are found in a piece of the log. Who waits is answered with the first ones, from wherever in the log; they are
+ * looked for and waited for apart from the threads that answer requests.
+ */
 @Component
 final class LongPoll {
     static final String BATCH = "application/cloudevents-batch+json";
@@ -45,7 +48,8 @@ final class LongPoll {
         try {
             FeedPage page = read;
             while (page.items().isEmpty()
-                    && newest.await(page.readTo(), Duration.ofNanos(deadline - System.nanoTime()))) {
+                    && isAwaited(answer, deadline)
+                    && newest.await(page.readTo(), left(deadline))) {
                 page = feed.read(wanted, page.readTo(), limit);
             }
             answer.setResult(batch(page));
@@ -55,6 +59,15 @@ final class LongPoll {
         } catch (RuntimeException e) {
             answer.setErrorResult(e);
         }
+    }
+
+    /** Asked between two pieces, behind which there is always something until all of the log was looked at. */
+    private boolean isAwaited(DeferredResult<?> answer, long deadline) {
+        return subscribers.isRunning() && !answer.isSetOrExpired() && deadline - System.nanoTime() > 0;
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(deadline - System.nanoTime());
     }
 
     private static ResponseEntity<byte[]> batch(FeedPage page) {

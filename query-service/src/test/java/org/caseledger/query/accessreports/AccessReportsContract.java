@@ -23,6 +23,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceRequested;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.PastLooks;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -33,7 +34,10 @@ import org.caseledger.query.testing.WrittenLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
+import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What some people looked at in May and on the second of June, until noon. */
@@ -44,6 +48,7 @@ abstract class AccessReportsContract extends QueryServiceContract {
     private static final Looker ONE = new Looker("case-worker-1", "CASE_WORKER", List.of(PATNA), null);
     private static final Looker COUNSELLOR =
             new Looker("counsellor-9", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null);
+    private static final Looker LATELY = new Looker("case-worker-6", "CASE_WORKER", List.of(PATNA), null);
     private static final Looker IN_GAYA = new Looker("case-worker-7", "CASE_WORKER", List.of(GAYA), null);
     private static final String ALL = "from=2025-05-01&to=2025-06-02";
     private static final DemoUser DATA_PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
@@ -88,6 +93,9 @@ abstract class AccessReportsContract extends QueryServiceContract {
                 Look.at(ONE, LookKind.CASES, new Look.Several(Map.of("status", "REGISTERED"), true, 40)));
         past.record(at("2025-05-22T10:00"), Look.at(COUNSELLOR, LookKind.CASE, given.id()));
         past.record(at("2025-06-02T09:00"), Look.at(ONE, LookKind.CASE, givenLater.id()));
+        past.record(at("2025-06-02T10:00"), Look.at(LATELY, LookKind.CASE, given.id()));
+        past.record(at("2025-06-02T10:10"), Look.at(LATELY, LookKind.CASE, givenLater.id()));
+        past.record(at("2025-06-02T10:20"), Look.at(LATELY, LookKind.CASE, given.id()));
     }
 
     private static Instant at(String inIndia) {
@@ -188,6 +196,48 @@ abstract class AccessReportsContract extends QueryServiceContract {
             assertThat(paged)
                     .hasSizeGreaterThan(2)
                     .containsExactlyElementsOf(texts(ok(AUDITOR, path).json().get(list)));
+        }
+    }
+
+    /** Else what was looked at just a week before the first page is not what it was on the pages that follow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"without-work", "affected"})
+    void pages_of_the_last_days_are_all_of_the_days_of_the_first_one(String report) {
+        String path = report + "?person=case-worker-6";
+        String list = report.startsWith("w") ? "looks" : "affected";
+        LedgerClock clock = service.bean(LedgerClock.class);
+        Instant now = clock.now();
+        try {
+            JsonNode whole = ok(AUDITOR, path).json();
+            JsonNode page = ok(AUDITOR, path + "&limit=1").json();
+            List<String> paged = new ArrayList<>(texts(page.get(list)));
+            clock.drive(at("2025-06-09T10:05"));
+            while (page.has("next")) {
+                page = ok(AUDITOR, path + "&limit=1&cursor=" + page.get("next").asString())
+                        .json();
+                paged.addAll(texts(page.get(list)));
+                for (String same : List.of("from", "to", "counts")) {
+                    assertThat(page.get(same)).as(same).isEqualTo(whole.get(same));
+                }
+            }
+
+            assertThat(paged).hasSizeGreaterThan(1).containsExactlyElementsOf(texts(whole.get(list)));
+        } finally {
+            clock.drive(now);
+        }
+    }
+
+    @Test
+    void a_cursor_carries_no_longer_time_than_may_be_asked_for() {
+        for (String report : List.of("without-work", "affected?person=case-worker-1")) {
+            String path = "/api/access-reports/" + report;
+            for (String begun : List.of("2024-05-01T00:00:00Z", "-999999999-01-01T00:00:00Z", "2025-05-33T00:00:00Z")) {
+                String cursor = GivenCursors.of(path, begun, "2025-05-31T00:00:00Z", "2025-05", "1");
+
+                assertThat(refused(report + (report.contains("?") ? "&" : "?") + "cursor=" + cursor))
+                        .as(begun)
+                        .contains("CURSOR_UNREADABLE");
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.caseledger.query.daybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,6 +290,27 @@ abstract class BoardContract extends QueryServiceContract {
                         .header("If-None-Match", String.valueOf(answer.header("ETag"))));
 
         assertThat(again.status()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/centres/board", "/api/centres/" + PATNA + "/board"})
+    void after_midnight_a_board_of_the_same_day_says_another_today(String of) {
+        String path = of + "?asOf=2025-05-31";
+        RunningQueryService.Answer answer = service.get(Users.STATE_OFFICER, path);
+        LedgerClock clock = service.bean(LedgerClock.class);
+        Instant now = clock.now();
+        try {
+            clock.drive(now.plus(Duration.ofDays(1)));
+
+            RunningQueryService.Answer later = service.send(service.request(Users.STATE_OFFICER, path)
+                    .header("If-None-Match", String.valueOf(answer.header("ETag"))));
+
+            assertThat(later.status()).isEqualTo(200);
+            assertThat(later.json().get("today").asString())
+                    .isEqualTo(JULY_1.plusDays(1).toString());
+        } finally {
+            clock.drive(now);
+        }
     }
 
     private JsonNode board(DemoUser user, String parameters) {

@@ -45,6 +45,9 @@ public final class RunningQueryService implements AutoCloseable {
     /** Setting of those that ask for health or metrics: their port is a third web server in each start, and few ask. */
     public static final String WITH_MANAGEMENT = "--management.server.port=0";
 
+    /** Before its length, for those that need another one than a second. */
+    public static final String FEED_HEARTBEAT = "--caseledger.feed.heartbeat=";
+
     private static final String WITHOUT_MANAGEMENT = "--management.server.port=-1";
 
     private final TestStore store;
@@ -202,11 +205,13 @@ public final class RunningQueryService implements AutoCloseable {
                 "--spring.mongodb.uri=" + store.uri(),
                 "--caseledger.processing.node=" + node,
                 "--caseledger.access.local-key=" + TestKey.publicKey(),
-                "--caseledger.feed.heartbeat=1s",
                 "--logging.level.root=WARN"));
         with.addAll(List.of(settings));
         if (!with.contains(WITH_MANAGEMENT)) {
             with.add(WITHOUT_MANAGEMENT);
+        }
+        if (with.stream().noneMatch(setting -> setting.startsWith(FEED_HEARTBEAT))) {
+            with.add(FEED_HEARTBEAT + "1s");
         }
         String[] all = with.toArray(String[]::new);
         try {

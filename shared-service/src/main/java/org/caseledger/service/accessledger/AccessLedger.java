@@ -45,13 +45,16 @@ public final class AccessLedger implements AutoCloseable {
     }
 
     /**
-     * Begins to store it. Completed with the position of its first event in its month once a majority has it on its journals; exceptionally as an append ends,
+     * Begins to store it. Completed with the place of its first event once a majority has it on its journals; exceptionally as an append ends,
      * and with {@link AccessMonthMissing}.
      */
-    public CompletableFuture<Long> record(AccessEntry entry) {
+    public CompletableFuture<PlaceOnRecord> record(AccessEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Append append = new Append(entry.events(now), null);
-        return sealer(AccessMonths.of(now)).thenCompose(sealer -> sealer.submit(append));
+        YearMonth month = AccessMonths.of(now);
+        return sealer(month)
+                .thenCompose(sealer -> sealer.submit(append))
+                .thenApply(position -> new PlaceOnRecord(month, position));
     }
 
     /**

@@ -33,7 +33,7 @@ public final class AwaitedLooks {
     }
 
     /** What is thrown at once is an outcome as any other. */
-    public CompletableFuture<Long> begin(AccessEntry entry) {
+    public CompletableFuture<PlaceOnRecord> begin(AccessEntry entry) {
         try {
             return ledger.record(entry);
         } catch (RuntimeException e) {

@@ -8,4 +8,8 @@ import java.time.YearMonth;
  *
  * @param position in the log of its month
  */
-public record RecordedLook(YearMonth month, long position, Instant time, Look look) {}
+public record RecordedLook(YearMonth month, long position, Instant time, Look look) {
+    public PlaceOnRecord place() {
+        return new PlaceOnRecord(month, position);
+    }
+}

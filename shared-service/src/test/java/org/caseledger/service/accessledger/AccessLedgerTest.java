@@ -75,9 +75,9 @@ class AccessLedgerTest {
     void a_look_is_stored_in_the_log_of_its_month_as_it_was_told() {
         Look look = Look.at(WORKER, LookKind.CASE_HISTORY, UUID.randomUUID());
 
-        long position = ledger.record(look).join();
+        PlaceOnRecord place = ledger.record(look).join();
 
-        assertThat(position).isEqualTo(1);
+        assertThat(place).isEqualTo(new PlaceOnRecord(NOVEMBER, 1));
         assertThat(events(NOVEMBER)).extracting(LogEvent::type).containsExactly("AccessMonthOpened", "LookedAtOne");
         assertThat(looks(NOVEMBER)).containsExactly(look);
         assertThat(events(NOVEMBER).get(1).time()).isEqualTo(A_MORNING);
@@ -94,16 +94,16 @@ class AccessLedgerTest {
 
     @Test
     void looks_that_come_together_share_blocks_and_the_log_of_the_month_is_a_chain() {
-        List<CompletableFuture<Long>> stored = new ArrayList<>();
+        List<CompletableFuture<PlaceOnRecord>> stored = new ArrayList<>();
         UUID one = UUID.randomUUID();
         for (int i = 0; i < 500; i++) {
             stored.add(ledger.record(Look.at(WORKER, LookKind.CASE, i % 2 == 0 ? one : UUID.randomUUID())));
         }
 
-        Set<Long> positions = new HashSet<>();
-        stored.forEach(look -> positions.add(look.join()));
+        Set<PlaceOnRecord> places = new HashSet<>();
+        stored.forEach(look -> places.add(look.join()));
 
-        assertThat(positions).hasSize(500);
+        assertThat(places).hasSize(500);
         assertThat(blocks(NOVEMBER)).hasSizeLessThan(100);
         assertThat(new LogVerifier(months.log(NOVEMBER)).verify().broken()).isNull();
     }
@@ -111,7 +111,7 @@ class AccessLedgerTest {
     @Test
     void two_processes_write_one_log() {
         try (AccessLedger other = ledger("other")) {
-            List<CompletableFuture<Long>> stored = new ArrayList<>();
+            List<CompletableFuture<PlaceOnRecord>> stored = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 stored.add((i % 2 == 0 ? ledger : other).record(Look.at(WORKER, LookKind.CASE, UUID.randomUUID())));
             }
@@ -160,7 +160,7 @@ class AccessLedgerTest {
         long before = sealers();
         for (int turn = 0; turn < 30; turn++) {
             try (AccessLedger one = ledger("one")) {
-                List<Callable<Long>> looks = new ArrayList<>();
+                List<Callable<PlaceOnRecord>> looks = new ArrayList<>();
                 CyclicBarrier ready = new CyclicBarrier(8);
                 for (int i = 0; i < 8; i++) {
                     looks.add(() -> {
@@ -169,7 +169,7 @@ class AccessLedgerTest {
                                 .join();
                     });
                 }
-                for (Future<Long> look : together.invokeAll(looks)) {
+                for (Future<PlaceOnRecord> look : together.invokeAll(looks)) {
                     look.get();
                 }
             }
@@ -200,7 +200,7 @@ class AccessLedgerTest {
         ledger.requireThisMonth();
         client.close();
 
-        CompletableFuture<Long> lost = ledger.record(Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
+        CompletableFuture<PlaceOnRecord> lost = ledger.record(Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
 
         assertThatThrownBy(lost::join).isInstanceOf(CompletionException.class);
     }
