@@ -434,7 +434,7 @@ class WholeDemoTest {
     @Test
     @Order(7)
     void a_history_with_a_reopening_says_what_who_when_and_when_recorded_in_both_languages() {
-        String id = ledger.json("/api/events?type=CaseReopened&limit=1&timeout=30", "auditor")
+        String id = ledger.json("/api/events?type=CaseReopened&limit=1", "auditor")
                 .path(0)
                 .path("subject")
                 .asString();

@@ -49,8 +49,8 @@ final class FeedController {
     /**
      * Events after an id, as CloudEvents. Of version 1.0, as a JSON batch, or with {@code Accept: text/event-stream} a stream on the same cursor. At least
      * once, in order, without gaps. The answer's {@code Ledger-Position} is the position up to which the log was looked at; it may be used
-     * as the next {@code lastEventId}. A batch looks at some thousand events at most: where few are of the types that are asked for, it may have
-     * less than {@code limit}, or none, with a position before the newest event; ask again from there. Without a scope of the feed an event says what happened, when and to which random id; it names no
+     * as the next {@code lastEventId}. Where few are of the types that are asked for, a batch may have
+     * less than {@code limit} before the end, and after twenty seconds of looking none: that position says where to go on. Without a scope of the feed an event says what happened, when and to which random id; it names no
      * centre, no district and no staff, has no code about a woman or a caller, and a follow-up, a closing and a reopening have no
      * {@code subject}. Scope {@code feed:places} adds centres, districts and staff, from which registration numbers can be counted. With
      * scope {@code feed:full} {@code data} is the stored payload byte by byte and the last member of the event, and
@@ -58,7 +58,7 @@ final class FeedController {
      *
      * @param lastEventId id of the last event you have; absent to begin with the first
      * @param lastEventIdHeader as {@code lastEventId}, which it outranks; sent by browsers that reconnect
-     * @param timeout seconds to look and wait for the first event of a batch, through all of the log; refused with a stream, which waits for each
+     * @param timeout seconds to wait for the first event of a batch; refused with a stream, which waits for each
      * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered}, or of one revision alone
      *     {@code org.caseledger.case-registered.v1}
      * @param limit at most so many events in a batch; refused with a stream, which goes on until the token ends, a quarter of an hour at

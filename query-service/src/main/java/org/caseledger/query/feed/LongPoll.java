@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Answers with the events that are found in a piece of the log. Who waits is answered with the first ones, from wherever in the log; they are
- * looked for and waited for apart from the threads that answer requests.
+ * Answers with the first events that are wanted, from wherever in the log. Behind a piece of the log in which there are none they are looked for, and waited for where that is asked, apart from
+ * the threads that answer requests. Who does not wait is told that there are none once all of the log was looked at.
  */
 @Component
 final class LongPoll {
     static final String BATCH = "application/cloudevents-batch+json";
+
+    /** How long a log is looked through for who does not wait: millions of events. */
+    private static final Duration LOOKS_FOR = Duration.ofSeconds(20);
 
     /** Past the wait itself, so that the answer is ours and not a time-out. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -33,23 +36,32 @@ final class LongPoll {
             String caller, FeedFilter wanted, long cursor, int limit, Duration patience) {
         DeferredResult<ResponseEntity<byte[]>> answer =
                 new DeferredResult<>(patience.plus(MARGIN).toMillis());
+        long now = System.nanoTime();
         FeedPage page = feed.read(wanted, cursor, limit);
-        if (!page.items().isEmpty() || patience.isZero()) {
+        if (!page.items().isEmpty() || (patience.isZero() && isAtHead(page))) {
             answer.setResult(batch(page));
         } else {
-            long deadline = System.nanoTime() + patience.toNanos();
-            subscribers.serve(caller, () -> wait(answer, wanted, page, limit, deadline));
+            long looksUntil = now + LOOKS_FOR.toNanos();
+            subscribers.serve(caller, () -> look(answer, wanted, page, limit, looksUntil, now + patience.toNanos()));
         }
         return answer;
     }
 
-    private void wait(
-            DeferredResult<ResponseEntity<byte[]>> answer, FeedFilter wanted, FeedPage read, int limit, long deadline) {
+    private void look(
+            DeferredResult<ResponseEntity<byte[]>> answer,
+            FeedFilter wanted,
+            FeedPage read,
+            int limit,
+            long looksUntil,
+            long waitsUntil) {
         try {
             FeedPage page = read;
             while (page.items().isEmpty()
-                    && isAwaited(answer, deadline)
-                    && newest.await(page.readTo(), left(deadline))) {
+                    && subscribers.isRunning()
+                    && !answer.isSetOrExpired()
+                    && (isAtHead(page)
+                            ? newest.await(page.readTo(), left(waitsUntil))
+                            : !left(Math.max(looksUntil, waitsUntil)).isNegative())) {
                 page = feed.read(wanted, page.readTo(), limit);
             }
             answer.setResult(batch(page));
@@ -61,9 +73,8 @@ final class LongPoll {
         }
     }
 
-    /** Asked between two pieces, behind which there is always something until all of the log was looked at. */
-    private boolean isAwaited(DeferredResult<?> answer, long deadline) {
-        return subscribers.isRunning() && !answer.isSetOrExpired() && deadline - System.nanoTime() > 0;
+    private boolean isAtHead(FeedPage page) {
+        return page.readTo() >= newest.last();
     }
 
     private static Duration left(long deadline) {
