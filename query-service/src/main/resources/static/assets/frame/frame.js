@@ -95,6 +95,8 @@ export function Frame() {
   const dated = !readsCases.value || stands.value || asOf.value;
   // Figures that nobody stands behind any more look so.
   const stale = live.value && !stands.value && session.value && readsCases.value && !['live', 'connecting'].includes(stream.value.state);
+  // Nothing may be read any more by whoever had a post when it was read.
+  const postEnded = live.value && stream.value.why;
   return html`
     <a class="skip" href="#main">${text('skip')}</a>
     <${Masthead} />
@@ -108,7 +110,8 @@ export function Frame() {
         <${InPart} />
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
-          data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />` : Screen && dated && html`<${Screen} />`}
+          data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`
+          : postEnded ? html`<p role="alert" class="problem">${postEnded}</p>` : Screen && dated && html`<${Screen} />`}
         ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
         ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}

@@ -14,7 +14,7 @@ export function useReadOnce(read, what) {
       (answer) => set({ answer, problem: null }),
       (problem) => {
         if (stop.signal.aborted) return;
-        set((former) => ({ ...former, problem }));
+        set((former) => ({ answer: problem.asksAgainIn ? former.answer : null, problem }));
         if (problem.asksAgainIn) later = setTimeout(askAgain, problem.asksAgainIn * 1_000);
       });
     return () => {

@@ -41,7 +41,9 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       } catch (problem) {
         if (stop.signal.aborted) return;
         const former = newestState.current;
-        newestState.current = { path, answer: former.path === path ? former.answer : null, problem, today, of };
+        // What is refused may no longer be the reader's to see: of that nothing stays.
+        const stays = problem.asksAgainIn && former.path === path;
+        newestState.current = { path, answer: stays ? former.answer : null, problem, today, of };
         if (problem.asksAgainIn) later = setTimeout(ask, problem.asksAgainIn * 1_000);
       }
       if (!stop.signal.aborted) set(newestState.current);
