@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Beside a live figure stands what moved in its place since the page is live, and nothing else. */
+/** A live figure moves with the ledger, whatever the clock says; beside it stands what moved since, and nothing else. */
 final class PageMovement {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String FIGURE = "[data-figure=casesOverdue]";
@@ -25,18 +25,21 @@ final class PageMovement {
             }""";
 
     private final PageBrowser page;
+    private final SetBackClock clock;
 
-    private PageMovement(PageBrowser page) {
+    private PageMovement(PageBrowser page, SetBackClock clock) {
         this.page = page;
+        this.clock = clock;
     }
 
     static void isThatOfTheLedger(RunningLedger ledger, Path profile) {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             page.signIn("STATE_OFFICER", "en");
             FakedAnswers.in(page, ledger, FIGURES);
-            PageMovement movement = new PageMovement(page);
+            PageMovement movement = new PageMovement(page, SetBackClock.in(page));
             movement.isNoneBetweenTwoDays();
             movement.isNoneBetweenTwoPlaces();
+            movement.isSeenThoughTheClockWasSetBack();
             page.signOut();
         }
     }
@@ -58,6 +61,14 @@ final class PageMovement {
                 + "dispatchEvent(new PopStateEvent('popstate'))");
         shows(7);
         assertThat(page.contents(".moved")).as("moved since the other place").isEmpty();
+    }
+
+    private void isSeenThoughTheClockWasSetBack() {
+        changesTo(11);
+        shows(11);
+        clock.byAnHour();
+        changesTo(12);
+        shows(12);
     }
 
     private void changesTo(int overdue) {
