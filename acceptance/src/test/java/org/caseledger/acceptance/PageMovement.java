@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A live figure moves with the ledger, whatever the clock says; beside it stands what moved since, and nothing else. */
+/** A live figure moves with the ledger, however fast that changes and whatever the clock says; beside it stands what moved since, and nothing else. */
 final class PageMovement {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final String FIGURE = "[data-figure=casesOverdue]";
@@ -25,20 +25,23 @@ final class PageMovement {
             }""";
 
     private final PageBrowser page;
+    private final FakedAnswers answers;
     private final SetBackClock clock;
 
-    private PageMovement(PageBrowser page, SetBackClock clock) {
+    private PageMovement(PageBrowser page, FakedAnswers answers, SetBackClock clock) {
         this.page = page;
+        this.answers = answers;
         this.clock = clock;
     }
 
     static void isThatOfTheLedger(RunningLedger ledger, Path profile) {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             page.signIn("STATE_OFFICER", "en");
-            FakedAnswers.in(page, ledger, FIGURES);
-            PageMovement movement = new PageMovement(page, SetBackClock.in(page));
+            PageMovement movement =
+                    new PageMovement(page, FakedAnswers.in(page, ledger, FIGURES), SetBackClock.in(page));
             movement.isNoneBetweenTwoDays();
             movement.isNoneBetweenTwoPlaces();
+            movement.isSeenWhileChangesComeFasterThanAnswers();
             movement.isSeenThoughTheClockWasSetBack();
             page.signOut();
         }
@@ -61,6 +64,21 @@ final class PageMovement {
                 + "dispatchEvent(new PopStateEvent('popstate'))");
         shows(7);
         assertThat(page.contents(".moved")).as("moved since the other place").isEmpty();
+    }
+
+    private void isSeenWhileChangesComeFasterThanAnswers() {
+        long before = answers.asked("/api/reports/standing");
+        page.script("window.faked['/api/reports/standing'].ms = 1500; window.overdue = 8;"
+                + "window.telling = setInterval(window.tell, 1100)");
+        shows(8);
+        page.script("clearInterval(window.telling)");
+        assertThat(answers.asked("/api/reports/standing") - before)
+                .as("one after another")
+                .isLessThan(7);
+        changesTo(9);
+        changesTo(10);
+        shows(10);
+        page.script("delete window.faked['/api/reports/standing'].ms");
     }
 
     private void isSeenThoughTheClockWasSetBack() {
