@@ -1,5 +1,6 @@
 package org.caseledger.acceptance;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /** What the scripts of a document get in place of answers of the service, and what they asked; every other answer is the service's own. */
@@ -19,9 +20,9 @@ final class FakedAnswers {
               setTimeout(soon, ms);
               signal?.addEventListener('abort', () => fails(signal.reason));
             });
-            window.tell = () => {
+            window.tell = (day = today) => {
               window.newest += 1;
-              window.board.enqueue(new TextEncoder().encode(`id:${window.newest}\\ndata:{"today":"${today}"}\\n\\n`));
+              window.board.enqueue(new TextEncoder().encode(`id:${window.newest}\\ndata:{"today":"${day}"}\\n\\n`));
             };
             window.fetch = async (address, options) => {
               const path = String(address).replace(/[?&]min-position=\\d+$/, '');
@@ -43,16 +44,19 @@ final class FakedAnswers {
             };""";
 
     private final PageBrowser page;
+    private final LocalDate today;
 
-    private FakedAnswers(PageBrowser page) {
+    private FakedAnswers(PageBrowser page, LocalDate today) {
         this.page = page;
+        this.today = today;
     }
 
     /** In every document that is opened from now on. */
     static FakedAnswers in(PageBrowser page, RunningLedger ledger, String faked) {
-        String today = ledger.json("/api/ledger", "state-officer").path("today").asString();
+        LocalDate today = LocalDate.parse(
+                ledger.json("/api/ledger", "state-officer").path("today").asString());
         page.before(FETCH.formatted(today, faked));
-        return new FakedAnswers(page);
+        return new FakedAnswers(page, today);
     }
 
     /** From now on, beside what is faked already. */
@@ -63,6 +67,11 @@ final class FakedAnswers {
     /** Something changed. */
     void tell() {
         page.script("window.tell()");
+    }
+
+    /** The day has ended. */
+    void tellOfTomorrow() {
+        page.script("window.tell(arguments[0])", today.plusDays(1).toString());
     }
 
     long asked(String part) {

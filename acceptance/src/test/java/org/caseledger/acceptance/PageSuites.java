@@ -85,6 +85,7 @@ final class PageSuites {
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what may not be read any more leaves it", p -> PageWithdrawn.leavesTheScreen(ledger, p));
         suites.put("a figure moves with the ledger alone", p -> PageMovement.isThatOfTheLedger(ledger, p));
+        suites.put("what is on record is asked for once", p -> PageOnRecord.isAskedForOnce(ledger, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));

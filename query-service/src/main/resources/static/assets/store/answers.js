@@ -25,8 +25,7 @@ const asking = (path, { newest }) => (newest === null ? path : `${path}${path.in
 export function useAnswer(path, { main = false, still = false } = {}) {
   const [state, set] = useState(NOTHING);
   const news = useRef({ newest: null, today: null });
-  const position = live.value ? (told.value?.position ?? null) : null;
-  news.current = { newest: still ? news.current.newest : position, today: told.value?.today ?? null };
+  if (!still) news.current = { newest: live.value ? (told.value?.position ?? null) : null, today: told.value?.today ?? null };
   const { newest, today } = news.current;
   const newestState = useRef(NOTHING);
   const again = useRef(null);
