@@ -86,6 +86,7 @@ final class PageSuites {
         suites.put("what may not be read any more leaves it", p -> PageWithdrawn.leavesTheScreen(ledger, p));
         suites.put("a figure moves with the ledger alone", p -> PageMovement.isThatOfTheLedger(ledger, p));
         suites.put("what is on record is asked for once", p -> PageOnRecord.isAskedForOnce(ledger, p));
+        suites.put("a checkpoint says what it covers", p -> PageCheckpoint.saysWhatItCovers(ledger, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
