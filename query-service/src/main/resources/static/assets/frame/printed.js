@@ -1,9 +1,9 @@
 // On paper alone: of which view this is, who printed it and when.
-import { html, useEffect, useState } from '../vendor/ui.js';
+import { html, useEffect, useRef } from '../vendor/ui.js';
 import { view } from '../store/address.js';
 import { asOf, comparedDay, compares, knownAt, notCompared, shown, stands } from '../store/moment.js';
 import { session } from '../store/session.js';
-import { count, day, roles, text, time } from '../store/texts.js';
+import { count, day, filled, roles, text, time } from '../store/texts.js';
 import { statedPlace } from './place.js';
 
 // Screens that are of no moment of cases: a sheet of them says none.
@@ -20,13 +20,15 @@ function moment() {
 }
 
 export function Printed() {
-  const [at, setAt] = useState(() => new Date().toISOString());
+  const at = useRef(null);
   useEffect(() => {
-    const now = () => setAt(new Date().toISOString());
-    addEventListener('beforeprint', now);
-    return () => removeEventListener('beforeprint', now);
-  }, []);
+    // Written at once: what a state changes is drawn when a sheet that the page's own button asks for is printed already.
+    const write = () => at.current?.replaceChildren(time(Date.now()));
+    write();
+    addEventListener('beforeprint', write);
+    return () => removeEventListener('beforeprint', write);
+  });
   if (!asOf.value && !stands.value) return null;
-  return html`<p class="printed">${[...moment(), text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))]
-    .filter(Boolean).join(' ')} ${location.href}</p>`;
+  const by = text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor);
+  return html`<p class="printed">${moment().filter(Boolean).map((said) => `${said} `)}${filled(by, null, null, html`<time ref=${at} />`)} ${location.href}</p>`;
 }
