@@ -88,6 +88,9 @@ final class PageSuites {
         suites.put("what is on record is asked for once", p -> PageOnRecord.isAskedForOnce(ledger, p));
         suites.put("a checkpoint says what it covers", p -> PageCheckpoint.saysWhatItCovers(ledger, p));
         suites.put("a sheet says when it was printed", p -> PagePrint.theButtonSaysWhenItWasPrinted(ledger, p));
+        suites.put(
+                "what was recorded later is said of its day",
+                p -> PageRecordedLater.isSaidOfTheDayThatIsShown(ledger, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));
