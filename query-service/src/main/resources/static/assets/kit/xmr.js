@@ -1,10 +1,12 @@
 // What is unusual in a line of counts: one point beyond the limits of an XmR chart, or eight in a row on one side of the mean. Nothing
 // else is called so.
 const FACTOR = 2.66;
-const RUN = 8;
+export const RUN = 8;
 // Where fewer happen in a week, four weeks are judged together.
 const FEW = 4;
 const WEEKS = 4;
+// As many of those in a row are more weeks.
+export const LONG_RUN = RUN * WEEKS;
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -43,12 +45,14 @@ export function begun(weeks) {
   return first < 0 ? [] : weeks.slice(first);
 }
 
-// Whether one of the last four weeks is a signal; of a small centre, whether they are one together. Undefined where it is too early to say.
+// Whether one of the last four weeks is a signal; of a small centre, whether they are one together, and then a run is a long one. Undefined
+// where it is too early to say.
 export function recentSignal(all) {
   const weeks = begun(all);
   if (!isEnough(weeks)) return undefined;
   const small = mean(weeks) < FEW;
   const points = small ? byMonth(weeks) : weeks;
   const { signals } = xmr(points);
-  return [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;
+  const signal = [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;
+  return small && signal?.startsWith('run') ? `long-${signal}` : signal;
 }
