@@ -6,7 +6,7 @@ import { notYours, readsCases, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { day, learnTexts, listed, roles, text } from '../store/texts.js';
 import { LaterKnown } from './later-known.js';
-import { LiveState } from './live-state.js';
+import { LiveState, Standpoint } from './live-state.js';
 import { Masthead } from './masthead.js';
 import { InPart, Unseen } from './place.js';
 import { Printed } from './printed.js';
@@ -104,8 +104,9 @@ export function Frame() {
       ${session.value === null && html`<${SignIn} />`}
       ${session.value === undefined && unknown.value && html`<${Unknown} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1><${NotYours} />
-        ${stands.value ? html`<${Printed} />`
-          : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} />${!isUnseen.value && html`<${LaterKnown} />`}`}
+        ${!stands.value && (readsCases.value ? html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}` : html`<p><${Standpoint} /></p>`)}
+        <${Printed} />
+        ${!stands.value && readsCases.value && !isUnseen.value && html`<${LaterKnown} />`}
         ${!readsCases.value && !stands.value && asOf.value && html`<${PastDay} />`}
         <${InPart} />
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}

@@ -2,7 +2,7 @@
 import { html, useEffect, useRef } from '../vendor/ui.js';
 import { view } from '../store/address.js';
 import { asOf, comparedDay, compares, knownAt, notCompared, shown, stands } from '../store/moment.js';
-import { session } from '../store/session.js';
+import { readsCases, session } from '../store/session.js';
 import { count, day, filled, roles, text, time } from '../store/texts.js';
 import { statedPlace } from './place.js';
 
@@ -12,7 +12,7 @@ const UNDATED = ['help', 'checkpoint'];
 function moment() {
   if (UNDATED.includes(view.value.screen)) return [];
   return [
-    !stands.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
+    !stands.value && asOf.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
     statedPlace() && text('printed.place', statedPlace()),
     !stands.value && compares.value && (comparedDay.value ? text('printed.compared', day(comparedDay.value)) : notCompared.value),
     shown.value?.position !== undefined && text('printed.position', count(shown.value.position), time(shown.value.time)),
@@ -28,7 +28,7 @@ export function Printed() {
     addEventListener('beforeprint', write);
     return () => removeEventListener('beforeprint', write);
   });
-  if (!asOf.value && !stands.value) return null;
+  if (readsCases.value && !asOf.value && !stands.value) return null;
   const by = text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor);
   return html`<p class="printed">${moment().filter(Boolean).map((said) => `${said} `)}${filled(by, null, null, html`<time ref=${at} />`)} ${location.href}</p>`;
 }

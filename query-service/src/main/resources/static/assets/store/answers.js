@@ -75,6 +75,10 @@ export function useAnswer(path, { main = false, still = false } = {}) {
   useEffect(() => {
     again.current?.();
   }, [newest, today]);
+  // Of another screen nothing is said by what this one had.
+  useEffect(() => () => {
+    if (main && shown.value === newestState.current.answer) shown.value = null;
+  }, []);
   // A live question that moves on with the day is not late: nobody asked for anything else.
   return { ...state, late: state.path !== path && state.of !== view.value };
 }
