@@ -8,9 +8,10 @@ import org.openqa.selenium.By;
 
 /** Of which moment a screen is stands on it and on its sheet, also for who is told of no changes; of another screen it says nothing. */
 final class PageStandpoint {
-    private static final String APPROVED = """
+    private static final String APPROVED_AND_WITHHELD = """
             {
               '/erasure': { status: 200, body: { status: 'CLOSED', legalHolds: [], approvals: 2, cases: [], copiesOpenWith: [] } },
+              '/api/events': { edit: (events) => events.map(({ time, eventid, ...told }) => ({ ...told, type: 'org.caseledger.withheld.v1' })) },
             }""";
     private static final String STANDPOINT = "[data-standpoint]";
     private static final String MOMENT = "osition [0-9,]+, \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d";
@@ -27,13 +28,14 @@ final class PageStandpoint {
                 .asString();
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
             PageStandpoint standpoint = new PageStandpoint(page);
-            FakedAnswers.in(page, ledger, APPROVED);
+            FakedAnswers.in(page, ledger, APPROVED_AND_WITHHELD);
             page.signIn("DATA_PROTECTION_OFFICER", "en");
             standpoint.isSaidOf("/cases?id=" + id);
             standpoint.isSaidOfWhatIsAskedForOnce();
             page.signOut();
             page.signIn("INTEGRATOR", "en");
             standpoint.isSaidOf("/feed");
+            standpoint.isSaidOfAnEventThatIsWithheld();
             page.click("footer a");
             standpoint.isNotThatOfAnotherScreen();
             page.signOut();
@@ -63,6 +65,12 @@ final class PageStandpoint {
         page.waitFor(By.cssSelector("#forgetting [data-asked]"));
         assertThat(page.text("#forgetting [data-asked]")).containsPattern("on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\.");
         assertThat(page.text("#forgetting [role=status]")).contains("Ask again to see whether it is done.");
+    }
+
+    private void isSaidOfAnEventThatIsWithheld() {
+        assertThat(page.contents("#feed tbody tr"))
+                .isNotEmpty()
+                .allMatch(row -> row.matches("[0-9,]+org\\.caseledger\\.withheld\\.v1\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d"));
     }
 
     private void isNotThatOfAnotherScreen() {
