@@ -1,12 +1,10 @@
 // What is unusual in a line of counts: one point beyond the limits of an XmR chart, or eight in a row on one side of the mean. Nothing
 // else is called so.
 const FACTOR = 2.66;
-export const RUN = 8;
+const RUN = 8;
 // Where fewer happen in a week, four weeks are judged together.
 const FEW = 4;
 const WEEKS = 4;
-// As many of those in a row are more weeks.
-export const LONG_RUN = RUN * WEEKS;
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 

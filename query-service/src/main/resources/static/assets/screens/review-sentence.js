@@ -1,7 +1,7 @@
 // The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
 import { html } from '../vendor/ui.js';
 import { changeInWords } from '../kit/change.js';
-import { begun, isEnough, LONG_RUN, recentSignal, RUN, xmr } from '../kit/xmr.js';
+import { begun, isEnough, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
 import { nearDay } from '../store/moment.js';
 import { count, filled, percent, shortName, text } from '../store/texts.js';
@@ -38,10 +38,10 @@ function overdue({ counts, compared }, other) {
 export const direction = (signal) => ({
   above: text('signal.many'),
   below: text('signal.few'),
-  'run-above': text('signal.manyWeeks', count(RUN)),
-  'run-below': text('signal.fewWeeks', count(RUN)),
-  'long-run-above': text('signal.manyWeeks', count(LONG_RUN)),
-  'long-run-below': text('signal.fewWeeks', count(LONG_RUN)),
+  'run-above': text('signal.manyWeeks', '8'),
+  'run-below': text('signal.fewWeeks', '8'),
+  'long-run-above': text('signal.manyWeeks', '32'),
+  'long-run-below': text('signal.fewWeeks', '32'),
 })[signal];
 
 function registrations(all, ends) {

@@ -17,8 +17,6 @@ function has(state, path, { newest, today }) {
     && (state.today === null || state.today === today);
 }
 
-const asking = (path, { newest }) => (newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${newest}`);
-
 // @param path null while there is nothing to ask
 // @param main whether what the answer is true for is what the screen is true for
 // @param still whether it is not asked again when something changes
@@ -50,7 +48,7 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       since = elapsing();
       const found = { path, answer: null, problem: null, today: asked.today, of: view.value };
       try {
-        found.answer = await get(asking(path, asked), stop.signal);
+        found.answer = await get(asked.newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${asked.newest}`, stop.signal);
       } catch (problem) {
         const former = newestState.current;
         // What is refused may no longer be the reader's to see: of that nothing stays.
@@ -75,10 +73,6 @@ export function useAnswer(path, { main = false, still = false } = {}) {
   useEffect(() => {
     again.current?.();
   }, [newest, today]);
-  // Of another screen nothing is said by what this one had.
-  useEffect(() => () => {
-    if (main && shown.value === newestState.current.answer) shown.value = null;
-  }, []);
   // A live question that moves on with the day is not late: nobody asked for anything else.
   return { ...state, late: state.path !== path && state.of !== view.value };
 }
