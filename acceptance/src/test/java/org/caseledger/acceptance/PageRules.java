@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 
@@ -93,7 +94,7 @@ final class PageRules {
     }
 
     private static @Nullable String direction(PageBrowser page, List<Integer> weeks) {
-        String signal = page.module("kit/xmr.js", "m.recentSignal(args[0])", weeks);
+        String signal = Objects.requireNonNull(page.module("kit/xmr.js", "m.recentSignal(args[0])", weeks));
         return page.module("screens/review-sentence.js", "m.direction(args[0])", signal);
     }
 
