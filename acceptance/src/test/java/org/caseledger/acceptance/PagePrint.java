@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,15 @@ final class PagePrint {
               const list = lists[String(path).split('?')[0]];
               return list ? new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }) : real(path, options);
             };""";
+
+    private static final String PRINT = """
+            window.print = () => {
+              dispatchEvent(new Event('beforeprint'));
+              window.sheet = document.querySelector('.printed').textContent;
+            };""";
+
+    private static final Pattern PRINTED_BY =
+            Pattern.compile("Printed by State officer, state-officer-1, on (\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d): http");
 
     private PagePrint() {}
 
@@ -185,6 +195,27 @@ final class PagePrint {
                     .allMatch(said -> said.equals("The list goes on: of it, only the first 1 stand here."));
             assertThat(all).contains("The list goes on");
         }
+    }
+
+    /** {@code print()} returns when the sheet is printed, before anything that was asked for meanwhile is drawn. */
+    static void theButtonSaysWhenItWasPrinted(RunningLedger ledger, Path profile) {
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            SetBackClock clock = SetBackClock.in(page);
+            page.before(PRINT);
+            page.signIn("STATE_OFFICER", "en");
+            page.follow("/review?lang=en");
+            page.waitForFigures();
+            String opened = printedOn(page.raw(".printed"));
+            clock.passesAMinute();
+            page.click(".time-controls > button");
+            assertThat(printedOn((String) page.script("return window.sheet"))).isNotEqualTo(opened);
+        }
+    }
+
+    private static String printedOn(String sheet) {
+        Matcher by = PRINTED_BY.matcher(sheet);
+        assertThat(by.find()).as(sheet).isTrue();
+        return by.group(1);
     }
 
     private static void assertNumbered(List<String> pages) {

@@ -19,6 +19,7 @@ final class PageReveal {
     static void showsWhatIsAskedFor(RunningLedger ledger, String id, Path profile) {
         try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 360, 800)) {
             PageReveal revealing = new PageReveal(page);
+            SetBackClock clock = SetBackClock.in(page);
             revealing.to("CASE_WORKER", "en", id);
             revealing.ask("PHONES", "FOLLOW_UP");
             page.waitFor(By.cssSelector(".revealed li"));
@@ -35,6 +36,7 @@ final class PageReveal {
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> page.contents(".revealed li").isEmpty());
             assertThat(isMarked(kept(page))).as(kept(page)).isFalse();
+            revealing.isHiddenAfterAMinute(clock);
             revealing.isToldWhatWouldBeRight();
             revealing.find(phone);
             assertThat(page.contents(".found li")).hasSize(1).allMatch(found -> found.contains("BR-PAT-01"));
@@ -64,6 +66,15 @@ final class PageReveal {
             assertThat(page.contents("#reveal")).as("offered to an officer").isEmpty();
             page.signOut();
         }
+    }
+
+    private void isHiddenAfterAMinute(SetBackClock clock) {
+        page.click("#reveal > form button");
+        page.waitFor(By.cssSelector(".revealed li"));
+        clock.byAnHour();
+        clock.passesAMinute();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> page.contents(".revealed li").isEmpty());
     }
 
     /** Else the same glass is broken once more after each reload. */

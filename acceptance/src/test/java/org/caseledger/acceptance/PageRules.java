@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 
@@ -27,6 +28,7 @@ final class PageRules {
             limits(page);
             runs(page);
             smallCentres(page);
+            lengthsOfRuns(page);
             beginnings(page);
             furthestBehind(page);
             noneUnusual(page);
@@ -78,6 +80,22 @@ final class PageRules {
         quiet.set(51, 0);
         assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", quiet))
                 .isNull();
+    }
+
+    /** Eight times four weeks are no eight weeks. */
+    private static void lengthsOfRuns(PageBrowser page) {
+        List<Integer> small = new ArrayList<>();
+        for (int inFourWeeks : List.of(1, 3, 1, 3, 1, 3, 1, 3, 4, 6, 4, 6, 4, 6, 4, 6)) {
+            small.addAll(List.of(inFourWeeks, 0, 0, 0));
+        }
+        assertThat(direction(page, small)).isEqualTo("more than usual for 32 weeks");
+        assertThat(direction(page, List.of(8, 9, 8, 9, 8, 9, 8, 9, 12, 13, 12, 13, 12, 13, 12, 13)))
+                .isEqualTo("more than usual for 8 weeks");
+    }
+
+    private static @Nullable String direction(PageBrowser page, List<Integer> weeks) {
+        String signal = Objects.requireNonNull(page.module("kit/xmr.js", "m.recentSignal(args[0])", weeks));
+        return page.module("screens/review-sentence.js", "m.direction(args[0])", signal);
     }
 
     /** Zeros before the ledger was opened, or the centre was, are not what is usual there. */

@@ -24,6 +24,7 @@ final class PageStates {
     static void areTrueThroughFaults(RunningLedger ledger, Path profile) {
         try (FaultyProxy proxy = FaultyProxy.to(ledger.queryUrl());
                 PageBrowser page = PageBrowser.open(profile, proxy.url(), 1280, 900)) {
+            SetBackClock clock = SetBackClock.in(page);
             page.signIn("DISTRICT_OFFICER", "en");
             is(page, "live", SEEN);
             LOSING.forEach(fault -> {
@@ -32,7 +33,7 @@ final class PageStates {
                 proxy.does(Fault.NONE);
                 is(page, "live", RIGHT_AGAIN);
             });
-            silence(proxy, page);
+            silence(proxy, page, clock);
             offline(page);
             asksAgain(page);
             renewed(proxy, page);
@@ -41,11 +42,12 @@ final class PageStates {
         }
     }
 
-    /** The figures stay, look late, and say since when. */
-    private static void silence(FaultyProxy proxy, PageBrowser page) {
+    /** The figures stay, look late, and say since when, whatever the clock of the computer says. */
+    private static void silence(FaultyProxy proxy, PageBrowser page, SetBackClock clock) {
         proxy.does(Fault.SILENCE);
+        clock.byAnHour();
         is(page, "late", SILENCE_SEEN);
-        assertThat(page.text("#live")).contains("nothing heard since");
+        assertThat(page.text("#live")).contains("nothing heard since").containsPattern("for 1[5-9] seconds");
         assertThat(page.script("return document.getElementById('main').className"))
                 .isEqualTo("stale");
         proxy.does(Fault.NONE);

@@ -83,6 +83,15 @@ final class PageSuites {
                 "the pack of a committee says what it leaves out",
                 p -> PagePrint.thePackSaysWhatItLeavesOut(ledger, p));
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
+        suites.put("what may not be read any more leaves it", p -> PageWithdrawn.leavesTheScreen(ledger, p));
+        suites.put("a figure moves with the ledger alone", p -> PageMovement.isThatOfTheLedger(ledger, p));
+        suites.put("what is on record is asked for once", p -> PageOnRecord.isAskedForOnce(ledger, p));
+        suites.put("a checkpoint says what it covers", p -> PageCheckpoint.saysWhatItCovers(ledger, p));
+        suites.put("a sheet says when it was printed", p -> PagePrint.theButtonSaysWhenItWasPrinted(ledger, p));
+        suites.put(
+                "what was recorded later is said of its day",
+                p -> PageRecordedLater.isSaidOfTheDayThatIsShown(ledger, p));
+        suites.put("of which moment a screen is stands on it", p -> PageStandpoint.standsOnScreenAndSheet(ledger, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));
         if (Tries.ALL) {
             suites.put("it is quick with 865 centres", p -> PageCrowd.isQuick(ledger, p));

@@ -1,12 +1,11 @@
 // What stands around every screen, and which screen that is.
 import { html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { asOf, fault, isUnseen, knownAt, ledger, live, stands } from '../store/moment.js';
+import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands } from '../store/moment.js';
 import { notYours, readsCases, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { day, learnTexts, listed, roles, text } from '../store/texts.js';
-import { LaterKnown } from './later-known.js';
-import { LiveState } from './live-state.js';
+import { LiveState, Standpoint } from './live-state.js';
 import { Masthead } from './masthead.js';
 import { InPart, Unseen } from './place.js';
 import { Printed } from './printed.js';
@@ -24,6 +23,7 @@ const SCREENS = {
   trends: () => import('../screens/trends.js').then((module) => module.Trends),
   figures: () => import('../screens/figures.js').then((module) => module.Figures),
   cases: () => import('../screens/cases.js').then((module) => module.Cases),
+  'later-known': () => import('./later-known.js').then((module) => module.LaterKnown),
   later: () => import('../screens/later.js').then((module) => module.Later),
   breakdown: () => import('../screens/breakdown.js').then((module) => module.Breakdown),
   compare: () => import('../screens/compare.js').then((module) => module.Compare),
@@ -87,9 +87,11 @@ const Unknown = () => html`<p role="alert" class="problem">${unknown.value.messa
 export function Frame() {
   const { screen } = view.value;
   const { Screen, failed } = useScreen(session.value ? screen : null);
+  const { Screen: LaterKnown } = useScreen(readsCases.value && !live.value && !stands.value && !isUnseen.value ? 'later-known' : null);
   const title = session.value ? screenName(screen) : text('signIn');
   useEffect(() => {
     document.title = `${title} · ${text('product')}`;
+    shown.value = null; // it was another screen's
   }, [title]);
   // Until it is known which days there are, nothing can be asked of one.
   const dated = !readsCases.value || stands.value || asOf.value;
@@ -102,13 +104,14 @@ export function Frame() {
       ${session.value === null && html`<${SignIn} />`}
       ${session.value === undefined && unknown.value && html`<${Unknown} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1><${NotYours} />
-        ${stands.value ? html`<${Printed} />`
-          : readsCases.value && html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}<${Printed} />${!isUnseen.value && html`<${LaterKnown} />`}`}
-        ${!readsCases.value && !stands.value && asOf.value && html`<${PastDay} />`}
+        <${Printed} />
+        ${!stands.value && (readsCases.value ? html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}${LaterKnown && html`<${LaterKnown} />`}`
+          : html`${asOf.value && html`<${PastDay} />`}${shown.value && html`<p class="live"><${Standpoint} /></p>`}`)}
         <${InPart} />
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
-          data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />` : Screen && dated && html`<${Screen} />`}
+          data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`
+          : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Screen} />`}
         ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
         ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}

@@ -26,6 +26,12 @@ function detail({ state, heard, again, why }) {
   return state === 'refused' ? (why ?? text('stream.refused.why')) : null;
 }
 
+// How far the ledger was, and when, in what the screen shows.
+export function Standpoint() {
+  const at = shown.value;
+  return at?.position !== undefined && html`<span class="hint" data-standpoint>${text('position', count(at.position), time(at.time))}</span>`;
+}
+
 export function LiveState() {
   const state = live.value ? stream.value.state : 'past';
   const [, redraw] = useState(0);
@@ -34,13 +40,12 @@ export function LiveState() {
     const each = setInterval(() => redraw((n) => n + 1), 1_000);
     return () => clearInterval(each);
   }, [state]);
-  const at = shown.value;
   const past = asOf.value && text('stream.past', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now'));
   return html`<p id="live" class="live" data-state=${state}>
     <span class="shape" aria-hidden="true">${SHAPES[state]}</span>
     <strong role="status">${state === 'past' ? past : nameOf(state)}</strong>
     ${state !== 'past' && detail(stream.value) && html`<span>${detail(stream.value)}</span>`}
-    ${at?.position !== undefined && html`<span class="hint">${text('position', count(at.position), time(at.time))}</span>`}
+    <${Standpoint} />
     ${state === 'past' && html`<a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a>`}
     <${Place} />
   </p>`;

@@ -1,9 +1,9 @@
 // On paper alone: of which view this is, who printed it and when.
-import { html, useEffect, useState } from '../vendor/ui.js';
+import { html, useEffect, useRef } from '../vendor/ui.js';
 import { view } from '../store/address.js';
 import { asOf, comparedDay, compares, knownAt, notCompared, shown, stands } from '../store/moment.js';
-import { session } from '../store/session.js';
-import { count, day, roles, text, time } from '../store/texts.js';
+import { readsCases, session } from '../store/session.js';
+import { count, day, filled, roles, text, time } from '../store/texts.js';
 import { statedPlace } from './place.js';
 
 // Screens that are of no moment of cases: a sheet of them says none.
@@ -12,7 +12,7 @@ const UNDATED = ['help', 'checkpoint'];
 function moment() {
   if (UNDATED.includes(view.value.screen)) return [];
   return [
-    !stands.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
+    !stands.value && asOf.value && text('printed.moment', day(asOf.value), knownAt.value ? day(knownAt.value) : text('known.now')),
     statedPlace() && text('printed.place', statedPlace()),
     !stands.value && compares.value && (comparedDay.value ? text('printed.compared', day(comparedDay.value)) : notCompared.value),
     shown.value?.position !== undefined && text('printed.position', count(shown.value.position), time(shown.value.time)),
@@ -20,13 +20,15 @@ function moment() {
 }
 
 export function Printed() {
-  const [at, setAt] = useState(() => new Date().toISOString());
+  const at = useRef(null);
   useEffect(() => {
-    const now = () => setAt(new Date().toISOString());
-    addEventListener('beforeprint', now);
-    return () => removeEventListener('beforeprint', now);
-  }, []);
-  if (!asOf.value && !stands.value) return null;
-  return html`<p class="printed">${[...moment(), text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor, time(at))]
-    .filter(Boolean).join(' ')} ${location.href}</p>`;
+    // Written at once: what a state changes is drawn when a sheet that the page's own button asks for is printed already.
+    const write = () => at.current?.replaceChildren(time(Date.now()));
+    write();
+    addEventListener('beforeprint', write);
+    return () => removeEventListener('beforeprint', write);
+  });
+  if (readsCases.value && !asOf.value && !stands.value) return null;
+  const by = text('printed.by', session.value.roles.map((role) => roles[role]).join(', '), session.value.actor);
+  return html`<p class="printed">${moment().filter(Boolean).map((said) => `${said} `)}${filled(by, null, null, html`<time ref=${at} />`)} ${location.href}</p>`;
 }

@@ -1,4 +1,5 @@
-// A count that announces its own change: tinted for two seconds, and how much it moved stays beside it while the page is live.
+// A count that announces its own change: tinted for two seconds, and how much it moved stays beside it while the page is live. Each question
+// has one of its own: between two days, or two places, nothing moved.
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { count, signed } from '../store/texts.js';
 
@@ -9,7 +10,6 @@ export function LiveCount({ figure, value, live }) {
   const before = useRef(value);
   const [tinted, setTinted] = useState(false);
   useEffect(() => {
-    if (!live) first.current = value;
     const changed = live && before.current !== value;
     before.current = value;
     if (!changed) return undefined;

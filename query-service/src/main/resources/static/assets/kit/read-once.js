@@ -3,18 +3,19 @@ import { useEffect, useState } from '../vendor/ui.js';
 
 // @param read is given the signal that stops it
 // @param what it depends on
+// @return at is when there was the answer, for that stands still
 export function useReadOnce(read, what) {
   const [times, setTimes] = useState(0);
-  const [state, set] = useState({ answer: null, problem: null });
+  const [state, set] = useState({ answer: null, problem: null, at: null });
   const askAgain = () => setTimes((before) => before + 1);
   useEffect(() => {
     const stop = new AbortController();
     let later;
     read(stop.signal).then(
-      (answer) => set({ answer, problem: null }),
+      (answer) => set({ answer, problem: null, at: Date.now() }),
       (problem) => {
         if (stop.signal.aborted) return;
-        set((former) => ({ ...former, problem }));
+        set((former) => ({ ...former, answer: problem.asksAgainIn ? former.answer : null, problem }));
         if (problem.asksAgainIn) later = setTimeout(askAgain, problem.asksAgainIn * 1_000);
       });
     return () => {

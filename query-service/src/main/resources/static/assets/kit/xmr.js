@@ -43,12 +43,14 @@ export function begun(weeks) {
   return first < 0 ? [] : weeks.slice(first);
 }
 
-// Whether one of the last four weeks is a signal; of a small centre, whether they are one together. Undefined where it is too early to say.
+// Whether one of the last four weeks is a signal; of a small centre, whether they are one together, and then a run is a long one. Undefined
+// where it is too early to say.
 export function recentSignal(all) {
   const weeks = begun(all);
   if (!isEnough(weeks)) return undefined;
   const small = mean(weeks) < FEW;
   const points = small ? byMonth(weeks) : weeks;
   const { signals } = xmr(points);
-  return [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;
+  const signal = [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;
+  return small && signal?.startsWith('run') ? `long-${signal}` : signal;
 }

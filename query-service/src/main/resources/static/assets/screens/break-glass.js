@@ -3,6 +3,7 @@ import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { breakGlass } from '../store/commands.js';
+import { elapsing } from '../store/elapsed.js';
 import { text, time } from '../store/texts.js';
 
 const OPEN_MS = 3_600_000;
@@ -13,15 +14,16 @@ function left(instant) {
   return yet > 0 && yet <= OPEN_MS ? yet : OPEN_MS;
 }
 
-// Whether that has not come yet; drawn again once it has. By the clock: a computer that slept has not counted down.
+// Whether that has not come yet; drawn again once it has.
 function useUntil(instant) {
   const [, redraw] = useState(0);
-  const ends = useRef({ of: null, at: 0 });
-  if (instant && ends.current.of !== instant) ends.current = { of: instant, at: Date.now() + left(instant) };
-  const isYet = Boolean(instant) && Date.now() < ends.current.at;
+  const open = useRef({ of: null });
+  if (instant && open.current.of !== instant) open.current = { of: instant, since: elapsing(), for: left(instant) };
+  const isOpen = () => open.current.since() < open.current.for;
+  const isYet = Boolean(instant) && isOpen();
   useEffect(() => {
     if (!isYet) return undefined;
-    const looking = setInterval(() => Date.now() < ends.current.at || redraw((n) => n + 1), 1_000);
+    const looking = setInterval(() => isOpen() || redraw((n) => n + 1), 1_000);
     return () => clearInterval(looking);
   }, [instant, isYet]);
   return isYet;

@@ -14,8 +14,8 @@ const RECORDED = 92;
 const delayInWords = (days) => (days > 0 ? text('entry.days', count(days)) : '');
 
 // @param until last day that is shown, null for now: what happened later is said to have, and drawn grey
-// @param checkpoint what useCheckpoint gave
-export function CaseLife({ events, until, checkpoint }) {
+// @param signed what useCheckpoint gave
+export function CaseLife({ events, until, signed }) {
   const later = (event) => until !== null && event.occurredOn && event.occurredOn > until;
   const after = events.filter(later).length;
   const heading = after ? text('life.headingThen', count(events.length), count(after), day(until)) : text('life.heading', count(events.length));
@@ -31,7 +31,7 @@ export function CaseLife({ events, until, checkpoint }) {
         <td data-title=${text('entry.what')}><span class="what">${label(event.meaning)}</span>${putRight(event)}${later(event)
           && html`<small data-later>${text('life.after', day(until))}</small>`}</td>
         <td data-title=${text('entry.who')}>${[event.role && label(event.role.label), event.actor].filter(Boolean).join(', ')}</td>
-        <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}<${EntryProof} event=${event} checkpoint=${checkpoint} /></td>
+        <td data-title=${text('entry.recorded')}>${time(event.recordedAt)}<${EntryProof} event=${event} signed=${signed} /></td>
         <td data-title=${text('entry.delay')}>${delayInWords(event.delayDays)}</td>
         <td data-title=${text('position.short')}>${count(event.position)}</td></tr>`)}</tbody>
     </table><//>

@@ -4,6 +4,7 @@ import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { useGivingOn } from '../kit/giving-on.js';
 import { reveal } from '../store/commands.js';
+import { elapsing } from '../store/elapsed.js';
 import { day, text } from '../store/texts.js';
 import { meaning } from '../words/codes.js';
 import { BreakGlass } from './break-glass.js';
@@ -59,9 +60,8 @@ export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass, openUnti
   const asksAgain = useRef(null);
   useEffect(() => {
     if (!shown) return undefined;
-    // By the clock: a computer that slept has not counted down.
-    const until = Date.now() + SHOWN_MS;
-    const looking = setInterval(() => Date.now() >= until && forget(), 1_000);
+    const since = elapsing();
+    const looking = setInterval(() => since() >= SHOWN_MS && forget(), 1_000);
     return () => clearInterval(looking);
   }, [shown]);
 

@@ -76,7 +76,7 @@ export function Case({ id }) {
   // Of a past moment it may be hers by now.
   const history = useAnswer(one && !(isAsked && live.value) ? `${path(id)}/history${knownAt.value ? `?knownAt=${knownAt.value}` : ''}` : null);
   const isHidden = isAsked && (live.value || history.problem?.status === 404);
-  const checkpoint = useCheckpoint(history.answer && readsCases.value ? newest(history.answer.events) : null);
+  const signed = useCheckpoint(history.answer && readsCases.value ? newest(history.answer.events) : null);
   return html`<article aria-labelledby="case-heading">
     <p><a href=${address({ screen: 'cases', id: null })} data-view="screen">${text('cases.back')}</a></p>
     <${Part} of=${summary} draw=${(one) => html`<section class="card">
@@ -88,8 +88,8 @@ export function Case({ id }) {
     ${!live.value && summary.problem?.status === 404 && html`<p>${text('case.notThen', day(asOf.value))} <a href=${address({ at: null, known: null })} data-view="part">${text('back')}</a></p>`}
     ${live.value && html`<${WithCommands} key=${id} id=${id} one=${summary.answer} />`}
     ${isHidden && html`<p class="strip" id="asked-alone">${text('case.askedAlone')}</p>`}
-    ${one && !isHidden && html`<${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} checkpoint=${checkpoint} />
-      ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} checkpoint=${checkpoint}
+    ${one && !isHidden && html`<${Part} of=${history} draw=${({ events }) => html`<${CaseLife} events=${events} until=${live.value ? null : asOf.value} signed=${signed} />
+      ${mayCarryCases.value && html`<${Proof} path=${`${path(id)}/evidence`} name=${text('proof.download')} covers=${newest(events)} signed=${signed}
         proves=${[text('proof.case.logged'), text('proof.case.order')]}
         not=${[text('proof.not.newer'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.personal')} />`}`} />`}
     ${mayReadLooks.value && one && !isAsked && html`<${CaseLooks} path=${`${path(id)}/access`} />`}

@@ -2,21 +2,41 @@
 // typed from paper.
 import { html } from '../vendor/ui.js';
 import { LiveOnly } from '../kit/live-only.js';
+import { useAnswer } from '../store/answers.js';
 import { useCheckpoint } from '../store/checkpoint.js';
-import { live } from '../store/moment.js';
+import { ledger, live } from '../store/moment.js';
+import { readsCases } from '../store/session.js';
 import { told } from '../store/stream.js';
 import { count, text, time } from '../store/texts.js';
 
 const GROUP = /.{1,4}/gu;
 
+// Position of the newest entry that the page knows of; whoever is told of no changes asks for it. Null while that is not known.
+function useNewest() {
+  const head = useAnswer(readsCases.value ? null : '/api/ledger', { main: true });
+  const found = ledger.value ?? head.answer;
+  return { position: told.value?.position ?? found?.head.position ?? null, problem: head.problem };
+}
+
 export function Checkpoint() {
-  const checkpoint = useCheckpoint(told.value?.position ?? 0);
+  const newest = useNewest();
+  const { checkpoint, problem: unsigned } = useCheckpoint(newest.position ?? 0);
   if (!live.value) return html`<${LiveOnly} words=${text('checkpoint.liveOnly')} />`;
+  const problem = unsigned ?? newest.problem;
   return html`<section class="card checkpoint" aria-labelledby="checkpoint-heading"><h2 id="checkpoint-heading">${text('checkpoint.heading')}</h2>
-    <div class="part" aria-busy=${checkpoint === undefined ? 'true' : 'false'}>
-      ${checkpoint === undefined ? html`<p class="hint">${text('loading')}</p>` : checkpoint === null ? html`<p>${text('proof.nobodySigns')}</p>`
-        : html`<${Note} checkpoint=${checkpoint} />`}
+    <div class="part" aria-busy=${checkpoint === undefined && !problem ? 'true' : 'false'}>
+      ${problem && html`<p role="alert" class="problem">${problem.message} ${text('asksAgain')}</p>`}
+      ${checkpoint === null && html`<p>${text('proof.nobodySigns')}</p>`}
+      ${checkpoint === undefined && !problem && html`<p class="hint">${text('loading')}</p>`}
+      ${checkpoint && html`<${Covered} of=${checkpoint} newest=${newest.position} /><${Note} checkpoint=${checkpoint} />`}
     </div></section>`;
+}
+
+// Who keeps an old one as the newest would not see that what came after it was changed.
+function Covered({ of: { size }, newest }) {
+  if (newest === null) return null;
+  return html`<p role="status" data-covered><strong>${size > newest ? text('checkpoint.covers', count(newest))
+    : text('checkpoint.behind', count(size - 1), count(newest))}</strong></p>`;
 }
 
 const Note = ({ checkpoint }) => html`<p>${text('checkpoint.keep')}</p>

@@ -35,7 +35,7 @@ curl -N -H "Authorization: Bearer $TOKEN" -H "Accept: text/event-stream" "${loca
 function Types({ events }) {
   const types = Object.entries(Object.groupBy(events, (event) => event.type)).map(([type, all]) => [type, all.length])
     .sort(([, a], [, b]) => b - a);
-  const took = events.length > 1 ? Date.parse(events.at(-1).time) - Date.parse(events[0].time) : 0;
+  const took = events.length > 1 ? Date.parse(events.at(-1).recordedtime) - Date.parse(events[0].recordedtime) : 0;
   return html`<section class="card" aria-labelledby="types-heading"><h2 id="types-heading">${text('feed.types', count(events.length))}</h2>
     ${took > 0 && html`<p>${text('feed.rate', count(Math.round((events.length * HOUR_MS) / took)))}</p>`}
     <${Wide} of="types-heading"><table class="compact" id="types"><thead><tr><th scope="col">${text('feed.type')}</th><th scope="col">${text('feed.count')}</th></tr></thead>
@@ -46,4 +46,4 @@ const Newest = ({ events }) => html`<section class="card" aria-labelledby="newes
   <${Wide} of="newest-heading"><table class="list" id="feed"><thead><tr><th scope="col">${text('position.short')}</th><th scope="col">${text('feed.type')}</th>
     <th scope="col">${text('entry.recorded')}</th></tr></thead>
     <tbody>${events.map((event) => html`<tr key=${event.id}><td data-title=${text('position.short')}>${count(Number(event.id))}</td><td data-title=${text('feed.type')}>${event.type}</td>
-      <td data-title=${text('entry.recorded')}>${time(event.time)}</td></tr>`)}</tbody></table><//></section>`;
+      <td data-title=${text('entry.recorded')}>${time(event.recordedtime)}</td></tr>`)}</tbody></table><//></section>`;

@@ -55,7 +55,7 @@ function verdict(change) {
 function Publication({ id }) {
   const path = `/api/publications/${encodeURIComponent(id)}`;
   const one = useAnswer(path);
-  const checkpoint = useCheckpoint(one.answer && mayCarryFigures.value ? one.answer.countedUpTo : null);
+  const proved = useCheckpoint(one.answer && mayCarryFigures.value ? one.answer.countedUpTo : null);
   const columns = [
     { title: text('entry.recorded'), draw: (line) => time(line.recordedAt) },
     { title: text('entry.happened'), draw: (line) => line.occurredOn && day(line.occurredOn) },
@@ -83,7 +83,7 @@ function Publication({ id }) {
         total=${(answer) => [inWords(answer.seen) || text('change.nothing'), inWords(answer.elsewhere) && text('published.elsewhere', inWords(answer.elsewhere))]
           .filter(Boolean).join('; ')} /></section>
     ${mayCarryFigures.value && one.answer && html`<${Proof} path=${`${path}/evidence`} name=${text('proof.downloadFigures')}
-      covers=${one.answer.countedUpTo} checkpoint=${checkpoint}
+      covers=${one.answer.countedUpTo} signed=${proved}
       proves=${[text('proof.figures.complete'), text('proof.figures.sum')]}
       not=${[text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.everyCase')} />`}
   </article>`;

@@ -35,6 +35,7 @@ function Decision({ id, may, linked }) {
   return html`<p class="hint">${text('forgetting.hint')}</p>
     <${Part} of=${state} draw=${(of) => html`<${Standing} of=${of} />
       <${Keeping} of=${of} />
+      <p class="hint" data-asked>${text('forgetting.asked', time(state.at))}</p>
       <p><button type="button" class="quiet" onClick=${state.askAgain}>${text('forgetting.again')}</button></p>
       ${!of.keyDeletedAt && html`<${LegalHolds} id=${id} holds=${of.legalHolds} mayLift=${may('LiftLegalHold')} onDone=${state.askAgain} />
         ${may('ApproveErasure') && html`<${ForgettingApproval} id=${id} linked=${linked} approved=${of.cases} onDone=${state.askAgain} />`}`}`} />

@@ -38,8 +38,10 @@ function overdue({ counts, compared }, other) {
 export const direction = (signal) => ({
   above: text('signal.many'),
   below: text('signal.few'),
-  'run-above': text('signal.manyWeeks'),
-  'run-below': text('signal.fewWeeks'),
+  'run-above': text('signal.manyWeeks', '8'),
+  'run-below': text('signal.fewWeeks', '8'),
+  'long-run-above': text('signal.manyWeeks', '32'),
+  'long-run-below': text('signal.fewWeeks', '32'),
 })[signal];
 
 function registrations(all, ends) {

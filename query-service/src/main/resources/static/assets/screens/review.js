@@ -34,16 +34,16 @@ export function standingPath(weeks) {
 }
 
 // For a projector: the sentence and the figures alone, large, and while it is live what changed last.
-const Room = ({ report }) => html`<div class="room"><${Sentence} report=${report} /><${Cards} report=${report} />
+const Room = ({ report, of }) => html`<div class="room"><${Sentence} report=${report} /><${Cards} report=${report} of=${of} />
   ${live.value && html`<${Ticker} centres=${report.centres} />`}
   <p><a href=${address({ room: null })} data-view="part">${text('room.leave')}</a></p></div>`;
 
 export function Review() {
   const standing = useAnswer(`${standingPath(WEEKS)}&centreWeeks=registered`, { main: true });
-  return html`<${Part} of=${standing} draw=${(report) => (view.value.room ? html`<${Room} report=${report} />` : html`
+  return html`<${Part} of=${standing} draw=${(report) => (view.value.room ? html`<${Room} report=${report} of=${standing.path} />` : html`
     <${Sentence} report=${report} />
     <p class="to-room"><a href=${address({ room: 'on' })} data-view="part">${text('room.enter')}</a></p>
-    <${Cards} report=${report} />
+    <${Cards} report=${report} of=${standing.path} />
     <div class="two-columns">
       ${place.value.startsWith('BR-') ? null : html`<${DistrictMap} report=${report} />`}
       <section class="card" aria-labelledby="weeks-heading">
@@ -63,7 +63,8 @@ function WeeklyCharts({ report }) {
     <${ControlChart} title=${text('review.resolved')} ends=${report.weekEnds} values=${resolved} most=${most} />`;
 }
 
-function Cards({ report }) {
+// @param of which question it is the answer
+function Cards({ report, of }) {
   const { counts, compared, weeks } = report.total;
   const vacantAt = report.centres.filter((centre) => centre.counts.postsVacant > 0).length;
   const beside = {
@@ -76,7 +77,7 @@ function Cards({ report }) {
   return html`<ul class="cards">${Object.entries(beside).map(([figure, words]) => html`<li key=${figure} class="card figure">
     <a href=${address(FIGURE_LISTS[figure] ?? VACANT)} data-view="screen">
       <span class="figure-title">${figureName(figure)}</span>
-      <${LiveCount} figure=${figure} value=${counts[figure]} live=${live.value} />
+      <${LiveCount} key=${of} figure=${figure} value=${counts[figure]} live=${live.value} />
     </a>
     <${Change} now=${counts[figure]} then=${compared?.[figure]} day=${report.compared?.asOf} moreIsWorse=${true} />
     <${Sparkline} values=${weeks[figure].slice(-LINE)}

@@ -3,14 +3,17 @@
 import { useEffect, useRef, useState } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
+import { elapsing } from './elapsed.js';
 import { live, shown } from './moment.js';
 import { told } from './stream.js';
 
+// What had no answer for so long may never have one.
+const PATIENCE_MS = 30_000;
 const NOTHING = { path: null, answer: null, problem: null, today: null, of: null };
 
 // Whether an answer has what was told since: then nothing is asked a second time.
-function has(state, path, newest, today) {
-  return state.path === path && state.answer !== null && newest !== null && state.answer.position >= newest
+function has(state, path, { newest, today }) {
+  return state.path === path && state.answer !== null && state.problem === null && newest !== null && state.answer.position >= newest
     && (state.today === null || state.today === today);
 }
 
@@ -19,39 +22,57 @@ function has(state, path, newest, today) {
 // @param still whether it is not asked again when something changes
 export function useAnswer(path, { main = false, still = false } = {}) {
   const [state, set] = useState(NOTHING);
-  const followed = useRef(null);
-  if (!still) followed.current = live.value ? (told.value?.position ?? null) : null;
-  const newest = followed.current;
-  const today = told.value?.today ?? null;
+  const news = useRef({ newest: null, today: null });
+  if (!still) news.current = { newest: live.value ? (told.value?.position ?? null) : null, today: told.value?.today ?? null };
+  const { newest, today } = news.current;
   const newestState = useRef(NOTHING);
+  const again = useRef(null);
   useEffect(() => {
+    again.current = null;
     if (path === null) return undefined;
-    if (has(newestState.current, path, newest, today)) {
-      newestState.current.today = today;
-      return undefined;
-    }
-    const of = view.value;
-    const stop = new AbortController();
+    let onItsWay = null;
+    let since;
     let later;
+    // Changes may come faster than answers: what is told meanwhile is asked for once there is one.
     const ask = async () => {
-      try {
-        const answer = await get(newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${newest}`, stop.signal);
-        newestState.current = { path, answer, problem: null, today, of };
-        if (main) shown.value = answer;
-      } catch (problem) {
-        if (stop.signal.aborted) return;
-        const former = newestState.current;
-        newestState.current = { path, answer: former.path === path ? former.answer : null, problem, today, of };
-        if (problem.asksAgainIn) later = setTimeout(ask, problem.asksAgainIn * 1_000);
+      if (onItsWay && since() < PATIENCE_MS) return;
+      onItsWay?.abort();
+      clearTimeout(later);
+      const asked = news.current;
+      if (has(newestState.current, path, asked)) {
+        newestState.current.today = asked.today;
+        return;
       }
-      if (!stop.signal.aborted) set(newestState.current);
+      const stop = new AbortController();
+      onItsWay = stop;
+      since = elapsing();
+      const found = { path, answer: null, problem: null, today: asked.today, of: view.value };
+      try {
+        found.answer = await get(asked.newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${asked.newest}`, stop.signal);
+      } catch (problem) {
+        const former = newestState.current;
+        // What is refused may no longer be the reader's to see: of that nothing stays.
+        if (problem.asksAgainIn && former.path === path) found.answer = former.answer;
+        found.problem = problem;
+      }
+      if (stop.signal.aborted) return;
+      onItsWay = null;
+      newestState.current = found;
+      if (main && !found.problem) shown.value = found.answer;
+      set(found);
+      if (found.problem?.asksAgainIn) later = setTimeout(ask, found.problem.asksAgainIn * 1_000);
+      else if (news.current.newest !== asked.newest || news.current.today !== asked.today) ask();
     };
+    again.current = ask;
     ask();
     return () => {
-      stop.abort();
+      onItsWay?.abort();
       clearTimeout(later);
     };
-  }, [path, newest, today]);
+  }, [path]);
+  useEffect(() => {
+    again.current?.();
+  }, [newest, today]);
   // A live question that moves on with the day is not late: nobody asked for anything else.
   return { ...state, late: state.path !== path && state.of !== view.value };
 }

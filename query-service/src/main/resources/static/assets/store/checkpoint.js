@@ -22,10 +22,11 @@ function readSignature(line) {
   return { by, seenAt: seen === null ? null : new Date(Number(seen) * 1_000).toISOString() };
 }
 
-// undefined until it is known, null where nobody signs
+// checkpoint: undefined until it is known, null where nobody signs; problem: why there is no newer one, if the service said so last
 // @param position of the newest event that is to be covered
 export function useCheckpoint(position) {
-  const [checkpoint, set] = useState(undefined);
+  const [signed, set] = useState({ checkpoint: undefined, problem: null });
+  const { checkpoint } = signed;
   const missing = position !== null && checkpoint !== null && !(checkpoint?.size > position);
   useEffect(() => {
     if (!missing) return undefined;
@@ -33,10 +34,10 @@ export function useCheckpoint(position) {
     let later;
     const ask = async () => {
       try {
-        set(readNote(await getText('/api/log/checkpoint', stop.signal)));
+        set({ checkpoint: readNote(await getText('/api/log/checkpoint', stop.signal)), problem: null });
       } catch (problem) {
         if (stop.signal.aborted) return;
-        if (problem.status === 404) set(null);
+        set((former) => (problem.status === 404 ? { checkpoint: null, problem: null } : { ...former, problem }));
       }
       later = setTimeout(ask, AGAIN_MS);
     };
@@ -46,5 +47,5 @@ export function useCheckpoint(position) {
       clearTimeout(later);
     };
   }, [missing]);
-  return checkpoint;
+  return signed;
 }

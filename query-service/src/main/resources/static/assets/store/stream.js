@@ -1,6 +1,7 @@
 // What the ledger tells while the page is live: that it is still there, and that something changed. The page is live only while it is
 // told so; every other state has its own words.
 import { signal } from '../vendor/ui.js';
+import { elapsing } from './elapsed.js';
 import { language } from './texts.js';
 
 const PATH = '/api/centres/board/stream';
@@ -14,8 +15,8 @@ const CHANGES_MS = 1_000;
 // Nothing is refused to the role then, but all to the person.
 const POST_ENDED = 'POST_ENDED';
 
-// state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something; again: when it is asked again; why: what
-// the service says of it, if that is no matter of the role
+// state: connecting, live, late, lost, refused or ended; heard: when a ledger that is late last said something; again: when it is asked again;
+// why: what the service says of it, if that is no matter of the role
 export const stream = signal({ state: 'connecting', heard: null, again: null, why: null });
 // Position of the newest change, and today by the ledger's clock.
 export const told = signal(null);
@@ -35,12 +36,11 @@ export function unfollow() {
 
 class Following {
   #attempts = 0;
-  #heard = null;
-  #asked = 0;
+  #silence = elapsing();
   #answer = null;
   #pause = null;
   #held = null;
-  #changedAt = 0;
+  #sinceChange = () => CHANGES_MS;
   #onEnded;
   #clock = setInterval(() => this.#look(), 1_000);
   #offline = () => this.#lose();
@@ -64,8 +64,8 @@ class Following {
     this.#answer = null;
   }
 
-  #say(state, again = null, why = null) {
-    stream.value = { state, heard: this.#heard, again, why };
+  #say(state, { heard = null, again = null, why = null } = {}) {
+    stream.value = { state, heard, again, why };
   }
 
   async #connect() {
@@ -73,7 +73,7 @@ class Following {
     this.#answer?.abort();
     const answer = new AbortController();
     this.#answer = answer;
-    this.#asked = Date.now();
+    this.#silence = elapsing();
     try {
       const response = await fetch(PATH, {
         headers: { Accept: 'text/event-stream', 'Accept-Language': language },
@@ -104,7 +104,7 @@ class Following {
 
   // A board is long, and its beginning says all that is needed here: screens ask for what they show.
   #hear(message) {
-    this.#heard = Date.now();
+    this.#silence = elapsing();
     this.#attempts = 0;
     if (stream.value.state !== 'live') this.#say('live');
     const position = /^id: ?(\d+)$/m.exec(message);
@@ -115,17 +115,17 @@ class Following {
   #change(news) {
     clearTimeout(this.#held);
     const tell = () => {
-      this.#changedAt = Date.now();
+      this.#sinceChange = elapsing();
       told.value = news;
     };
-    const wait = this.#changedAt + CHANGES_MS - Date.now();
+    const wait = CHANGES_MS - this.#sinceChange();
     if (wait <= 0) tell();
     else this.#held = setTimeout(tell, wait);
   }
 
   #look() {
-    const silent = Date.now() - Math.max(this.#heard, this.#asked);
-    if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late');
+    const silent = this.#silence();
+    if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late', { heard: Date.now() - silent });
     if (this.#answer && silent > GIVEN_UP_MS) this.#lose();
   }
 
@@ -135,13 +135,13 @@ class Following {
     clearTimeout(this.#pause);
     const pause = Math.max(asked || 0, PAUSES_MS[Math.min(this.#attempts, PAUSES_MS.length - 1)]);
     this.#attempts += 1;
-    this.#say('lost', Date.now() + pause);
+    this.#say('lost', { again: Date.now() + pause });
     this.#pause = setTimeout(() => this.#connect(), pause);
   }
 
   #refuse({ code, detail }) {
     this.#answer = null;
-    this.#say('refused', null, code === POST_ENDED ? detail : null);
+    this.#say('refused', { why: code === POST_ENDED ? detail : null });
   }
 
   #end() {

@@ -23,8 +23,8 @@ public final class PageAssets {
     private static final int BYTES = 8;
 
     /** What other screens than the first need. */
-    private static final Pattern ASKED_LATER =
-            Pattern.compile("(?:screens|kit|words)/|store/(?:checkpoint|commands|rights)[.]js");
+    private static final Pattern ASKED_LATER = Pattern.compile(
+            "(?:screens|kit|words)/|frame/later-known[.]js|store/(?:answers|checkpoint|commands|later-path|rights)[.]js");
 
     private final String version;
     private final List<String> modules;

@@ -1,0 +1,102 @@
+package org.caseledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+
+/** What somebody may not read any more leaves the screen that shows it; what cannot be asked for a while stays. */
+final class PageWithdrawn {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String UNKNOWN =
+            "{status: 404, body: {code: 'CASE_UNKNOWN', detail: 'There is no such case.'}}";
+    private static final String AWAY = "{status: 503, body: {detail: 'The store is away.'}}";
+    private static final String POST_ENDED =
+            "{status: 403, body: {code: 'POST_ENDED', detail: 'Your post has ended.'}}";
+    private static final String APPROVED_BY_ONE =
+            "{status: 200, body: {status: 'CLOSED', legalHolds: [], approvals: 1, cases: [], copiesOpenWith: []}}";
+
+    private final PageBrowser page;
+    private final FakedAnswers answers;
+    private final String id;
+
+    private PageWithdrawn(PageBrowser page, FakedAnswers answers, String id) {
+        this.page = page;
+        this.answers = answers;
+        this.id = id;
+    }
+
+    static void leavesTheScreen(RunningLedger ledger, Path profile) {
+        String id = ledger.json("/api/cases?limit=1&centre=BR-PAT-01", "state-officer")
+                .at("/cases/0/id")
+                .asString();
+        try (PageBrowser page = PageBrowser.open(profile, ledger.queryUrl(), 1280, 900)) {
+            page.signIn("CASE_WORKER", "en");
+            PageWithdrawn withdrawn = new PageWithdrawn(page, FakedAnswers.in(page, ledger, "{}"), id);
+            withdrawn.staysWhileTheServiceIsAway();
+            withdrawn.isGoneOnceTheCaseIsAnothers();
+            withdrawn.isGoneOnceThePostHasEnded();
+            page.signOut();
+            page.signIn("DATA_PROTECTION_OFFICER", "en");
+            withdrawn.isGoneWhereItIsAskedForOnce();
+            page.signOut();
+        }
+    }
+
+    private void staysWhileTheServiceIsAway() {
+        page.follow("/cases?id=" + id + "&lang=en");
+        page.waitForFigures();
+        page.waitFor(By.cssSelector(".history tbody tr"));
+        answers.are("{'/api/cases/': " + AWAY + "}");
+        answers.tell();
+        await().atMost(SOON).until(() -> alerts().contains("The store is away. The page asks again by itself."));
+        assertThat(page.contents("#case-heading")).hasSize(1);
+    }
+
+    private void isGoneOnceTheCaseIsAnothers() {
+        answers.are("{'/api/cases/': " + UNKNOWN + "}");
+        answers.tell();
+        await().atMost(SOON).until(() -> alerts().contains("There is no such case."));
+        assertThat(page.contents("#case-heading, .history, .details, #reveal, #add-note"))
+                .as("of a case of others")
+                .isEmpty();
+        assertThat(page.violations()).isEmpty();
+
+        answers.are("{'/api/cases/': {}}");
+        answers.tell();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(page.contents(".history tbody tr")).isNotEmpty());
+        assertThat(alerts()).doesNotContain("There is no such case.");
+    }
+
+    private void isGoneOnceThePostHasEnded() {
+        answers.are("{'/stream': " + POST_ENDED + "}");
+        page.script("window.board.close()");
+        await().atMost(SOON).until(() -> page.state().equals("refused"));
+        assertThat(page.contents("#case-heading, .history, .details, #reveal, #add-note"))
+                .as("of somebody whose post has ended")
+                .isEmpty();
+        assertThat(page.text("#live")).contains("Your post has ended.");
+        assertThat(page.violations()).isEmpty();
+    }
+
+    private void isGoneWhereItIsAskedForOnce() {
+        page.follow("/cases?id=" + id + "&lang=en");
+        page.waitForFigures();
+        answers.are("{'/erasure': " + APPROVED_BY_ONE + "}");
+        page.click("#forgetting summary");
+        page.waitFor(By.cssSelector("#forgetting [data-approvals]"));
+        answers.are("{'/erasure': " + UNKNOWN + "}");
+        page.click("#forgetting .part button.quiet");
+        await().atMost(SOON).until(() -> alerts().contains("There is no such case."));
+        assertThat(page.contents("#forgetting [data-approvals]")).isEmpty();
+    }
+
+    private List<String> alerts() {
+        return page.texts("main [role=alert]");
+    }
+}
