@@ -9,6 +9,9 @@ import java.time.Duration;
 /** A live figure moves with the ledger, however fast that changes and whatever the clock says; beside it stands what moved since, and nothing else. */
 final class PageMovement {
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Changes are told at most once a second. */
+    private static final Duration CHANGES_AFTER = Duration.ofSeconds(2);
+
     private static final String FIGURE = "[data-figure=casesOverdue]";
     /** The figures of any day are those of now, but for one: of a past day 5, now what the test says. */
     private static final String FIGURES = """
@@ -43,6 +46,7 @@ final class PageMovement {
             movement.isNoneBetweenTwoPlaces();
             movement.isSeenWhileChangesComeFasterThanAnswers();
             movement.isSeenThoughTheClockWasSetBack();
+            movement.isAskedForWhenThePageIsSeenAgain();
             page.signOut();
         }
     }
@@ -87,6 +91,24 @@ final class PageMovement {
         clock.byAnHour();
         changesTo(12);
         shows(12);
+    }
+
+    /** A page behind others is not looked at, and what it asks for may be on record as if it were. */
+    private void isAskedForWhenThePageIsSeenAgain() {
+        hide(true);
+        long before = answers.asked("/api/reports/standing");
+        changesTo(13);
+        await().pollDelay(CHANGES_AFTER).until(() -> true);
+        assertThat(answers.asked("/api/reports/standing")).isEqualTo(before);
+
+        hide(false);
+        shows(13);
+    }
+
+    private void hide(boolean isHidden) {
+        page.script(
+                "Object.defineProperty(document, 'hidden', { configurable: true, get: () => %s });".formatted(isHidden)
+                        + "document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     private void changesTo(int overdue) {

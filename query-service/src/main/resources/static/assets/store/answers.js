@@ -33,9 +33,12 @@ export function useAnswer(path, { main = false, still = false } = {}) {
     let onItsWay = null;
     let since;
     let later;
+    let isMissed = false;
     // Changes may come faster than answers: what is told meanwhile is asked for once there is one.
     const ask = async () => {
-      if (onItsWay && since() < PATIENCE_MS) return;
+      // Nobody looks at a page that is hidden: what it asked for would be on record as looked at.
+      isMissed = document.hidden && newestState.current.path === path;
+      if (isMissed || (onItsWay && since() < PATIENCE_MS)) return;
       onItsWay?.abort();
       clearTimeout(later);
       const asked = news.current;
@@ -63,9 +66,12 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       if (found.problem?.asksAgainIn) later = setTimeout(ask, found.problem.asksAgainIn * 1_000);
       else if (news.current.newest !== asked.newest || news.current.today !== asked.today) ask();
     };
+    const seen = () => isMissed && ask();
+    document.addEventListener('visibilitychange', seen);
     again.current = ask;
     ask();
     return () => {
+      document.removeEventListener('visibilitychange', seen);
       onItsWay?.abort();
       clearTimeout(later);
     };
