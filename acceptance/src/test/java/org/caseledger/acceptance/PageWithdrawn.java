@@ -40,6 +40,8 @@ final class PageWithdrawn {
             withdrawn.isGoneOnceTheCaseIsAnothers();
             withdrawn.isGoneOnceThePostHasEnded();
             page.signOut();
+            page.signIn("CASE_WORKER", "en");
+            withdrawn.isGoneWithWhoWasSignedInWhenAScriptFailed();
             page.signIn("DATA_PROTECTION_OFFICER", "en");
             withdrawn.isGoneWhereItIsAskedForOnce();
             page.signOut();
@@ -82,6 +84,26 @@ final class PageWithdrawn {
                 .isEmpty();
         assertThat(page.text("#live")).contains("Your post has ended.");
         assertThat(page.violations()).isEmpty();
+    }
+
+    /** What such a script has drawn nothing draws over. */
+    private void isGoneWithWhoWasSignedInWhenAScriptFailed() {
+        page.follow("/cases?id=" + id + "&lang=en");
+        page.waitForFigures();
+        page.waitFor(By.cssSelector(".history tbody tr"));
+        answers.are("{'/api/cases/': {status: 200, body: {}}}");
+        answers.tell();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(alerts()).anyMatch(alert -> alert.contains("Load it again")));
+        assertThat(page.contents("#case-heading, .history, .details"))
+                .as("beside that a script failed")
+                .isEmpty();
+
+        page.signOut();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(page.contents("#case-heading, .history, .details"))
+                        .as("of nobody")
+                        .isEmpty());
     }
 
     private void isGoneWhereItIsAskedForOnce() {

@@ -1,5 +1,5 @@
 // What stands around every screen, and which screen that is.
-import { html, signal, useEffect, useState } from '../vendor/ui.js';
+import { effect, html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands } from '../store/moment.js';
 import { notYours, readsCases, session, unknown } from '../store/session.js';
@@ -39,6 +39,12 @@ const AGAIN_MS = 5_000;
 const broken = signal(false);
 addEventListener('error', ({ error }) => {
   if (error) broken.value = true; // a browser's own remarks have none
+});
+// What it left is drawn over by nothing: whoever was signed in takes it along.
+let isSomebodys = false;
+effect(() => {
+  isSomebodys ||= Boolean(session.value);
+  if (broken.value && isSomebodys && session.value === null) location.reload();
 });
 
 // The first one that most see needs no words beyond those of the page itself.
@@ -84,6 +90,16 @@ function NotYours() {
 // While the service does not say who is signed in, nobody is asked to sign in.
 const Unknown = () => html`<p role="alert" class="problem">${unknown.value.message} ${text('asksAgain')}</p>`;
 
+// A screen whose script failed would be drawn again with the page, fail again, and leave the page nothing to say that with.
+function Guarded({ children }) {
+  const [failed, set] = useState(false);
+  this.componentDidCatch = (error) => {
+    set(true);
+    reportError(error);
+  };
+  return failed ? null : children;
+}
+
 export function Frame() {
   const { screen } = view.value;
   const { Screen, failed } = useScreen(session.value ? screen : null);
@@ -111,7 +127,7 @@ export function Frame() {
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`
-          : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Screen} />`}
+          : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Guarded} key=${screen}><${Screen} /><//>`}
         ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
         ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
