@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.PlaceLegalHold;
+import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.eventlog.LogReader;
@@ -54,7 +55,7 @@ final class ErasureController {
         StoredLife life = StoredLife.read(log, id.toString(), "Case").orElseThrow(ErasureController::unknown);
         CaseNow now = CaseNow.of(life.ofCase());
         AccessScope who = visibility
-                .whoKnowsOf(now.involvement(), life.newestBy(), READERS, caller)
+                .whoKnowsOf(CaseUnderSeal.involvement(now), life.newestBy(), READERS, caller)
                 .orElseThrow(ErasureController::unknown);
         looks.await(looks.begin(Look.at(Looker.of(who), LookKind.CASE, id)));
         Optional<PersonalDataErased> erased = life.of(PersonalDataErased.class).findFirst();

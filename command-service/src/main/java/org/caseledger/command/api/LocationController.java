@@ -16,6 +16,7 @@ import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.ClassifyCase;
 import org.caseledger.command.lifecycle.ExtendShelterStay;
 import org.caseledger.command.lifecycle.LiftLegalHold;
+import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.command.reviews.HoldReview;
 import org.caseledger.command.reviews.PublishFigures;
 import org.caseledger.eventlog.LogReader;
@@ -182,7 +183,7 @@ final class LocationController {
         StoredLife life = life(id, "Case", "CASE_UNKNOWN");
         CaseNow now = CaseNow.of(life.ofCase());
         AccessScope who = visibility
-                .whoKnowsOf(now.involvement(), life.newestBy(), WORKERS, caller)
+                .whoKnowsOf(CaseUnderSeal.involvement(now), life.newestBy(), WORKERS, caller)
                 .orElseThrow(() -> notFound("CASE_UNKNOWN"));
         putOnRecord(who, LookKind.CASE, id);
         return life;

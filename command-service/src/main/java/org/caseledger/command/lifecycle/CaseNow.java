@@ -12,8 +12,8 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.LegalHoldReason;
+import org.caseledger.events.Service;
 import org.caseledger.events.TransferRequested;
-import org.caseledger.service.needtoknow.CaseInvolvement;
 
 /** How a case stands after some of its events, and what may be tried with it then. */
 public final class CaseNow {
@@ -38,16 +38,36 @@ public final class CaseNow {
         return theCase.standing.heldBy();
     }
 
-    /** What decides who has to do with it. */
-    public CaseInvolvement involvement() {
-        return new CaseInvolvement(
-                heldBy(),
-                theCase.transfers.pending().map(TransferRequested::to).orElse(null),
-                theCase.matter.worker().orElse(null),
-                theCase.work.awaited(),
-                followUpDueFrom().orElse(null),
-                theCase.shelter.open().isPresent(),
-                status() == CaseStatus.COORDINATION);
+    /** The centre of a request that waits for an answer. */
+    public Optional<String> askedToTakeIt() {
+        return theCase.transfers.pending().map(TransferRequested::to);
+    }
+
+    /** Whom it is given to. */
+    public Optional<String> worker() {
+        return theCase.matter.worker();
+    }
+
+    /** Services that are asked for, and neither given nor said not to be. */
+    public Set<Service> awaitedServices() {
+        return theCase.work.awaited();
+    }
+
+    public boolean isInShelter() {
+        return theCase.shelter.open().isPresent();
+    }
+
+    /** The first day from which a follow-up of the plan may be recorded, of those that none since came in time for. */
+    public Optional<LocalDate> followUpDueFrom() {
+        Optional<LocalDate> latest = entries().values().stream()
+                .filter(FollowUpRecorded.class::isInstance)
+                .map(CaseEvent::occurredOn)
+                .max(LocalDate::compareTo);
+        return plan().stream()
+                .flatMap(plan -> plan.slots().stream().map(slot -> slot.minusDays(plan.earlyDays())))
+                .filter(earliest ->
+                        latest.filter(day -> !day.isBefore(earliest)).isEmpty())
+                .min(LocalDate::compareTo);
     }
 
     /** By their sequence: corrected ones with their corrections, none that was retracted. */
@@ -98,18 +118,5 @@ public final class CaseNow {
     /** For each action some alternatives; it can be done if one of them is accepted. */
     public List<List<CaseCommand>> tries(LocalDate today) {
         return new CandidateCaseCommands(theCase, today).all();
-    }
-
-    /** The first day from which a follow-up of the plan may be recorded, of those that none since came in time for. */
-    private Optional<LocalDate> followUpDueFrom() {
-        Optional<LocalDate> latest = entries().values().stream()
-                .filter(FollowUpRecorded.class::isInstance)
-                .map(CaseEvent::occurredOn)
-                .max(LocalDate::compareTo);
-        return plan().stream()
-                .flatMap(plan -> plan.slots().stream().map(slot -> slot.minusDays(plan.earlyDays())))
-                .filter(earliest ->
-                        latest.filter(day -> !day.isBefore(earliest)).isEmpty())
-                .min(LocalDate::compareTo);
     }
 }

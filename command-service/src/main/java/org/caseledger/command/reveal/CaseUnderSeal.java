@@ -25,6 +25,7 @@ import org.caseledger.events.CaseStatus;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.RevealedField;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.needtoknow.CaseInvolvement;
 import org.caseledger.service.needtoknow.KindOfData;
 import org.caseledger.service.needtoknow.NeedToKnow;
 import org.caseledger.service.needtoknow.Sight;
@@ -153,7 +154,7 @@ public final class CaseUnderSeal {
     }
 
     private Sights sights(AccessScope one, LocalDate today) {
-        return NeedToKnow.of(one, now.involvement(), today);
+        return NeedToKnow.of(one, involvement(now), today);
     }
 
     private static String numberIn(Collection<CaseEvent> events) {
@@ -164,5 +165,17 @@ public final class CaseUnderSeal {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What of a case decides who has to do with it. */
+    public static CaseInvolvement involvement(CaseNow now) {
+        return new CaseInvolvement(
+                now.heldBy(),
+                now.askedToTakeIt().orElse(null),
+                now.worker().orElse(null),
+                now.awaitedServices(),
+                now.followUpDueFrom().orElse(null),
+                now.isInShelter(),
+                now.status() == CaseStatus.COORDINATION);
     }
 }
