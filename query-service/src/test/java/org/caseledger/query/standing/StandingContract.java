@@ -8,14 +8,15 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -66,7 +67,10 @@ abstract class StandingContract extends QueryServiceContract {
     @Test
     void every_count_is_the_length_of_its_list_for_any_scope_day_and_knowledge() {
         Map<String, Integer> seen = new HashMap<>();
-        for (int question = 0; question < questionsAboutLists(); question++) {
+        // A few questions may meet a list that was empty each time; it is asked until each had something.
+        for (int question = 0;
+                question < questionsAboutLists() || (seen.containsValue(0) && question < 100);
+                question++) {
             Asked asked = any();
             JsonNode counts = asked.report(COUNTS).at("/total/counts");
             LISTS.forEach((figure, list) -> {
@@ -271,8 +275,10 @@ abstract class StandingContract extends QueryServiceContract {
 
     @Test
     void state_and_caretaker_are_those_of_the_directory() {
-        List<String> caretakers = new ArrayList<>();
-        for (int question = 0; question < 10; question++) {
+        Set<String> caretakers = new HashSet<>();
+        // Each position may be one at which nobody takes care of Gaya; it is asked until one is met at which somebody
+        // does.
+        for (int question = 0; question < 10 || (!caretakers.contains(PATNA) && question < 100); question++) {
             long position = any().position;
             Asked asked = new Asked(Users.STATE_OFFICER, service.log().lastDayAt(position), position, "");
             Map<String, JsonNode> directory = new HashMap<>();
