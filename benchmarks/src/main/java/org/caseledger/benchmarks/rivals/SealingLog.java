@@ -28,7 +28,6 @@ import org.caseledger.local.keystore.WrappingKeystore;
 public final class SealingLog implements AutoCloseable {
     private static final String PASSWORD = "of a measurement";
     private static final String KEYS = "keys";
-    private static final int FIVE = 5;
 
     private final MongoDatabase keysDatabase;
     private final StoredDataKeys keys;
@@ -68,23 +67,23 @@ public final class SealingLog implements AutoCloseable {
      * In some events a text that anybody can read.
      *
      * @param length of the text in letters
-     * @param ofFive so many of five events of a case have one, its first among them
+     * @param of each case so many events have one, its first among them
      */
-    public Store clear(int length, int ofFive) {
-        return of(deed -> appendClear(deed, length), ofFive);
+    public Store clear(int length, int of) {
+        return of(deed -> appendClear(deed, length), of);
     }
 
     /** With the same events the same text, sealed. */
-    public Store sealed(int length, int ofFive) {
-        return of(deed -> appendSealed(deed, length, ofFive), ofFive);
+    public Store sealed(int length, int of) {
+        return of(deed -> appendSealed(deed, length, of), of);
     }
 
-    private Store of(Consumer<DomainEventMessage<?>> noted, int ofFive) {
+    private Store of(Consumer<DomainEventMessage<?>> noted, int of) {
         return new Store() {
             @Override
             public void append(List<DomainEventMessage<?>> deeds) {
                 for (DomainEventMessage<?> deed : deeds) {
-                    if (deed.getSequenceNumber() % FIVE < ofFive) {
+                    if (isNoted((int) deed.getSequenceNumber(), of)) {
                         noted.accept(deed);
                     } else {
                         log.append(List.of(deed));
@@ -97,6 +96,11 @@ public final class SealingLog implements AutoCloseable {
                 // with the log
             }
         };
+    }
+
+    /** Spread over the case. */
+    private static boolean isNoted(int visit, int of) {
+        return visit * of % Deeds.PER_CASE < of;
     }
 
     private void appendClear(DomainEventMessage<?> deed, int length) {
@@ -114,10 +118,10 @@ public final class SealingLog implements AutoCloseable {
                 deed.getType(), deed.getAggregateIdentifier(), deed.getSequenceNumber(), payload, deed.getMetaData());
     }
 
-    private void appendSealed(DomainEventMessage<?> deed, int length, int ofFive) {
+    private void appendSealed(DomainEventMessage<?> deed, int length, int of) {
         SampleEvent told = (SampleEvent) deed.getPayload();
         PersonalCommand command = bringing(text(told, length));
-        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, ofFive));
+        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, of));
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
                 .execute(() -> log.events().publish(List.of(like(deed, event))));
     }
@@ -127,12 +131,12 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /** As a case knows it: the first event takes one, and after the last it is forgotten here. */
-    private PersonKey keyOf(SampleEvent told, int ofFive) {
+    private PersonKey keyOf(SampleEvent told, int of) {
         PersonKey key = ofCases.computeIfAbsent(told.caseId(), id -> {
             taken.incrementAndGet();
             return new PersonKey(Person.WOMAN, keys.takeUnused());
         });
-        if (told.visit() >= Deeds.PER_CASE - FIVE + ofFive - 1) {
+        if (told.visit() + Deeds.PER_CASE / of >= Deeds.PER_CASE) {
             ofCases.remove(told.caseId());
         }
         return key;
