@@ -48,6 +48,11 @@ final class NameSkeleton {
     /** Too many have them to find anybody by. */
     private static final SortedSet<String> OF_TOO_MANY = new TreeSet<>();
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+    /** Nobody sees them: keyboards and converters put them in the middle of a Hindi word, or do not. */
+    private static final Pattern JOINERS = Pattern.compile("\\p{Cf}");
+
     /** A letter that remains alone, as of an initial, tells nothing. */
     private static final int SHORTEST = 2;
 
@@ -61,8 +66,8 @@ final class NameSkeleton {
 
     /** Of each of its words that tells anything. */
     static SortedSet<String> of(PersonalText name) {
-        return Pattern.compile("[^\\p{L}\\p{M}]+")
-                .splitAsStream(name.revealed())
+        return BETWEEN_WORDS
+                .splitAsStream(JOINERS.matcher(name.revealed()).replaceAll(""))
                 .map(NameSkeleton::heard)
                 .filter(word -> word.length() >= SHORTEST && !OF_TOO_MANY.contains(word))
                 .collect(Collectors.collectingAndThen(

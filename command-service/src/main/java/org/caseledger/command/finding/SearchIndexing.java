@@ -28,7 +28,7 @@ import org.caseledger.service.mongo.LedgerDatabases;
  */
 final class SearchIndexing implements LogFollowing.Follower {
     /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     static final String PROGRESS = "search-index/" + VERSION;
 
