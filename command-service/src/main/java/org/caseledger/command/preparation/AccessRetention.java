@@ -67,11 +67,13 @@ final class AccessRetention {
     void follow(RetentionOrder order) {
         YearMonth held = order.holds();
         if (held != null) {
+            requireOfLedger(held);
             record(new AccessHold(held, true));
             said.accept("the access ledger of " + held + " is held: it is not dropped");
         }
         YearMonth released = order.releases();
         if (released != null) {
+            requireOfLedger(released);
             record(new AccessHold(released, false));
             said.accept("the access ledger of " + released + " is no longer held");
         }
@@ -79,6 +81,20 @@ final class AccessRetention {
         if (last != null) {
             dropUntil(last);
         }
+    }
+
+    /** A month that is written wrongly would be held, and the one that was meant would go. */
+    private void requireOfLedger(YearMonth month) {
+        YearMonth first = first();
+        YearMonth thisMonth = AccessMonths.of(clock().instant());
+        if (month.isBefore(first) || month.isAfter(thisMonth)) {
+            throw new StartRefused(
+                    "This ledger has no looks of " + month, "Name a month from " + first + " to " + thisMonth + ".");
+        }
+    }
+
+    private YearMonth first() {
+        return YearMonth.from(ledger().openedOn());
     }
 
     private void record(AccessHold hold) {
@@ -95,7 +111,7 @@ final class AccessRetention {
                     "The access ledger of " + last + " is kept for a year after its month",
                     "Name a month up to " + thisMonth.minusYears(KEPT_YEARS).minusMonths(1) + ".");
         }
-        YearMonth first = YearMonth.from(ledger().openedOn());
+        YearMonth first = first();
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
         List<ReviewedBreakGlass> broken = new BreakGlassReader(months).all(first, thisMonth);
         sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,24 @@ record RetentionOrder(
         return ARGUMENTS.stream().anyMatch(argument::startsWith);
     }
 
-    /** @throws StartRefused where one names no month */
+    /** @throws StartRefused where one names no month, or is there twice: of two months that are to be kept none may be left out */
     static RetentionOrder of(String... arguments) {
         return new RetentionOrder(month(DROP, arguments), month(HOLD, arguments), month(RELEASE, arguments));
     }
 
     private static @Nullable YearMonth month(String name, String... arguments) {
-        for (String argument : arguments) {
-            if (argument.startsWith(name)) {
-                return read(argument.substring(name.length()))
-                        .orElseThrow(() -> new StartRefused(
-                                "The argument " + name + " names no month", "Write it as in " + name + "2025-11."));
-            }
+        List<String> named =
+                Stream.of(arguments).filter(one -> one.startsWith(name)).toList();
+        if (named.size() > 1) {
+            throw new StartRefused("The argument " + name + " is there twice", "Call it once for each month.");
         }
-        return null;
+        return named.isEmpty() ? null : month(name, named.get(0).substring(name.length()));
+    }
+
+    private static YearMonth month(String name, String text) {
+        return read(text)
+                .orElseThrow(() -> new StartRefused(
+                        "The argument " + name + " names no month", "Write it as in " + name + "2025-11."));
     }
 
     private static Optional<YearMonth> read(String text) {

@@ -126,6 +126,14 @@ class AccessRetentionTest {
 
     @Test
     void a_month_that_is_held_is_kept_until_it_is_released() {
+        Ended mistyped = call(PASSWORDS, "--hold-access=" + THIS.plusMonths(1));
+        assertThat(mistyped.exitCode()).isEqualTo(1);
+        assertThat(mistyped.err())
+                .singleElement()
+                .asString()
+                .contains(
+                        "no looks of " + THIS.plusMonths(1), "Name a month from " + OLD.minusMonths(1) + " to " + THIS);
+
         call(PASSWORDS, "--hold-access=" + OLD);
         assertThat(new LogVerifier(months.log(THIS)).verify().broken()).isNull();
         assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out())
