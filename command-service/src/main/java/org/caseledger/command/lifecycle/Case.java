@@ -319,6 +319,7 @@ public class Case {
     static Case replay(EffectiveEntries entries) {
         Case lived = new Case();
         entries.inOrder().forEach((sequence, entry) -> lived.on(entry, sequence));
+        lived.retention = Retention.of(entries.recorded());
         return lived;
     }
 

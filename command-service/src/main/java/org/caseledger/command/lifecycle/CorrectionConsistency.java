@@ -11,9 +11,13 @@ import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseStatus;
+import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
 import org.caseledger.events.LegalStepRecorded;
+import org.caseledger.events.PersonalDataErased;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLimitExceeded;
@@ -34,8 +38,15 @@ final class CorrectionConsistency {
             CorrectionConsistency::servedWithoutService,
             theCase -> theCase.transfers.misfits(theCase.standing.heldBy()));
 
-    private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING =
-            Set.of(LegalStepRecorded.class, FollowUpPlanned.class, FollowUpMissed.class, ShelterLimitExceeded.class);
+    private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING = Set.of(
+            LegalStepRecorded.class,
+            FollowUpPlanned.class,
+            FollowUpMissed.class,
+            ShelterLimitExceeded.class,
+            LegalHoldPlaced.class,
+            LegalHoldLifted.class,
+            ErasureApproved.class,
+            PersonalDataErased.class);
 
     private static final Set<Class<? extends CaseEvent>> BEGIN_SERVICE =
             Set.of(ServiceProvided.class, ShelterAdmitted.class, CaseReferred.class, LegalStepRecorded.class);
@@ -69,7 +80,7 @@ final class CorrectionConsistency {
                 .filter(day -> !theCase.standing.isLate(day));
     }
 
-    /** Legal steps go on after a closing, and what time makes true is not asked. */
+    /** Legal steps go on after a closing, what time makes true is not asked, and what is kept of her is decided upon then. */
     private static Stream<LocalDate> afterClosing(Case theCase) {
         if (theCase.standing.closedFor().isEmpty()) {
             return Stream.empty();

@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.DetailsCorrected;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.ErasureApproved;
 import org.caseledger.events.LegalHoldLifted;
 import org.caseledger.events.LegalHoldPlaced;
@@ -18,7 +24,10 @@ import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.PersonalDataErased;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps her from being forgotten, who has approved that she is, and whether she was. */
+/**
+ * What keeps her from being forgotten, who has approved that she is, and whether she was. Made of all that was recorded, as it was: an
+ * approval that a reopening made void stays so where that is retracted.
+ */
 final class Retention {
     /** An erasure takes so many, and so does the lifting of a hold. */
     private static final int PERSONS = 2;
@@ -26,10 +35,19 @@ final class Retention {
     private final Map<LegalHoldReason, Hold> holds = new EnumMap<>(LegalHoldReason.class);
     private Set<UUID> cases = Set.of();
     private Set<String> approvedBy = new HashSet<>();
+    /** Sequences of what has ended or reopened the case. */
+    private final Set<Long> turns = new HashSet<>();
+
     private @Nullable LocalDate forgottenOn;
 
     /** @param liftedBy those who have lifted it, too few yet */
     private record Hold(Set<String> liftedBy) {}
+
+    static Retention of(List<RecordedEntry> recorded) {
+        Retention retention = new Retention();
+        recorded.forEach(entry -> EventHandlers.tell(retention, entry.event(), entry.sequence()));
+        return retention;
+    }
 
     /** Nobody has begun to lift it. */
     boolean isHeldFor(LegalHoldReason reason) {
@@ -100,18 +118,45 @@ final class Retention {
     }
 
     @EventSourcingHandler
-    void on(CaseReopened e) {
-        lapse();
+    void on(CaseBroughtForward e, @SequenceNumber long sequence) {
+        turn(sequence);
     }
 
     @EventSourcingHandler
-    void on(CaseClosed e) {
-        lapse();
+    void on(CaseReopened e, @SequenceNumber long sequence) {
+        turn(sequence);
+    }
+
+    @EventSourcingHandler
+    void on(CaseClosed e, @SequenceNumber long sequence) {
+        turn(sequence);
+    }
+
+    @EventSourcingHandler
+    void on(DetailsCorrected e) {
+        putRight(e.corrects());
+    }
+
+    @EventSourcingHandler
+    void on(EntryVoided e) {
+        putRight(e.voids());
     }
 
     @EventSourcingHandler
     void on(PersonalDataErased e) {
         forgottenOn = e.occurredOn();
+    }
+
+    private void turn(long sequence) {
+        turns.add(sequence);
+        lapse();
+    }
+
+    /** By the day of the closing it was found that the time is over. */
+    private void putRight(long sequence) {
+        if (turns.contains(sequence)) {
+            lapse();
+        }
     }
 
     private void lapse() {

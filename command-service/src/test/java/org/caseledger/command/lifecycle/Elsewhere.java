@@ -83,8 +83,8 @@ record Elsewhere(
     }
 
     @Override
-    public Optional<String> inCareOf(String caretaker) {
-        return Optional.empty();
+    public List<String> inCareOf(String caretaker) {
+        return List.of();
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
@@ -49,6 +50,9 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.LegalHoldLifted;
+import org.caseledger.events.LegalHoldPlaced;
+import org.caseledger.events.LegalHoldReason;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.Posting;
@@ -141,6 +145,31 @@ class VoidingTest {
                         null,
                         LocalDate.of(2025, 8, 30),
                         TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_reopening_is_retracted_though_a_hold_was_placed_after_the_closing() {
+        LocalDate on = CLOSED_ON.plusDays(60);
+        CaseReopened reopened = new CaseReopened(
+                ID,
+                ReopeningReason.SAME_MATTER,
+                on,
+                List.of(posting(
+                        Account.closed(false, ClosingReason.WITHDRAWN_BY_WOMAN),
+                        Account.IN_SERVICE,
+                        on,
+                        PostingReason.REOPENED)));
+        fixture.given(
+                        REGISTERED,
+                        CLASSIFIED,
+                        SERVED,
+                        closed(Account.IN_SERVICE, ClosingReason.WITHDRAWN_BY_WOMAN),
+                        new LegalHoldPlaced(ID, LegalHoldReason.COURT_PROCEEDING, CLOSED_ON.plusDays(30)),
+                        new LegalHoldLifted(
+                                ID, LegalHoldReason.COURT_PROCEEDING, "district-officer-1", CLOSED_ON.plusDays(40)),
+                        reopened)
+                .when(retract(6))
                 .expectSuccessfulHandlerExecution();
     }
 
