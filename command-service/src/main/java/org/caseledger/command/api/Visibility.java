@@ -123,10 +123,6 @@ final class Visibility {
 
     private boolean isCaredForBy(AccessScope one, String centre) {
         return one.worksAtCentre()
-                && centres.apply(centre)
-                        .life()
-                        .suspension()
-                        .filter(suspension -> one.sees(suspension.caretaker()))
-                        .isPresent();
+                && centres.apply(centre).life().caretaker().filter(one::sees).isPresent();
     }
 }

@@ -143,7 +143,7 @@ public class Centre {
 
     @CommandHandler
     void handle(SuspendCentre c, Lookups lookups) {
-        if (life.isUnder(c.caretaker())) {
+        if (life.caretaker().filter(c.caretaker()::equals).isPresent()) {
             return;
         }
         LifeRules.maySuspend(life, register, c, lookups);

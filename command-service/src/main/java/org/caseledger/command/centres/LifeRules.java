@@ -1,7 +1,7 @@
 package org.caseledger.command.centres;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.command.centres.refusals.ActiveCasesHeld;
 import org.caseledger.command.centres.refusals.ActsForAnother;
@@ -18,7 +18,7 @@ import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
 
-/** When a centre stops, goes on and ends. A suspended one may end too: its caretaker goes on acting for what is closed. */
+/** When a centre stops, goes on and ends. A suspended one may end too, and with it the care: it holds nothing active any more. */
 final class LifeRules {
     private LifeRules() {}
 
@@ -117,9 +117,9 @@ final class LifeRules {
     }
 
     /** Whoever is in its care would be in nobody's. */
-    private static void actsForNobody(Optional<String> suspended) {
-        suspended.ifPresent(centre -> {
-            throw new ActsForAnother(centre);
-        });
+    private static void actsForNobody(List<String> suspended) {
+        if (!suspended.isEmpty()) {
+            throw new ActsForAnother(suspended.get(0));
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.caseledger.command.gateway;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.caseledger.command.folds.Fold;
@@ -34,12 +33,12 @@ final class Caretakers implements Fold<CentreEvent> {
         return new PersistedFold<>(KIND, log, work);
     }
 
-    /** A suspended centre that this one acts for. */
-    Optional<String> inCareOf(String caretaker) {
+    /** The suspended centres that this one acts for. */
+    List<String> inCareOf(String caretaker) {
         return caretakers.entrySet().stream()
                 .filter(suspended -> suspended.getValue().equals(caretaker))
                 .map(Map.Entry::getKey)
-                .findFirst();
+                .toList();
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class LogLookups {
         }
 
         @Override
-        public Optional<String> inCareOf(String caretaker) {
+        public List<String> inCareOf(String caretaker) {
             return caretakers.ask(known -> known.inCareOf(caretaker));
         }
 

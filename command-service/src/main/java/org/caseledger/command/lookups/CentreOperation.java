@@ -65,10 +65,9 @@ public record CentreOperation(
         return suspensions.stream().filter(one -> one.covers(day)).findFirst();
     }
 
-    /** Is suspended, and this centre acts for it. */
-    public boolean isUnder(String caretaker) {
-        return closedOn == null
-                && suspension().filter(one -> one.caretaker().equals(caretaker)).isPresent();
+    /** Who acts for it: nobody any more where it was suspended and has closed since. */
+    public Optional<String> caretaker() {
+        return closedOn == null ? suspension().map(Suspension::caretaker) : Optional.empty();
     }
 
     /** Works again after a suspension. */

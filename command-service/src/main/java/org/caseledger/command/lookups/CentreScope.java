@@ -18,8 +18,6 @@ public final class CentreScope {
 
     /** The caretaker acts, not the officer of its district, who has no say in another one. */
     private static boolean seesCaretaker(Sender sender, CentreOperation centre) {
-        return centre.suspension()
-                .filter(suspension -> sender.sees(suspension.caretaker()))
-                .isPresent();
+        return centre.caretaker().filter(sender::sees).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.caseledger.command.lookups;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.SignedHead;
@@ -35,8 +36,8 @@ public interface Lookups {
     /** What was signed of the log last; empty before anything was, and where the log is not as long as that. */
     Optional<SignedHead> newestSigned();
 
-    /** A suspended centre that this one acts for. */
-    Optional<String> inCareOf(String caretaker);
+    /** The suspended centres that this one acts for. */
+    List<String> inCareOf(String caretaker);
 
     PublishedPeriods publishedPeriods();
 

@@ -1,6 +1,7 @@
 package org.caseledger.command.lookups;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.SignedHead;
@@ -66,7 +67,7 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     }
 
     @Override
-    public Optional<String> inCareOf(String caretaker) {
+    public List<String> inCareOf(String caretaker) {
         return asItIs.inCareOf(caretaker);
     }
 }

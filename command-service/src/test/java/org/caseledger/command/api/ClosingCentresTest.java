@@ -25,6 +25,25 @@ class ClosingCentresTest extends CentreLifeTest {
         ok(close(centre, "\"1\""));
     }
 
+    /** Whatever it held has ended, and whoever cared for it knows nothing more of that. */
+    @Test
+    void care_of_a_suspended_centre_ends_when_it_closes() {
+        String centre = centre();
+        String path = registeredAt(centre);
+        ok(post(path + "/closure", IN_ERROR, administratorAt(centre), "If-Match", "\"0\""));
+        ok(suspend(centre, "BR-PAT-01"));
+        assertThat(get(path, WORKER).status()).isEqualTo(200);
+
+        ok(close(centre, "\"2\""));
+
+        refused(get(path, WORKER), 404, "CASE_UNKNOWN");
+        refused(
+                post(path + "/reopening", "{\"reason\":\"SAME_MATTER\"}", WORKER, "If-Match", "\"1\""),
+                404,
+                "CASE_UNKNOWN");
+        assertThat(get(path, workerAt(centre)).status()).isEqualTo(200);
+    }
+
     @Test
     void a_closed_centre_registers_nothing_is_not_suspended_and_does_not_come_back() {
         String centre = centre();

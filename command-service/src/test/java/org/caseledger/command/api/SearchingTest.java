@@ -198,6 +198,11 @@ class SearchingTest extends ApiTest {
         ok(post(service, "/api/centres/BR-NAL-01/suspension", "{\"caretaker\":\"BR-PAT-01\"}", OFFICER));
 
         assertThat(found(byPhone(phone, WORKER))).containsExactly(path);
+
+        ok(post(service, "/api/centres/BR-ARA-01/suspension", "{\"caretaker\":\"BR-PAT-01\"}", OFFICER));
+        assertThat(found(byPhone(phone, WORKER)))
+                .as("it acts for another one as well")
+                .containsExactly(path);
     }
 
     /** As two words or phones that share a token by chance. */

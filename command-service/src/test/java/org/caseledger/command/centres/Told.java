@@ -93,8 +93,8 @@ record Told(
     }
 
     @Override
-    public Optional<String> inCareOf(String caretaker) {
-        return Optional.ofNullable(inItsCare);
+    public List<String> inCareOf(String caretaker) {
+        return inItsCare == null ? List.of() : List.of(inItsCare);
     }
 
     @Override

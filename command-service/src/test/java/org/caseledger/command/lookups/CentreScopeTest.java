@@ -38,6 +38,13 @@ class CentreScopeTest {
     }
 
     @Test
+    void staff_of_the_caretaker_acts_no_longer_once_the_centre_is_closed() {
+        CentreOperation closed = SUSPENDED.closed(DAY.plusDays(1));
+
+        assertThatThrownBy(() -> check(Role.CASE_WORKER, CARETAKER, closed)).isInstanceOf(NotInScope.class);
+    }
+
+    @Test
     void the_officer_of_the_caretakers_district_has_no_say_in_the_district_of_the_suspended_centre() {
         assertThatThrownBy(() -> check(Role.DISTRICT_OFFICER, CARETAKER, SUSPENDED))
                 .isInstanceOf(NotInScope.class);
