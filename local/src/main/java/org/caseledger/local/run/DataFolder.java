@@ -253,12 +253,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Replaced as a whole, so that a script never reads half of it. */
-    void writeRunFile(String json) {
-        try {
-            replace(root.resolve(RUN_FILE), json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("run.json cannot be written", e);
-        }
+    void writeRunFile(String json) throws IOException {
+        replace(root.resolve(RUN_FILE), json);
     }
 
     private static void replace(Path file, String text) throws IOException {
