@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +144,18 @@ class ExportCommandTest {
         publish(signed(KEY, 601, event -> event));
         assertThat(run("--to", folder.resolve("more").toString(), "--uri", store.uri()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_log_with_a_block_that_is_none_is_broken() {
+        sign(600);
+        client.getDatabase("caseledger")
+                .getCollection("log")
+                .updateOne(Filters.eq("_id", (long) PER_BLOCK), Updates.unset("hash"));
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     block 7: is no block");
+        assertThat(exported.resolve("checkpoint")).doesNotExist();
     }
 
     @Test
