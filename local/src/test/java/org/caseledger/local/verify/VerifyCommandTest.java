@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
     private static final NoteKey KEY = NoteKey.generate("osc.example/1");
+    private static final String NAMING_NOTHING = "{\"checkpoint\":{\"size\":0,\"block\":\"none before it\"}}";
     private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
 
     private final Printed out = new Printed();
@@ -340,6 +341,8 @@ class VerifyCommandTest {
         append(naming(5, "0".repeat(64)));
         append(event(0, new UUID(9, 0), "others", "CheckpointTaken", "no JSON"));
         append(event(0, new UUID(9, 1), "figures", "FiguresPublished", "{}"));
+        append(event(0, new UUID(9, 2), "more", "CheckpointTaken", "{}"));
+        append(event(0, new UUID(9, 3), "nothing", "CheckpointTaken", NAMING_NOTHING));
 
         assertThat(verify("--uri", store.uri())).isEqualTo(1);
 
@@ -347,7 +350,9 @@ class VerifyCommandTest {
                 .containsExactly(
                         "BROKEN     position 3 says that the block of position 4 has hash " + "0".repeat(64)
                                 + ", but that is none before it: times of recording or contents were rewritten",
-                        "BROKEN     position 4 names a block in a way that cannot be read");
+                        "BROKEN     position 4 names a block in a way that cannot be read",
+                        "BROKEN     position 6 names no block",
+                        "BROKEN     position 7 says that the block of position -1 has hash none before it, but that is none before it: times of recording or contents were rewritten");
     }
 
     private static LogEvent naming(int size, String block) {
