@@ -66,6 +66,7 @@ public final class ExportCommand {
                     + "; the log is not what was signed, and no checkpoint was written");
             return BROKEN;
         }
+        folder.removeUnfinished();
         List<String> contradictions = new EarlierParts(folder).contradictions();
         if (!contradictions.isEmpty()) {
             contradictions.forEach(one -> out.println("BROKEN     " + one));

@@ -204,6 +204,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void what_an_export_left_that_was_killed_is_gone_after_the_next_one() throws IOException {
+        for (String part : List.of("tile/0/000.p/3.next", "tile/entries/000.p/3.next", "tile/1/000.next")) {
+            Path left = exported.resolve(part);
+            Files.createDirectories(left.getParent());
+            Files.writeString(left, "half of i");
+        }
+        sign(600);
+
+        assertThat(export()).as(printed()).isZero();
+        assertThat(files()).noneMatch(file -> file.endsWith(".next"));
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
     void whatever_is_changed_is_found_and_named() throws IOException {
         sign(600);
         assertThat(export()).isZero();
