@@ -156,6 +156,7 @@ public enum Statement {
     NO_SUCH_FOLDER,
     FILE_TOO_LONG,
     UNREADABLE,
+    MEMORY_SHORT,
     CHECKPOINT_UNREADABLE,
     NOT_A_ZIP,
     ZIP_FILE_MISSING,
