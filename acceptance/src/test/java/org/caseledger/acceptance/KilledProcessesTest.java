@@ -3,7 +3,9 @@ package org.caseledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,9 +70,31 @@ class KilledProcessesTest {
         assertThat(Recount.of(ledger.storeUrl()).types).containsEntry("CaseRegistered", 1);
     }
 
-    /** What it started has nobody left to stop it. */
+    /** What stands in the way of the file is there as long as a full disk would be. */
     @Test
     @Order(2)
+    void a_process_is_started_again_where_that_cannot_be_written_down_and_is_once_it_can() throws IOException {
+        Path inTheWay = Files.createDirectories(data.resolve("run.json.next/full"));
+        long killed = ledger.processOf("command");
+        String before = ledger.output();
+
+        ledger.kill("command");
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !ledger.isAlive()
+                        || ledger.output().substring(before.length()).contains("command is started again, process"));
+        assertThat(ledger.isAlive()).as(ledger.output()).isTrue();
+        assertThat(ledger.output()).containsOnlyOnce("run.json cannot be written");
+        assertThat(ledger.processOf("command")).isEqualTo(killed);
+
+        Files.delete(inTheWay);
+        await().atMost(Duration.ofMinutes(1)).until(() -> ledger.processOf("command") != killed);
+        assertThat(ledger.output()).containsOnlyOnce("run.json cannot be written");
+    }
+
+    /** What it started has nobody left to stop it. */
+    @Test
+    @Order(3)
     void no_process_outlives_a_launcher_that_was_killed() {
         List<ProcessHandle> processes = ledger.processes();
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.BsonDocument;
+import org.bson.BsonInvalidOperationException;
 import org.bson.conversions.Bson;
 
 /** Reads the log by its own indexes, majority-committed and from the primary; keeps no state, safe for all threads. */
@@ -38,6 +39,7 @@ public final class LogReader implements LogWindows {
         this(LogCollection.withoutSessions(database));
     }
 
+    /** @throws BrokenLog where the newest document is no block */
     public Head head() {
         BsonDocument newest = log.use(access -> access.find(empty(), BsonDocument.class)
                 .projection(include("count", "sealedAt", "hash"))
@@ -124,10 +126,14 @@ public final class LogReader implements LogWindows {
     }
 
     private static Head head(BsonDocument block) {
-        return new Head(
-                lastPosition(block),
-                Instant.ofEpochMilli(block.getDateTime("sealedAt").getValue()),
-                Hash.wrap(block.getBinary("hash").getData()));
+        try {
+            return new Head(
+                    lastPosition(block),
+                    Instant.ofEpochMilli(block.getDateTime("sealedAt").getValue()),
+                    Hash.wrap(block.getBinary("hash").getData()));
+        } catch (BsonInvalidOperationException | IllegalArgumentException e) {
+            throw (BrokenLog) new BrokenLog(-1, "is no block, and the newest document: " + e.getMessage()).initCause(e);
+        }
     }
 
     private static long lastPosition(BsonDocument block) {

@@ -54,6 +54,8 @@ public final class VerifierMain {
             err.println(texts.of(e.remark()));
         } catch (UncheckedIOException | InvalidPathException e) {
             err.println(texts.of(Remark.of(Statement.UNREADABLE, String.valueOf(e.getMessage()))));
+        } catch (OutOfMemoryError e) { // nothing is held here any more of what it was short for
+            err.println(texts.of(Remark.of(Statement.MEMORY_SHORT)));
         }
         return NOT_CHECKED;
     }

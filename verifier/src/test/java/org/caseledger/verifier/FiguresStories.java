@@ -29,13 +29,20 @@ final class FiguresStories {
         return of(CASES, before, tamper);
     }
 
+    static FiguresLog ofFirstRevision() {
+        return of(CASES, FiguresLog::publishFirstRevision);
+    }
+
     static FiguresLog of(int cases, Consumer<FiguresLog> before, UnaryOperator<String> tamper) {
+        return of(cases, before.andThen(log -> log.publish(tamper)));
+    }
+
+    private static FiguresLog of(int cases, Consumer<FiguresLog> publish) {
         FiguresLog log = new FiguresLog();
         for (int i = 0; i < cases; i++) {
             live(log, i);
         }
-        before.accept(log);
-        log.publish(tamper);
+        publish.accept(log);
         String late = log.register(FiguresLog.CENTRES.get(0), FIRST.plusDays(40));
         for (int i = 0; i < AFTERWARDS; i++) {
             log.note(late);

@@ -27,6 +27,11 @@ class VerifierJarTest {
     /** Events of the demo. */
     private static final int DEMO = 441_508;
 
+    /** For {@link #LITTLE_MEMORY}. */
+    private static final int TOO_MANY = 60_000;
+
+    private static final String LITTLE_MEMORY = "-Xmx10m";
+
     private static final int CASES = 60_000;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int CASES_WITH_FIGURES = 71_000;
@@ -65,6 +70,20 @@ class VerifierJarTest {
     }
 
     @Test
+    void too_little_memory_is_told_with_how_to_give_more_and_says_nothing_against_the_log()
+            throws IOException, InterruptedException {
+        LogWithTree log = LogWithTree.ofCases(TOO_MANY, CASES);
+        WrittenFiles.export(log, SignedStates.witnessed(log)).folder(folder);
+
+        String answer = run(LITTLE_MEMORY, List.of("export", folder.toString(), "--key", SignedStates.KEY.verifier()));
+
+        assertThat(answer)
+                .startsWith("2\n")
+                .contains("java -Xmx4g -jar caseledger-verifier.jar")
+                .doesNotContain("OutOfMemoryError", "DOES NOT HOLD");
+    }
+
+    @Test
     @Tag("only-in-full")
     void an_export_as_large_as_the_demo_is_checked_in_half_a_minute_and_half_a_gigabyte()
             throws IOException, InterruptedException {
@@ -100,11 +119,12 @@ class VerifierJarTest {
 
     /** The exit code, and what was printed below it; in a locale of which the letters are ASCII. */
     private String run(List<String> args) throws IOException, InterruptedException {
+        return run("-Xmx512m", args);
+    }
+
+    private String run(String memory, List<String> args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                JAR.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-jar", JAR.toString()));
         command.addAll(args);
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.environment().put("LC_ALL", "C");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.log.CommandRefused;
 import org.caseledger.local.log.SignedCheckpoint;
@@ -48,7 +49,7 @@ public final class ExportCommand {
         } catch (CommandRefused e) {
             err.println("export: " + e.getMessage());
             return NOT_EXPORTED;
-        } catch (TreeFolder.WrittenOtherwise e) {
+        } catch (BrokenLog | TreeFolder.WrittenOtherwise e) {
             out.println("BROKEN     " + e.getMessage());
             return BROKEN;
         }
@@ -65,6 +66,7 @@ public final class ExportCommand {
                     + "; the log is not what was signed, and no checkpoint was written");
             return BROKEN;
         }
+        folder.removeUnfinished();
         List<String> contradictions = new EarlierParts(folder).contradictions();
         if (!contradictions.isEmpty()) {
             contradictions.forEach(one -> out.println("BROKEN     " + one));

@@ -21,6 +21,9 @@ record TreeFolder(Path root) {
     static final int HASH = 32;
 
     private static final String TILES = "tile";
+    /** Behind the name of what is being written. */
+    private static final String NEXT = ".next";
+
     private static final String LEVEL_0 = "0/";
 
     Path checkpoint() {
@@ -90,12 +93,29 @@ record TreeFolder(Path root) {
     void replace(Path file, byte[] content) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Path next = file.resolveSibling(file.getFileName() + NEXT);
             Files.write(next, content);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CommandRefused(file + " cannot be written (" + e
                     + "); right would be a folder that this user may write, on a disk with room, with --to DIR");
+        }
+    }
+
+    /** Of exports that were killed, or met a full disk. To whoever checks, they are files that do not belong there. */
+    void removeUnfinished() {
+        for (String name : files()) {
+            if (name.endsWith(NEXT)) {
+                remove(tile(name));
+            }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new CommandRefused(file + " cannot be removed (" + e + ")");
         }
     }
 

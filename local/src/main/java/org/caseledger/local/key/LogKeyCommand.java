@@ -2,8 +2,7 @@ package org.caseledger.local.key;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +14,7 @@ import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
+import org.caseledger.tree.WholeFile;
 
 /** Makes the key of a log, and what says that nothing was signed with it. A demo makes its own. */
 public final class LogKeyCommand {
@@ -54,7 +54,7 @@ public final class LogKeyCommand {
         } catch (CommandRefused e) {
             err.println("log-key: " + e.getMessage());
             return NOT_MADE;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println("log-key: the key cannot be written: " + e.getMessage());
             return NOT_MADE;
         }
@@ -99,11 +99,10 @@ public final class LogKeyCommand {
         out.println("checks it  " + key.verifier());
     }
 
+    /** In a place that is taken first, so that of two who make the same key one is refused. */
     private static void write(Path file, String content) throws IOException {
-        try (var out = Channels.newWriter(
-                OwnerOnly.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
-                StandardCharsets.US_ASCII)) {
-            out.write(content);
-        }
+        OwnerOnly.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)
+                .close();
+        WholeFile.write(file, content, OwnerOnly.attributes(file));
     }
 }

@@ -19,10 +19,16 @@ public final class WrappingKeystore {
 
     /** @param file is there, empty, for its owner alone */
     public static void make(Path file, String password) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            make(out, password);
+        }
+    }
+
+    public static void make(OutputStream out, String password) throws IOException {
         try {
             KeyGenerator generator = KeyGenerator.getInstance("AES");
             generator.init(BITS);
-            make(file, password, Map.of(FIRST, generator.generateKey()));
+            make(out, password, Map.of(FIRST, generator.generateKey()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES", e);
         }
@@ -31,6 +37,13 @@ public final class WrappingKeystore {
     /** @param wrapping by their names */
     public static void make(Path file, String password, Map<String, ? extends SecretKey> wrapping) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
+            make(out, password, wrapping);
+        }
+    }
+
+    private static void make(OutputStream out, String password, Map<String, ? extends SecretKey> wrapping)
+            throws IOException {
+        try {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, null);
             for (Map.Entry<String, ? extends SecretKey> key : wrapping.entrySet()) {

@@ -6,9 +6,11 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.events.AccessLogEvent;
 
 /** The log at a connection string. */
 public record StoredLog(String uri) {
@@ -45,6 +47,21 @@ public record StoredLog(String uri) {
     public <T> T readAccess(String collection, Function<LogCollection, T> work) {
         return connected((client, database) ->
                 work.apply(LogCollection.of(client, client.getDatabase(database + OF_ACCESS), collection)));
+    }
+
+    /**
+     * Whether that database has any month, be it empty. Only names are asked for, which may who can read what stands under them.
+     *
+     * @throws CommandRefused if it cannot be read
+     */
+    public boolean hasAccess() {
+        return connected((client, database) -> client
+                .getDatabase(database + OF_ACCESS)
+                .listCollectionNames()
+                .authorizedCollections(true)
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(name -> name.startsWith(AccessLogEvent.collectionOf(""))));
     }
 
     /** Which it is, for messages. */

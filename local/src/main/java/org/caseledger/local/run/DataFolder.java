@@ -19,6 +19,7 @@ import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.ListedUsers;
 import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.tree.WholeFile;
 
 /** The folder a local ledger is kept in, held by one launcher at a time. */
 final class DataFolder implements AutoCloseable {
@@ -169,12 +170,11 @@ final class DataFolder implements AutoCloseable {
         Path file = root.resolve(WRAPPING_KEYS);
         try {
             if (!Files.exists(file)) {
-                Path next = ownersFile(file.resolveSibling(file.getFileName() + ".next"));
-                WrappingKeystore.make(next, wrappingPassword());
-                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                String password = wrappingPassword();
+                WholeFile.write(file, out -> WrappingKeystore.make(out, password), OwnerOnly.attributes(file));
             }
             return file;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             throw unusable(file, e);
         }
     }
@@ -183,22 +183,26 @@ final class DataFolder implements AutoCloseable {
         return secret(WRAPPING_PASSWORD);
     }
 
-    /** Drawn at the first start, and the same from then on. */
+    /** Drawn at the first start, and the same from then on: on the disk before the store is, which is worth nothing without it. */
     private String secret(String name) {
         Path file = root.resolve(name);
         try {
             if (!Files.exists(file)) {
                 byte[] drawn = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(drawn);
-                replace(file, HexFormat.of().formatHex(drawn));
+                WholeFile.write(file, HexFormat.of().formatHex(drawn), OwnerOnly.attributes(file));
             }
-            return Files.readString(file).strip();
-        } catch (IOException e) {
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new IOException("it is empty");
+            }
+            return secret;
+        } catch (IOException | UncheckedIOException e) {
             throw unusable(file, e);
         }
     }
 
-    private static RunRefused unusable(Path file, IOException why) {
+    private static RunRefused unusable(Path file, Exception why) {
         return new RunRefused(file + " can be neither read nor made (" + why + "); put back the one of the last start");
     }
 
@@ -252,18 +256,11 @@ final class DataFolder implements AutoCloseable {
         remove(FILLING);
     }
 
-    /** Replaced as a whole, so that a script never reads half of it. */
-    void writeRunFile(String json) {
-        try {
-            replace(root.resolve(RUN_FILE), json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("run.json cannot be written", e);
-        }
-    }
-
-    private static void replace(Path file, String text) throws IOException {
-        Path next = ownersFile(file.resolveSibling(file.getFileName() + ".next"));
-        Files.writeString(next, text);
+    /** Replaced as a whole, so that a script never reads half of it. After a loss of power nothing runs that it tells of. */
+    void writeRunFile(String json) throws IOException {
+        Path file = root.resolve(RUN_FILE);
+        Path next = ownersFile(file.resolveSibling(RUN_FILE + ".next"));
+        Files.writeString(next, json);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

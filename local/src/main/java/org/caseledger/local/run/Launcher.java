@@ -36,6 +36,7 @@ public final class Launcher {
     private final String commandUrl;
     private final String queryUrl;
     private final DemoWatch demo;
+    private final RunFile runFile;
 
     private volatile boolean stopping;
 
@@ -45,8 +46,9 @@ public final class Launcher {
         this.programs = new Programs(home, options, folder);
         this.commandUrl = local(options.port());
         this.queryUrl = local(programs.queryPort());
+        this.runFile = new RunFile(folder, this::told, Launcher::tell);
         this.demo = new DemoWatch(
-                services, commandUrl, queryUrl, officer(), options.demo(), folder::endFilling, this::writeRunFile);
+                services, commandUrl, queryUrl, officer(), options.demo(), folder::endFilling, runFile::write);
     }
 
     private static String local(int port) {
@@ -112,7 +114,7 @@ public final class Launcher {
                 services.giveHeadStart(query, programs.queryPort(), running());
             }
             ChildProcess command = started(() -> programs.command(mongodb));
-            writeRunFile();
+            runFile.write();
             // A signer that refuses is no reason not to start: what it waits for may be a command.
             services.awaitHealthy(query, local(programs.queryManagementPort()) + HEALTH + "/serving", running());
             services.awaitHealthy(command, local(programs.commandManagementPort()) + HEALTH, running());
@@ -160,10 +162,13 @@ public final class Launcher {
         if (stopping) {
             throw new AskedToStop();
         }
-        SupervisedChild supervised =
-                new SupervisedChild(program, RestartPauses.USUAL, line -> System.err.println("run: " + line));
+        SupervisedChild supervised = new SupervisedChild(program, RestartPauses.USUAL, Launcher::tell);
         children.push(supervised);
         return supervised.child();
+    }
+
+    private static void tell(String line) {
+        System.err.println("run: " + line);
     }
 
     private void greet() {
@@ -211,8 +216,10 @@ public final class Launcher {
                 return false;
             }
         }
-        if (!pids().equals(before)) {
-            writeRunFile();
+        if (pids().equals(before)) {
+            runFile.catchUp();
+        } else {
+            runFile.write();
         }
         return true;
     }
@@ -226,7 +233,8 @@ public final class Launcher {
         return folder.tokens().resolve("state-officer.token");
     }
 
-    private void writeRunFile() {
+    /** What scripts are told of this run. */
+    private String told() {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("command", commandUrl);
         run.put("query", queryUrl);
@@ -241,7 +249,7 @@ public final class Launcher {
         }
         run.put("processes", processes);
         run.put("demo", demo.state());
-        folder.writeRunFile(JSON.writeValueAsString(run));
+        return JSON.writeValueAsString(run);
     }
 
     private String storeUrl() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogReader;
@@ -31,7 +32,7 @@ record LogCheck(StoredLog log) {
 
     private static FoundFaults faultsOf(LogCollection log, @Nullable SignedCheckpoint signed, SealedMonths months) {
         LogReader reader = new LogReader(log);
-        EventIds ids = new EventIds(reader.head().position() + 1);
+        EventIds ids = new EventIds(eventsIn(reader));
         Serials serials = new Serials();
         NamedBlocks named = new NamedBlocks(
                 reader, signed == null ? 0 : signed.checkpoint().head().size());
@@ -55,13 +56,30 @@ record LogCheck(StoredLog log) {
                 new CheckedMonths(0, 0, 0, List.of()));
     }
 
+    /** So that there is room for their ids. */
+    private static long eventsIn(LogReader reader) {
+        try {
+            return reader.head().position() + 1;
+        } catch (BrokenLog e) {
+            return 0; // the chain will say so
+        }
+    }
+
     /** As far as the chain holds; beyond that blocks may not be readable. */
     private static void readAgain(LogReader reader, long end, EventIds ids) {
-        List<Block> blocks = reader.from(0, WINDOW);
-        while (!blocks.isEmpty() && blocks.get(0).position() < end) {
-            blocks.stream().filter(block -> block.position() < end).forEach(ids::tellApart);
-            blocks = reader.from(blocks.get(blocks.size() - 1).next(), WINDOW);
+        try {
+            List<Block> blocks = window(reader, 0, end);
+            while (!blocks.isEmpty()) {
+                blocks.forEach(ids::tellApart);
+                blocks = window(reader, blocks.get(blocks.size() - 1).next(), end);
+            }
+        } catch (BrokenLog e) {
+            // one that lies inside another, as the chain has said
         }
+    }
+
+    private static List<Block> window(LogReader reader, long from, long end) {
+        return reader.window(from, (int) Math.min(WINDOW, end - from));
     }
 
     /**

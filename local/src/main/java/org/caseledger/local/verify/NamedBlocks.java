@@ -1,8 +1,10 @@
 package org.caseledger.local.verify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.CheckpointTaken;
@@ -16,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that names it is a leaf. So who rewrites times contradicts such an event, and who rewrites that too contradicts what was signed.
  */
 final class NamedBlocks {
-    private static final Set<String> NAMING =
-            Set.of(FiguresPublished.class.getSimpleName(), CheckpointTaken.class.getSimpleName());
+    private static final String FIGURES = FiguresPublished.class.getSimpleName();
+    private static final Set<String> NAMING = Set.of(FIGURES, CheckpointTaken.class.getSimpleName());
 
     private final LogReader log;
     private final long signed;
@@ -34,7 +36,7 @@ final class NamedBlocks {
     void see(Block block) {
         for (RecordedEvent recorded : block.recorded()) {
             if (NAMING.contains(recorded.event().type())) {
-                see(recorded.event().payload(), recorded.position());
+                see(recorded.event(), recorded.position());
             }
         }
     }
@@ -49,25 +51,32 @@ final class NamedBlocks {
         return held;
     }
 
-    private void see(byte[] payload, long position) {
+    private void see(LogEvent event, long position) {
         try {
-            JsonNode named = json.readTree(payload).path("checkpoint");
-            if (!named.isMissingNode()) { // figures of revision 1 name none
+            JsonNode named = json.readTree(event.payload()).path("checkpoint");
+            if (named.isObject()) {
                 compare(named.path("size").asLong(0), named.path("block").asString(""), position);
+            } else if (!named.isMissingNode() || !isFirstOfFigures(event)) {
+                faults.add("position " + position + " names no block");
             }
         } catch (JacksonException e) {
             faults.add("position " + position + " names a block in a way that cannot be read");
         }
     }
 
+    /** Those of revision 1 name none. */
+    private static boolean isFirstOfFigures(LogEvent event) {
+        return event.type().equals(FIGURES) && event.revision().equals("1");
+    }
+
     private void compare(long size, String hash, long position) {
-        String found = size > 0 && size <= position
-                ? log.holding(size - 1).map(block -> block.hash().toString()).orElse("none")
-                : "none before it";
-        if (!found.equals(hash)) {
+        Optional<String> found = size > 0 && size <= position
+                ? log.holding(size - 1).map(block -> block.hash().toString())
+                : Optional.empty();
+        if (!found.equals(Optional.of(hash))) {
             faults.add(
                     "position %d says that the block of position %d has hash %s, but that is %s: times of recording or contents were rewritten"
-                            .formatted(position, size - 1, hash, found));
+                            .formatted(position, size - 1, hash, found.orElse("none before it")));
         } else if (position < signed) {
             held = size;
         }

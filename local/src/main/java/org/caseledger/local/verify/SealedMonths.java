@@ -59,7 +59,7 @@ final class SealedMonths {
     CheckedMonths check(StoredLog log) {
         List<StoredMonth> stored =
                 kept.values().stream().map(month -> StoredMonth.of(log, month)).toList();
-        boolean areAtHand = stored.stream().anyMatch(StoredMonth::isThere);
+        boolean areAtHand = log.hasAccess();
         if (areAtHand) {
             stored.stream().flatMap(month -> month.faults().stream()).forEach(faults::add);
         }

@@ -28,17 +28,13 @@ final class StoredMonth {
         return log.readAccess(AccessLogEvent.collectionOf(sealed.month()), stored -> new StoredMonth(stored, sealed));
     }
 
-    boolean isThere() {
-        return chain.blocks() > 0 || !chain.intact();
-    }
-
     List<String> faults() {
-        if (!isThere()) {
-            return List.of(told("is missing, and no event says that it was dropped"));
-        }
         BrokenLog broken = chain.broken();
         if (broken != null) {
             return List.of(told("is broken: " + broken.getMessage()));
+        }
+        if (chain.blocks() == 0) {
+            return List.of(told("is missing, and no event says that it was dropped"));
         }
         if (chain.events() > sealed.size()) {
             return List.of(told("has %d events, of which %d were added after it was sealed"

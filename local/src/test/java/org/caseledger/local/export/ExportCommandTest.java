@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +147,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_log_with_a_block_that_is_none_is_broken() {
+        sign(600);
+        client.getDatabase("caseledger")
+                .getCollection("log")
+                .updateOne(Filters.eq("_id", (long) PER_BLOCK), Updates.unset("hash"));
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     block 7: is no block");
+        assertThat(exported.resolve("checkpoint")).doesNotExist();
+    }
+
+    @Test
     void another_log_is_not_exported_over_an_earlier_one() throws IOException {
         sign(600);
         assertThat(export()).isZero();
@@ -187,6 +201,20 @@ class ExportCommandTest {
         Files.writeString(exported.resolve("tile/0/else"), "x");
 
         assertThat(check().faults()).singleElement().asString().contains("tile/0/else does not belong to an export");
+    }
+
+    @Test
+    void what_an_export_left_that_was_killed_is_gone_after_the_next_one() throws IOException {
+        for (String part : List.of("tile/0/000.p/3.next", "tile/entries/000.p/3.next", "tile/1/000.next")) {
+            Path left = exported.resolve(part);
+            Files.createDirectories(left.getParent());
+            Files.writeString(left, "half of i");
+        }
+        sign(600);
+
+        assertThat(export()).as(printed()).isZero();
+        assertThat(files()).noneMatch(file -> file.endsWith(".next"));
+        assertThat(check().faults()).isEmpty();
     }
 
     @Test

@@ -140,6 +140,36 @@ class DataFolderTest {
     }
 
     @Test
+    void secrets_are_drawn_once_and_are_for_their_owner_only() throws IOException {
+        try (DataFolder folder = DataFolder.open(root)) {
+            String key = folder.fingerprintKey();
+            byte[] keys = Files.readAllBytes(folder.wrappingKeys());
+
+            assertThat(key).matches("[0-9a-f]{64}").isEqualTo(folder.fingerprintKey());
+            assertThat(folder.wrappingKeys()).hasBinaryContent(keys);
+            for (String secret : List.of("fingerprint.key", "wrapping-keys.p12", "wrapping-keys.password")) {
+                assertThat(permissions(root.resolve(secret))).as(secret).isEqualTo("rw-------");
+            }
+            try (Stream<Path> all = Files.list(root)) {
+                assertThat(all.map(Path::toString)).noneMatch(file -> file.endsWith(".next"));
+            }
+        }
+    }
+
+    /** As a loss of power leaves a file that was made and not forced. */
+    @Test
+    void a_secret_that_is_empty_is_none() throws IOException {
+        try (DataFolder folder = DataFolder.open(root)) {
+            Files.createFile(root.resolve("fingerprint.key"));
+
+            assertThatThrownBy(folder::fingerprintKey)
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessageContaining("fingerprint.key")
+                    .hasMessageContaining("put back the one of the last start");
+        }
+    }
+
+    @Test
     void users_listed_in_the_folder_get_tokens_under_their_own_names() throws IOException {
         Files.writeString(root.resolve("users.csv"), "case-worker-7,CASE_WORKER,BR-GAY-01 BR-PAT-02,\n");
         try (DataFolder folder = DataFolder.open(root)) {

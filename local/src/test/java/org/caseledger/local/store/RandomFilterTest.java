@@ -119,7 +119,8 @@ class RandomFilterTest {
 
     private Object condition(int bound) {
         int value = random.nextInt(bound);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 7 -> new Document(either("$gte", "$gt"), bound(bound)).append(either("$lte", "$lt"), bound(bound));
             case 0 -> new Document("$in", some(() -> random.nextInt(bound)));
             case 1 -> new Document("$gte", value).append("$lt", value + 3);
             case 2 -> new Document("$gt", value);
@@ -128,6 +129,15 @@ class RandomFilterTest {
             case 5 -> new Document("$eq", value);
             default -> value;
         };
+    }
+
+    /** Two of them may be of different types, and the lower one above the upper one. */
+    private Object bound(int bound) {
+        return random.nextInt(3) == 0 ? either("a", "x") : random.nextInt(bound);
+    }
+
+    private String either(String one, String other) {
+        return random.nextBoolean() ? one : other;
     }
 
     /** Ends with the id, so that only one order is right. */

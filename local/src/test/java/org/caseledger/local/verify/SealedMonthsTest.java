@@ -158,6 +158,32 @@ class SealedMonthsTest {
                 .contains("BROKEN     the access ledger of 2023-05, which is not sealed yet, is broken: block");
     }
 
+    /** Looks of a month that is not sealed yet say that the others should be there. */
+    @Test
+    void that_all_sealed_months_were_dropped_is_found_by_one_that_is_not_sealed_yet() throws Exception {
+        append(access, "access-202305", "LookedAtOne", "{}");
+        access.getCollection(MARCH).drop();
+        access.getCollection(APRIL).drop();
+
+        assertThat(verify()).as(out.text()).isEqualTo(1);
+        assertThat(out.text())
+                .contains(
+                        "BROKEN     the access ledger of 2023-03 is missing",
+                        "BROKEN     the access ledger of 2023-04 is missing");
+    }
+
+    @Test
+    void that_all_looks_were_deleted_is_found_by_the_empty_months() throws Exception {
+        access.getCollection(MARCH).deleteMany(Filters.empty());
+        access.getCollection(APRIL).deleteMany(Filters.empty());
+
+        assertThat(verify()).as(out.text()).isEqualTo(1);
+        assertThat(out.text())
+                .contains(
+                        "BROKEN     the access ledger of 2023-03 is missing",
+                        "BROKEN     the access ledger of 2023-04 is missing");
+    }
+
     /** A copy of the log alone is a log. */
     @Test
     void where_the_database_is_not_there_that_is_said() throws Exception {

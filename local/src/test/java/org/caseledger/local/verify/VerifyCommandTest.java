@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
@@ -32,9 +33,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
     private static final NoteKey KEY = NoteKey.generate("osc.example/1");
+    private static final String NAMING_NOTHING = "{\"checkpoint\":{\"size\":0,\"block\":\"none before it\"}}";
     private static final Instant DAY = Instant.parse("2023-04-01T00:00:00Z");
 
     private final Printed out = new Printed();
@@ -84,6 +88,50 @@ class VerifyCommandTest {
         database.getCollection("log").updateOne(Filters.eq("_id", 1L), Updates.set("events.0.type", "CaseReopened"));
         assertThat(verify("--uri", store.uri())).isEqualTo(1);
         assertThat(printed()).contains("blocks     1", "BROKEN     block 1: has hash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "sealedAt", "hash"})
+    void a_newest_block_without_a_part_of_it_is_named(String part) throws Exception {
+        database.getCollection("log").updateOne(Filters.eq("_id", 2L), Updates.unset(part));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("blocks     2", "BROKEN     block 2: is no block");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"count", "sealedAt", "hash"})
+    void a_newest_block_with_a_part_of_another_type_is_named(String part) throws Exception {
+        database.getCollection("log").updateOne(Filters.eq("_id", 2L), Updates.set(part, "x"));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("blocks     2", "BROKEN     block 2: is no block");
+    }
+
+    @Test
+    void a_newest_block_with_a_hash_of_another_length_is_named() throws Exception {
+        database.getCollection("log").updateOne(Filters.eq("_id", 2L), Updates.set("hash", new byte[31]));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("blocks     2", "BROKEN     block 2: is no block");
+    }
+
+    @Test
+    void a_document_behind_all_blocks_is_named() throws Exception {
+        database.getCollection("log").insertOne(new Document("_id", "x"));
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed()).contains("blocks     3", "BROKEN     block 3: has in its place a document with _id ");
+    }
+
+    /** To tell ids apart the log is read again, up to what is damaged. */
+    @Test
+    void an_id_that_is_used_twice_is_named_beside_a_block_that_is_damaged() throws Exception {
+        append(event(0, new UUID(7, 1), "other", "CaseAssigned", "{}"));
+        append(event(3));
+        database.getCollection("log").updateOne(Filters.eq("_id", 4L), Updates.unset("events"));
+
+        assertThat(verify("--uri", store.uri())).isEqualTo(1);
+        assertThat(printed())
+                .contains(
+                        "BROKEN     block 4: is no block",
+                        "BROKEN     event id " + new UUID(7, 1) + " stands at position 1 and again at 3");
     }
 
     @Test
@@ -293,6 +341,8 @@ class VerifyCommandTest {
         append(naming(5, "0".repeat(64)));
         append(event(0, new UUID(9, 0), "others", "CheckpointTaken", "no JSON"));
         append(event(0, new UUID(9, 1), "figures", "FiguresPublished", "{}"));
+        append(event(0, new UUID(9, 2), "more", "CheckpointTaken", "{}"));
+        append(event(0, new UUID(9, 3), "nothing", "CheckpointTaken", NAMING_NOTHING));
 
         assertThat(verify("--uri", store.uri())).isEqualTo(1);
 
@@ -300,7 +350,9 @@ class VerifyCommandTest {
                 .containsExactly(
                         "BROKEN     position 3 says that the block of position 4 has hash " + "0".repeat(64)
                                 + ", but that is none before it: times of recording or contents were rewritten",
-                        "BROKEN     position 4 names a block in a way that cannot be read");
+                        "BROKEN     position 4 names a block in a way that cannot be read",
+                        "BROKEN     position 6 names no block",
+                        "BROKEN     position 7 says that the block of position -1 has hash none before it, but that is none before it: times of recording or contents were rewritten");
     }
 
     private static LogEvent naming(int size, String block) {

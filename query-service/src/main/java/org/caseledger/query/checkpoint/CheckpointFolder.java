@@ -13,6 +13,7 @@ import org.caseledger.tree.Checkpoint;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.SignedNote;
 import org.caseledger.tree.TreeHead;
+import org.caseledger.tree.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where each signed checkpoint is kept as a file, named by its size and by what else is in the name of a log that was restored; none where no folder is named. */

@@ -11,6 +11,7 @@ import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
+import org.caseledger.tree.WholeFile;
 
 /** The file with the key of the log. A demo makes its own. What checks its signatures is written beside it, to be handed to whoever checks. */
 record KeyFile(Path path) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.caseledger.tree.TreeHead;
+import org.caseledger.tree.WholeFile;
 
 /** What was signed, remembered outside the database: who restores or edits that does not change this. Size and root, a line each. */
 final class SignedFile {

@@ -99,14 +99,22 @@ public final class FiguresVerification {
                 report.broken(Statement.LAST_PAYLOAD_DIFFERS, size - 1);
                 return null;
             }
-            PublishedFigures published = PublishedFigures.read(payload.get());
+            PublishedFigures published = PublishedFigures.read(payload.get(), newest.revision());
             if (published.position() >= size - 1) {
                 report.broken(Statement.COUNTED_BEYOND, published.position(), size - 1);
             }
+            requireComparable(published.state(), size - 1);
             return published;
         } catch (Malformed e) {
             report.broken(Statement.PAYLOAD_UNREADABLE, size - 1, e.remark());
             return null;
+        }
+    }
+
+    /** What has no end among the events before the publication is never met on the way, and would be believed. */
+    private void requireComparable(PublishedFigures.@Nullable NamedState state, long before) {
+        if (state != null && (state.size() < 1 || state.size() > before)) {
+            report.broken(Statement.PUBLISHED_STATE_BEYOND, state.size(), before);
         }
     }
 

@@ -28,11 +28,15 @@ record PublishedFigures(
     /** @param block hash of the block at its end */
     record NamedState(long size, String root, String block) {}
 
-    /** @throws org.caseledger.verifier.report.Malformed naming the member that is wrong */
-    static PublishedFigures read(byte[] payload) {
+    /**
+     * @param revision of the event; only the first may say nothing of the report and of what was signed
+     * @throws org.caseledger.verifier.report.Malformed naming the member that is wrong
+     */
+    static PublishedFigures read(byte[] payload, String revision) {
         JsonObject published = JsonObject.read(payload);
         JsonObject totals = published.object("totals");
-        JsonObject state = published.objectOrAbsent("checkpoint");
+        boolean isFirst = revision.equals("1");
+        JsonObject state = isFirst ? published.objectOrAbsent("checkpoint") : published.object("checkpoint");
         return new PublishedFigures(
                 published.text("kind"),
                 published.text("period"),
@@ -42,7 +46,7 @@ record PublishedFigures(
                 published.number("position"),
                 FigureSums.NAMES.stream().mapToLong(totals::number).toArray(),
                 published.isTrue("acknowledgedDifference"),
-                published.textOrAbsent("reportDigest"),
+                isFirst ? published.textOrAbsent("reportDigest") : published.text("reportDigest"),
                 state == null ? null : new NamedState(state.number("size"), state.text("root"), state.text("block")));
     }
 }

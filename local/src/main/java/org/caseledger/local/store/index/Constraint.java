@@ -1,5 +1,6 @@
 package org.caseledger.local.store.index;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ record Constraint(
     /** Of an array, one element may satisfy the lower bound and another one the upper: only one may narrow the search. */
     Constraint oneSided() {
         return low != null ? new Constraint(anyOf, low, null) : this;
+    }
+
+    /** No value is between bounds of two types, and keys are. */
+    boolean ofOneType() {
+        return low == null
+                || high == null
+                || Arrays.equals(KeyBytes.typeOf(low.value(), true), KeyBytes.typeOf(high.value(), true));
     }
 
     boolean ranged() {

@@ -91,7 +91,7 @@ final class IndexUse {
             return true;
         }
         if (constraint.ranged()) {
-            usedUp += values == null ? 1 : 0;
+            usedUp += values == null && constraint.ofOneType() ? 1 : 0;
             ranges = prefixes.stream()
                     .map(prefix -> between(prefix, key.isAscending(), constraint))
                     .toList();

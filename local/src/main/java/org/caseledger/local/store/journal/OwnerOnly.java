@@ -29,6 +29,11 @@ public final class OwnerOnly {
         }
     }
 
+    /** With which others make such a file. */
+    public static FileAttribute<?>[] attributes(Path file) {
+        return attributes(file, FILE);
+    }
+
     /** Makes a folder and those above it, as far as they are missing. */
     public static Path createDirectories(Path folder) throws IOException {
         return Files.createDirectories(folder, attributes(folder, FOLDER));

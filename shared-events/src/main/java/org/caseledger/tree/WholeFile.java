@@ -1,0 +1,63 @@
+package org.caseledger.tree;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Objects;
+
+/** A file that is there whole or not at all, whatever happens meanwhile. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** What stands in it. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * On the disk when this returns, in the place of what was there.
+     *
+     * @param attributes with which the file is made
+     */
+    public static void write(Path file, String content, FileAttribute<?>... attributes) {
+        write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)), attributes);
+    }
+
+    /** The same of what is no text. */
+    public static void write(Path file, Content content, FileAttribute<?>... attributes) {
+        try {
+            // Another process may write the same file at this moment.
+            Path next = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + ".next");
+            Files.deleteIfExists(next);
+            Files.createFile(next, attributes);
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE);
+                    OutputStream out = Channels.newOutputStream(channel)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until then a loss of power takes the new name back. */
+    private static void forceFolder(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
