@@ -48,8 +48,8 @@ final class SeenLooks {
         YearMonth last = AccessMonths.of(range.to());
         return looks.between(range.from(), range.to(), place.month().isAfter(last) ? LookPlace.endOf(last) : place)
                 .map(some -> placed(some, known)
-                        .filter(look -> isSeen(scope, look)
-                                && (centre == null || look.centres().contains(centre)))
+                        .map(look -> look.at(one -> scope.sees(one) && (centre == null || one.equals(centre))))
+                        .filter(look -> !look.centres().isEmpty() || (centre == null && scope.seesAllCentres()))
                         .toList());
     }
 
@@ -70,9 +70,5 @@ final class SeenLooks {
         return at == null
                 ? look.look().looker().centres()
                 : Stream.ofNullable(known.get(at)).toList();
-    }
-
-    private static boolean isSeen(AccessScope scope, SeenLook look) {
-        return scope.seesAllCentres() || look.centres().stream().anyMatch(scope::sees);
     }
 }
