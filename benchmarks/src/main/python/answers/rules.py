@@ -32,6 +32,8 @@ ENTRIES = {
 }
 # The day by which a list is sorted: the field of an entry, and the column of its file.
 SORTED_BY = {DISPOSALS: ("on", 4), REGISTER: ("on", 4), CASES: ("registeredOn", 7)}
+# Fields of a case that are those of the day that was latest.
+HAPPENED_LAST = {"risk", "riskOn", "consents", "safetyPlanOn", "safetyMeasures"}
 # Columns of a file that the older one did not have.
 ADDED_COLUMNS = {WORK_LISTS: slice(6, 14)}
 
@@ -103,6 +105,7 @@ class Rules:
             Rule("held since the latest day", "the latest day counts now", self.holder),
             Rule("passing before the stay", "A recorded passing of a stay's limit", self.passing),
             Rule("headers of the board as a stream", "The board as a stream: one opening in hundreds lost headers", lost_header),
+            Rule("what happened last", "show risk, consents and safety plan of what happened last", self.happened_last),
             Rule("plan of the resolution that stands", "the case page shows the plan of the resolution that stands", self.plan),
         ]
 
@@ -213,6 +216,30 @@ class Rules:
             for one in both:
                 one.pop("plan", None)
         return exchange.with_json(*both)
+
+    def happened_last(self, exchange):
+        """Narrowed by risk, a list has others of the cases of which something was entered late."""
+        template, both, late = exchange.asked.template, exchange.json(), self.world.entered_late
+        if template == CASES and are_files(exchange):
+            return of_lines(exchange, lambda lines: [line for line in lines if line[-1] not in late])
+        if template not in (CASE, CASES) or both is None:
+            return exchange
+
+        def alike(rows):
+            return [without(row, HAPPENED_LAST if row["id"] in late else {"riskOn"}) for row in rows]
+
+        if template == CASE:
+            return exchange.with_json(*alike(both))
+        if exchange.asked.value("risk") is None:
+            for one in both:
+                rows = "whole" if "whole" in one else ENTRIES[CASES]
+                one[rows] = alike(one[rows])
+            return exchange.with_json(*both)
+        for one, client, asked in zip(both, (self.old, self.new), (exchange.asked_old, exchange.asked)):
+            if one.get("total") == len(whole(client, asked, ENTRIES[CASES])):
+                one.pop("total")
+        return self._of_whole_lists(
+            exchange.with_json(*both), lambda rows: alike(row for row in rows if row["id"] not in late))
 
     def _of_whole_lists(self, exchange, taken):
         """What is taken from all entries, where a page of them shows others or a count counts others."""
@@ -345,6 +372,10 @@ def sorted_within(rows, *alike):
         return place.setdefault(tuple(str(of(name)) for name in alike), len(place))
 
     return sorted(rows, key=lambda row: (key(row), json.dumps(row)))
+
+
+def without(row, fields):
+    return {name: value for name, value in row.items() if name not in fields}
 
 
 def whole(client, asked, field):

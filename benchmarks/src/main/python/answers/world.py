@@ -10,8 +10,10 @@ from moments import day_in_india
 BATCH = 1000
 READ = (
     "CaseRegistered", "CaseBroughtForward", "CaseAssigned", "HelplineCallLogged", "DirectionIssued", "FiguresPublished",
-    "CentreCommissioned", "TransferAccepted", "DetailsCorrected", "EntryVoided",
+    "CentreCommissioned", "TransferAccepted", "DetailsCorrected", "EntryVoided", "RiskAssessed", "ConsentRecorded", "SafetyPlanAgreed",
 )
+# Of which what happened last counts.
+LATEST = ("RiskAssessed", "ConsentRecorded", "SafetyPlanAgreed")
 
 
 class World:
@@ -22,6 +24,7 @@ class World:
     numbers: of registration, of all cases
     directions: pairs of a review and one of its directions
     transfers: by case, the days of the transfers that were accepted, in the order in which they were recorded
+    latest: by kind and case, the days of what of it the latest of counts, in the order in which it was recorded
     put_right: cases of which an entry was corrected or retracted
     """
 
@@ -34,7 +37,7 @@ class World:
         self.first_day, self.last_day = self.recorded_on(1), self.recorded_on(self.head)
         self._days = set()
         self.centres, self.numbers, self.calls, self.directions, self.publications = [], [], [], [], []
-        self.transfers, self.put_right, self._cases, workers = {}, set(), {}, set()
+        self.transfers, self.latest, self.put_right, self._cases, workers = {}, {}, set(), {}, set()
         for kind, data in self._events():
             if kind in ("CaseRegistered", "CaseBroughtForward"):
                 self._cases.setdefault(data["centre"], []).append(data["caseId"])
@@ -51,6 +54,8 @@ class World:
                 self.centres.append(data["centre"])
             elif kind == "TransferAccepted":
                 self.transfers.setdefault(data["caseId"], []).append(data["occurredOn"])
+            elif kind in LATEST:
+                self.latest.setdefault((kind, data["caseId"]), []).append(data["occurredOn"])
             else:
                 self.put_right.add(data["caseId"])
         self.days = sorted(self._days)
@@ -72,11 +77,15 @@ class World:
     @functools.cached_property
     def held_out_of_order(self):
         """Cases that the transfer recorded last did not take to the centre of the latest day, or may not have."""
-        return {
-            case
-            for case, days in self.transfers.items()
-            if len(days) > 1 and (days != sorted(days) or case in self.put_right)
-        }
+        return {case for case, days in self.transfers.items() if self._is_out_of_order(case, days)}
+
+    @functools.cached_property
+    def entered_late(self):
+        """Cases of which the assessment, answer or plan recorded last did not happen last, or may not have."""
+        return {case for (_, case), days in self.latest.items() if self._is_out_of_order(case, days)}
+
+    def _is_out_of_order(self, case, days):
+        return len(days) > 1 and (days != sorted(days) or case in self.put_right)
 
     def parameters(self, template):
         return self._document.parameters(template)

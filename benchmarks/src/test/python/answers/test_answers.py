@@ -184,8 +184,8 @@ class RulesTest(unittest.TestCase):
         asked = asking.Asked(0, CALLERS[0], template, template, query, ())
         return comparing.Exchange(asked, *answers, asked)
 
-    def explained(self, exchange):
-        comparison = comparing.Comparison(rules.Rules(WORLD, Pages(), Pages()).all())
+    def explained(self, exchange, old=None, new=None):
+        comparison = comparing.Comparison(rules.Rules(WORLD, old or Pages(), new or Pages()).all())
         return comparison.compare(exchange.asked, exchange.old, exchange.new) is not None
 
     def test_lines_of_one_day_may_stand_in_another_order_in_a_file(self):
@@ -207,6 +207,29 @@ class RulesTest(unittest.TestCase):
         self.assertTrue(self.explained(self.exchange(rules.CASES, old, {"total": 2, **old})))
         self.assertFalse(self.explained(self.exchange(rules.CASES, old, {"total": 3, **old})))
 
+    def test_risk_consents_and_plan_may_differ_where_something_was_entered_late(self):
+        for case, explained in (("late", True), ("other", False)):
+            old = {"id": case, "risk": "LOW", "consents": [1], "status": "OPEN"}
+            new = {"id": case, "risk": "HIGH", "riskOn": "2023-04-02", "consents": [], "status": "OPEN"}
+            self.assertEqual(self.explained(self.exchange(rules.CASE, old, new)), explained)
+            lines = [f"n,c,d,d,b,s,s,on,risk,id\n1,A,P,p,,O,o,2023-04-02,{risk},{case}\n" for risk in ("LOW", "HIGH")]
+            self.assertEqual(self.explained(self.exchange(rules.CASES, *lines)), explained)
+            self.assertFalse(self.explained(self.exchange(rules.CASE, old, {**new, "status": "CLOSED"})))
+        self.assertTrue(self.explained(self.exchange(rules.CASE, old, {**old, "riskOn": "2023-04-02"})))
+
+    def test_so_they_may_in_lists_and_one_of_a_risk_has_others_of_these_cases(self):
+        alike = {"id": "1", "riskOn": "2023-04-02"}
+        for query, before, now, explained in (
+            ((), [{"id": "late", "risk": "LOW"}], [{"id": "late", "risk": "HIGH"}], True),
+            ((), [{"id": "other", "risk": "LOW"}], [{"id": "other", "risk": "HIGH"}], False),
+            ((), [], [{"id": "late"}], False),
+            ((("risk", "HIGH"),), [], [{"id": "late"}], True),
+            ((("risk", "HIGH"),), [], [{"id": "other"}], False),
+        ):
+            old, new = Cases({"id": "1"}, *before), Cases(alike, *now)
+            exchange = self.exchange(rules.CASES, old.page(), {"total": len(new.cases), **new.page()}, query)
+            self.assertEqual(self.explained(exchange, old, new), explained, (query, before, now))
+
     def test_a_header_may_be_lost_by_the_older_service_only(self):
         asked = asking.Asked(0, CALLERS[0], rules.STREAM, rules.STREAM, (), ())
         told, lost = (asking.Answer(200, "text/event-stream", (("Cache-Control", value),), b"") for value in ("no-store", None))
@@ -224,7 +247,20 @@ class RulesTest(unittest.TestCase):
             self.assertEqual(self.explained(comparing.Exchange(asked, old, new, asked)), explained)
 
 
-WORLD = argparse.Namespace(parameters=lambda template: (), held_out_of_order=set(), put_right=set())
+WORLD = argparse.Namespace(parameters=lambda template: (), held_out_of_order=set(), entered_late={"late"}, put_right=set())
+
+
+class Cases:
+    """A service with these cases."""
+
+    def __init__(self, *cases):
+        self.cases = list(cases)
+
+    def page(self):
+        return {"cases": self.cases}
+
+    def ask(self, asked):
+        return asking.Answer(200, "application/json", (), json.dumps(self.page()).encode())
 
 
 class Pages:

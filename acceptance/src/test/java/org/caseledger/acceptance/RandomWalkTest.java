@@ -241,6 +241,7 @@ class RandomWalkTest {
                                 row.path("number").asString(),
                                 row.path("centre").asString(),
                                 row.path("status").asString(),
+                                row.path("risk").asString(""),
                                 row.path("version").asLong()));
             }
             cursor = page.path("next").isString()

@@ -49,11 +49,16 @@ class RecountTest {
     }
 
     @Test
-    void the_register_shows_holding_centre_status_and_version() {
-        assertThat(RecountedRegister.of(Stories.moves().facts()))
+    void the_register_shows_holding_centre_status_risk_and_version() {
+        Told told = Stories.moves()
+                .say("RiskAssessed", "risk=HIGH")
+                .say("RiskAssessed", "risk=LOW", "occurredOn=2025-04-24");
+
+        assertThat(RecountedRegister.of(told.facts()))
                 .isEqualTo(Map.of(
                         Stories.CASE,
-                        new RecountedRegister.Row("BR-PAT-01-2025-26-000001", Stories.GAYA, "UNDER_FOLLOW_UP", 9)));
+                        new RecountedRegister.Row(
+                                "BR-PAT-01-2025-26-000001", Stories.GAYA, "UNDER_FOLLOW_UP", "HIGH", 11)));
     }
 
     @Test

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.WorkOnCases;
 import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.listing.ListPage;
@@ -51,7 +49,7 @@ final class AccessReports {
     /** Newest first; made as they are taken. */
     Stream<LookWithoutWork> withoutWork(
             AccessScope scope, @Nullable String centre, LookRange range, Predicate<SeenLook> wanted) {
-        return withoutWork(looks.of(scope, centre, range), wanted).flatMap(AccessReports::line);
+        return withoutWork(looks.inWindows(scope, centre, range), wanted).flatMap(AccessReports::line);
     }
 
     /** @throws org.caseledger.service.problem.FaultyRequest where the text is no cursor of this list */
@@ -62,9 +60,10 @@ final class AccessReports {
             Predicate<SeenLook> wanted,
             @Nullable String cursor,
             int limit) {
-        Stream<SeenLook> from = cursor == null
-                ? looks.of(scope, centre, range)
-                : looks.of(scope, centre, range, place(ReportCursor.read(cursor).place()));
+        Stream<List<SeenLook>> from = cursor == null
+                ? looks.inWindows(scope, centre, range)
+                : looks.inWindows(
+                        scope, centre, range, place(ReportCursor.read(cursor).place()));
         ListPage<SeenLook> page = ListPage.of(
                 withoutWork(from, wanted).limit(limit + 1L).toList(),
                 limit,
@@ -87,22 +86,9 @@ final class AccessReports {
                 .toList();
     }
 
-    private Stream<SeenLook> withoutWork(Stream<SeenLook> all, Predicate<SeenLook> wanted) {
-        Map<UUID, CaseRecord> records = new HashMap<>();
-        return all.filter(wanted).filter(look -> isWithoutWork(look, records));
-    }
-
-    /** Each record is read once. */
-    private boolean isWithoutWork(SeenLook look, Map<UUID, CaseRecord> records) {
-        UUID theCase = look.caseId();
-        if (theCase == null || look.centres().isEmpty()) {
-            return false;
-        }
-        CaseRecord record = records.computeIfAbsent(
-                theCase, one -> cases.recordsOf(List.of(one)).get(one));
-        return record != null
-                && !WorkOnCases.worked(
-                        look.scope(), theCase, record, look.recorded().time());
+    private Stream<SeenLook> withoutWork(Stream<List<SeenLook>> all, Predicate<SeenLook> wanted) {
+        return new LooksWithoutWork(cases::recordsOf)
+                .among(all.map(some -> some.stream().filter(wanted).toList()));
     }
 
     private static Stream<LookWithoutWork> line(SeenLook look) {

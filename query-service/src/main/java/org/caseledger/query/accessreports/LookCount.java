@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * How much one person looked, or was looked at one centre or in one hour of the day.
  *
  * @param person pseudonymous staff id; absent where it is not counted by that, as are the others
- * @param centre where the looks lie: that of the case, of a list that of who looked; absent also for those that lie at none
+ * @param centre where the looks lie: that of the case, of a list that of who looked, of several the first that the caller sees and asks about; absent also
+ *     for those that lie at none
  * @param hour of the day in India, 00 to 23
  * @param looks at one case or call
  * @param cases that were looked at, each once

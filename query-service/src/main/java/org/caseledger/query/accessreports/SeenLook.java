@@ -3,6 +3,7 @@ package org.caseledger.query.accessreports;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.accessledger.Look;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look that a caller may know of.
  *
- * @param centres where it lies: of a look at one case the centre that has it now, of a list those whose staff looked
+ * @param centres where it lies, as far as the caller sees and asks about it: of a look at one case the centre that has it now, of a list those
+ *     whose staff looked
  */
 record SeenLook(RecordedLook recorded, List<String> centres) {
     Look look() {
@@ -29,6 +31,12 @@ record SeenLook(RecordedLook recorded, List<String> centres) {
         return Role.valueOf(looker().role());
     }
 
+    /** At no others than these centres. */
+    SeenLook at(Predicate<String> these) {
+        return new SeenLook(recorded, centres.stream().filter(these).toList());
+    }
+
+    /** Of several the first, so that it counts at one. */
     @Nullable
     String centre() {
         return centres.isEmpty() ? null : centres.get(0);

@@ -31,20 +31,26 @@ final class SeenLooks {
     }
 
     Stream<SeenLook> of(AccessScope scope, @Nullable String centre, LookRange range) {
-        return of(scope, centre, range, LookPlace.endOf(AccessMonths.of(range.to())));
+        return inWindows(scope, centre, range).flatMap(List::stream);
+    }
+
+    /** In lists, as they are read together. */
+    Stream<List<SeenLook>> inWindows(AccessScope scope, @Nullable String centre, LookRange range) {
+        return inWindows(scope, centre, range, LookPlace.endOf(AccessMonths.of(range.to())));
     }
 
     /** @param place behind which they are wanted */
-    Stream<SeenLook> of(AccessScope scope, @Nullable String centre, LookRange range, LookPlace place) {
+    Stream<List<SeenLook>> inWindows(AccessScope scope, @Nullable String centre, LookRange range, LookPlace place) {
         if (range.isEmpty()) {
             return Stream.of();
         }
         Map<UUID, String> known = new HashMap<>();
         YearMonth last = AccessMonths.of(range.to());
         return looks.between(range.from(), range.to(), place.month().isAfter(last) ? LookPlace.endOf(last) : place)
-                .flatMap(some -> placed(some, known))
-                .filter(look ->
-                        isSeen(scope, look) && (centre == null || look.centres().contains(centre)));
+                .map(some -> placed(some, known)
+                        .map(look -> look.at(one -> scope.sees(one) && (centre == null || one.equals(centre))))
+                        .filter(look -> !look.centres().isEmpty() || (centre == null && scope.seesAllCentres()))
+                        .toList());
     }
 
     private Stream<SeenLook> placed(List<RecordedLook> some, Map<UUID, String> known) {
@@ -64,9 +70,5 @@ final class SeenLooks {
         return at == null
                 ? look.look().looker().centres()
                 : Stream.ofNullable(known.get(at)).toList();
-    }
-
-    private static boolean isSeen(AccessScope scope, SeenLook look) {
-        return scope.seesAllCentres() || look.centres().stream().anyMatch(scope::sees);
     }
 }

@@ -30,6 +30,9 @@ final class CaseDraft {
     RiskLevel risk;
 
     @Nullable
+    LocalDate riskOn;
+
+    @Nullable
     String worker;
 
     List<Consent> consents;
@@ -86,6 +89,7 @@ final class CaseDraft {
         categories = before.categories();
         gbvimsType = before.gbvimsType();
         risk = before.risk();
+        riskOn = before.riskOn();
         worker = before.worker();
         consents = before.consents();
         safetyPlanOn = before.safetyPlanOn();
@@ -130,6 +134,7 @@ final class CaseDraft {
                 categories,
                 gbvimsType,
                 risk,
+                riskOn,
                 worker,
                 consents,
                 safetyPlanOn,

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param centre that holds it
  * @param broughtForward older than the ledger
  * @param calls it came from, in the order in which they were taken up
+ * @param risk by the assessment that happened last
+ * @param riskOn day of that assessment
  * @param worker pseudonymous staff id
- * @param consents the newest answer for each purpose
+ * @param consents for each purpose the answer that she gave last, whatever was entered late
  * @param safetyPlanOn day on which the newest safety plan was agreed
  * @param safetyMeasures of that plan
  * @param links that this case names; those that name it are looked up
@@ -59,6 +61,7 @@ public record CaseSummary(
 
         @Nullable GbvimsType gbvimsType,
         @Nullable RiskLevel risk,
+        @Nullable LocalDate riskOn,
         @Nullable String worker,
         List<Consent> consents,
         @Nullable LocalDate safetyPlanOn,
@@ -102,6 +105,7 @@ public record CaseSummary(
         rest.categories = new HiddenCodes<>();
         rest.gbvimsType = null;
         rest.risk = null;
+        rest.riskOn = null;
         rest.safetyMeasures = new HiddenCodes<>();
         rest.outcome = null;
         rest.latestFollowUp = latestFollowUp == null ? null : new LatestFollowUp(latestFollowUp.on(), null);
@@ -167,6 +171,7 @@ public record CaseSummary(
                 List.of(),
                 ageBand,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -66,6 +66,11 @@ public final class Cases implements ReadModel<RegisteredCase> {
         return NAME;
     }
 
+    @Override
+    public int revision() {
+        return 2; // risk, consents and safety plan were those recorded last, and nothing said of which day the risk is
+    }
+
     /** Some ten kilobytes each; a case changes every few days. */
     @Override
     public int keptInMemory() {

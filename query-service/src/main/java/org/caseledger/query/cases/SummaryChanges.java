@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.CaseAssigned;
@@ -46,12 +47,9 @@ final class SummaryChanges {
                         now.gbvimsType = e.gbvimsType();
                     }),
                     change(CaseAssigned.class, (e, now) -> now.worker = e.worker()),
-                    change(RiskAssessed.class, (e, now) -> now.risk = e.risk()),
+                    change(RiskAssessed.class, SummaryChanges::assessed),
                     change(ConsentRecorded.class, SummaryChanges::consent),
-                    change(SafetyPlanAgreed.class, (e, now) -> {
-                        now.safetyPlanOn = e.occurredOn();
-                        now.safetyMeasures = e.measures();
-                    }),
+                    change(SafetyPlanAgreed.class, SummaryChanges::agreed),
                     change(
                             CasesLinked.class,
                             (e, now) -> now.links =
@@ -130,10 +128,32 @@ final class SummaryChanges {
         return now.closedOn == null && (now.lastClosedOn == null || !askedOn.isBefore(now.lastClosedOn));
     }
 
+    private static void assessed(RiskAssessed e, CaseDraft now) {
+        if (isNewest(e, now.riskOn)) {
+            now.risk = e.risk();
+            now.riskOn = e.occurredOn();
+        }
+    }
+
     private static void consent(ConsentRecorded e, CaseDraft now) {
-        now.consents = Lists.with(
-                Lists.without(now.consents, consent -> consent.purpose() == e.purpose()),
-                new Consent(e.purpose(), e.given(), e.consentBy(), e.occurredOn()));
+        Predicate<Consent> isForThis = consent -> consent.purpose() == e.purpose();
+        if (now.consents.stream().filter(isForThis).allMatch(consent -> isNewest(e, consent.on()))) {
+            now.consents = Lists.with(
+                    Lists.without(now.consents, isForThis),
+                    new Consent(e.purpose(), e.given(), e.consentBy(), e.occurredOn()));
+        }
+    }
+
+    private static void agreed(SafetyPlanAgreed e, CaseDraft now) {
+        if (isNewest(e, now.safetyPlanOn)) {
+            now.safetyPlanOn = e.occurredOn();
+            now.safetyMeasures = e.measures();
+        }
+    }
+
+    /** What is entered late of an earlier day is not; of one day what was recorded later is. */
+    private static boolean isNewest(CaseEvent e, @Nullable LocalDate before) {
+        return before == null || !e.occurredOn().isBefore(before);
     }
 
     private static void answered(@Nullable UUID requestId, CaseDraft now) {
@@ -183,7 +203,7 @@ final class SummaryChanges {
 
     private static void followedUp(FollowUpRecorded e, CaseDraft now) {
         LatestFollowUp latest = now.latestFollowUp;
-        if (latest == null || !e.occurredOn().isBefore(latest.on())) {
+        if (isNewest(e, latest == null ? null : latest.on())) {
             now.latestFollowUp = new LatestFollowUp(e.occurredOn(), e.outcome());
         }
     }

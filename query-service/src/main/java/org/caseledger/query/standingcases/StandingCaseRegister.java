@@ -54,6 +54,12 @@ final class StandingCaseRegister implements RegisterDefinition<StandingCase> {
         return StandingCaseKinds.ALL;
     }
 
+    /** Their risk was that of the assessment recorded last. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     /** They are of no centre. */
     @Override
     public boolean isOfHolder() {

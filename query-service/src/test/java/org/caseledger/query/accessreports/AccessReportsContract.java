@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What some people looked at in May and on the second of June, until noon. */
+/** What somebody of two centres looked at in April, and some people in May and on the second of June, until noon. */
 abstract class AccessReportsContract extends QueryServiceContract {
     private static final LocalDate MAY = LocalDate.of(2025, 5, 1);
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
@@ -50,6 +50,7 @@ abstract class AccessReportsContract extends QueryServiceContract {
             new Looker("counsellor-9", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null);
     private static final Looker LATELY = new Looker("case-worker-6", "CASE_WORKER", List.of(PATNA), null);
     private static final Looker IN_GAYA = new Looker("case-worker-7", "CASE_WORKER", List.of(GAYA), null);
+    private static final Looker OF_BOTH = new Looker("admin-9", "CENTRE_ADMINISTRATOR", List.of(GAYA, PATNA), null);
     private static final String ALL = "from=2025-05-01&to=2025-06-02";
     private static final DemoUser DATA_PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
     private static final UUID CALL = UUID.randomUUID();
@@ -79,6 +80,9 @@ abstract class AccessReportsContract extends QueryServiceContract {
         log.append(JUNE, new Who("state-officer-1", Role.STATE_OFFICER, null), inGaya.served(JUNE, Service.FOOD));
 
         PastLooks past = PastLooks.of(service);
+        past.record(
+                at("2025-04-15T10:00"),
+                Look.at(OF_BOTH, LookKind.CASES, new Look.Several(Map.of("status", "CLOSED"), false, 7)));
         past.record(at("2025-05-01T18:00"), Look.at(ONE, LookKind.CASE, givenLater.id()));
         past.record(at("2025-05-10T10:00"), Look.at(ONE, LookKind.CASE, given.id()));
         past.record(at("2025-05-10T23:30"), Look.at(ONE, LookKind.CASE_HISTORY, givenLater.id()));
@@ -130,6 +134,26 @@ abstract class AccessReportsContract extends QueryServiceContract {
                         .map(group -> group.path("centre").asString("none") + " " + group.path("looks"))
                         .toList())
                 .containsExactly(PATNA + " 5", "none 1", GAYA + " 1");
+    }
+
+    @Test
+    void a_list_that_somebody_of_two_centres_looked_at_counts_at_the_first_that_is_asked_for_and_seen() {
+        String april = "looks?by=centre&from=2025-04-01&to=2025-04-30";
+
+        assertThat(listsByCentre(AUDITOR, april)).containsExactly(GAYA + " 1");
+        assertThat(listsByCentre(AUDITOR, april + "&centre=" + PATNA)).containsExactly(PATNA + " 1");
+        assertThat(listsByCentre(ADMINISTRATOR_IN_PATNA, april)).containsExactly(PATNA + " 1");
+        assertThat(listsByCentre(ADMINISTRATOR_IN_PATNA, april + "&centre=" + GAYA))
+                .isEmpty();
+    }
+
+    private List<String> listsByCentre(DemoUser user, String report) {
+        return ok(user, report)
+                .json()
+                .get("groups")
+                .valueStream()
+                .map(group -> group.path("centre").asString("none") + " " + group.path("lists"))
+                .toList();
     }
 
     @Test

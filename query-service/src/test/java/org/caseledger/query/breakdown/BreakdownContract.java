@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * In Patna a case of May with two categories, resolved in June after two legal steps; one of June without a classification, at high risk; and
- * one of June that was closed as a duplicate. In Gaya one of June, classified on 1 July.
+ * In Patna a case of May with two categories, resolved in June after two legal steps; one of June without a classification, at high risk
+ * though on 1 July a lower one of the day before was entered; and one of June that was closed as a duplicate. In Gaya one of June, classified on 1 July.
  */
 abstract class BreakdownContract extends QueryServiceContract {
     private static final LocalDate MAY_20 = LocalDate.of(2025, 5, 20);
@@ -64,6 +64,7 @@ abstract class BreakdownContract extends QueryServiceContract {
         OneCase inGaya = new OneCase(GAYA, JUNE_10, 1);
         log.append(JUNE_10, WORKER, inGaya.registered());
         log.append(JULY_1, WORKER, inGaya.classified(JULY_1, Category.values()[1]));
+        log.append(JULY_1, WORKER, unclassified.assessed(JUNE_10.minusDays(1), RiskLevel.LOW));
     }
 
     private static LegalStepRecorded step(OneCase of, int index) {
@@ -270,6 +271,12 @@ abstract class BreakdownContract extends QueryServiceContract {
                 .mapToInt(this::followed)
                 .sum();
         assertThat(lists).isGreaterThan(Tries.of(20, 300));
+    }
+
+    @Test
+    void a_case_is_in_the_list_of_the_risk_it_counts_as_whatever_was_entered_late() {
+        assertThat(followed("of=active&by=risk")).isEqualTo(2);
+        assertThat(groups(report("of=active&by=risk"))).containsKey(RiskLevel.HIGH.code());
     }
 
     /** The case register is of now: what was active then has no list. */

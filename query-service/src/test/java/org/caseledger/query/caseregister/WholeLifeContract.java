@@ -330,6 +330,65 @@ abstract class WholeLifeContract extends QueryServiceContract {
     }
 
     @Test
+    void what_happened_last_is_shown_whatever_was_entered_last() {
+        OneCase one = one();
+        CaseEntries entries = entries(one)
+                .add(one.assessed(LATER, RiskLevel.HIGH))
+                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, false, ConsentBy.WOMAN, LATER))
+                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[0]), LATER))
+                .add(one.assessed(JUNE, RiskLevel.LOW))
+                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, true, ConsentBy.WOMAN, JUNE))
+                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[1]), JUNE));
+
+        assertShown(summary(one), "HIGH", LATER, false, SafetyMeasure.values()[0]);
+        assertShown(
+                summary(one, "asOf=" + LATER.minusDays(1) + "&knownAt=" + LATER),
+                "LOW",
+                JUNE,
+                true,
+                SafetyMeasure.values()[1]);
+        assertThat(numbers("risk=HIGH&limit=500")).contains(one.number());
+        assertThat(numbers("risk=LOW&limit=500")).doesNotContain(one.number());
+
+        LocalDate right = LATER.plusDays(1);
+        entries.corrected(RiskAssessed.class, "occurredOn", right.toString(), right)
+                .corrected(ConsentRecorded.class, "occurredOn", right.toString(), right)
+                .corrected(SafetyPlanAgreed.class, "occurredOn", right.toString(), right);
+        assertShown(summary(one), "LOW", right, true, SafetyMeasure.values()[1]);
+
+        entries.voided(RiskAssessed.class, right)
+                .voided(ConsentRecorded.class, right)
+                .voided(SafetyPlanAgreed.class, right)
+                .add(one.assessed(JUNE, RiskLevel.MEDIUM));
+        assertShown(summary(one), "HIGH", LATER, false, SafetyMeasure.values()[0]);
+    }
+
+    private static void assertShown(
+            JsonNode summary, String risk, LocalDate on, boolean given, SafetyMeasure ofThePlan) {
+        assertThat(summary.get("risk").asString()).isEqualTo(risk);
+        assertThat(summary.get("riskOn").asString()).isEqualTo(on.toString());
+        assertThat(summary.get("consents")).hasSize(1);
+        assertThat(summary.at("/consents/0/given").asBoolean()).isEqualTo(given);
+        assertThat(summary.at("/consents/0/on").asString()).isEqualTo(on.toString());
+        assertThat(summary.get("safetyPlanOn").asString()).isEqualTo(on.toString());
+        assertThat(summary.at("/safetyMeasures/0").asString()).isEqualTo(ofThePlan.code());
+    }
+
+    @Test
+    void of_one_day_what_was_entered_last_is_shown() {
+        OneCase one = one();
+        entries(one)
+                .add(one.assessed(LATER, RiskLevel.HIGH))
+                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, false, ConsentBy.WOMAN, LATER))
+                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[0]), LATER))
+                .add(one.assessed(LATER, RiskLevel.LOW))
+                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, true, ConsentBy.WOMAN, LATER))
+                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[1]), LATER));
+
+        assertShown(summary(one), "LOW", LATER, true, SafetyMeasure.values()[1]);
+    }
+
+    @Test
     void the_call_a_case_came_from_stays_when_the_case_is_told_anew() {
         OneCase one = one();
         UUID call = UUID.randomUUID();
@@ -531,6 +590,11 @@ abstract class WholeLifeContract extends QueryServiceContract {
 
     private JsonNode summary(OneCase one) {
         return service.get(Users.WORKER_IN_PATNA, "/api/cases/" + one.id()).json();
+    }
+
+    private JsonNode summary(OneCase one, String moment) {
+        return service.get(Users.WORKER_IN_PATNA, "/api/cases/" + one.id() + "?" + moment)
+                .json();
     }
 
     private JsonNode summary(CaseEntries entries) {

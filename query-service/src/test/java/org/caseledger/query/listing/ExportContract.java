@@ -27,6 +27,7 @@ import org.caseledger.events.GbvimsType;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -242,7 +243,8 @@ abstract class ExportContract extends QueryServiceContract {
     private void with(int broken, Runnable test) {
         String number = new OneCase(GAYA, JUNE, broken).number();
         assertThat(get(Users.WORKER_IN_GAYA, "/api/cases?limit=1").status()).isEqualTo(200);
-        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
+        MongoCollection<Document> register =
+                service.bean(Cases.class).collection(service.log().views());
         Document before = register.find(Filters.eq("number", number)).first();
         assertThat(before).isNotNull();
         register.updateOne(Filters.eq("number", number), Updates.set("status", "UNHEARD_OF"));

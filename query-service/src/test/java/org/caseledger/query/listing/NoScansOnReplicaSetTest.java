@@ -26,6 +26,7 @@ import org.caseledger.events.Service;
 import org.caseledger.events.ShelterExit;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.followups.FollowUpState;
 import org.caseledger.query.referrals.ReferralState;
 import org.caseledger.query.shelter.StayState;
@@ -48,6 +49,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 2);
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, RunningQueryService.PATNA);
     private static final int CASES = 60;
+    private static final String RECORDS = new Cases().stored();
     /** Of registered cases by two codes. */
     private static final long FIRST_PAGE = 512L << 48;
 
@@ -147,7 +149,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         });
         assertThat(asked)
                 .extracting(command -> command.getString("ns"))
-                .contains(log.getName() + ".log", views.getName() + ".casefiles");
+                .contains(log.getName() + ".log", views.getName() + "." + RECORDS);
         assertThat(asked).filteredOn(NoScansOnReplicaSetTest::searches).hasSizeGreaterThan(30);
         assertThat(asked)
                 .filteredOn(NoScansOnReplicaSetTest::searches)
@@ -170,7 +172,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
         database.runCommand(new Document("profile", 0));
 
         List<Document> pages = database.getCollection("system.profile")
-                .find(new Document("command.find", "casefiles").append("command.sort", new Document("$exists", true)))
+                .find(new Document("command.find", RECORDS).append("command.sort", new Document("$exists", true)))
                 .into(new ArrayList<>());
         assertThat(pages).hasSizeGreaterThanOrEqualTo(9);
         assertThat(pages)
@@ -276,7 +278,7 @@ class NoScansOnReplicaSetTest extends QueryServiceContract {
                 .contains(nobodys.number(), nobodys.id().toString());
         assertThat(answer.get("unclassified").toString()).contains(nobodys.number());
         assertThat(database.getCollection("system.profile")
-                        .find(Filters.and(Filters.gte("ts", begun), Filters.eq("command.find", "casefiles")))
+                        .find(Filters.and(Filters.gte("ts", begun), Filters.eq("command.find", RECORDS)))
                         .map(read -> read.get("command", Document.class).toJson())
                         .into(new ArrayList<>()))
                 .noneMatch(read -> read.contains(nobodys.id().toString()));

@@ -286,7 +286,7 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
         JsonNode assistant = service.get(staff(Role.OFFICE_ASSISTANT), "/api/cases/" + monitored.id())
                 .json();
 
-        assertThat(List.of("categories", "gbvimsType", "risk", "safetyMeasures", "outcome", "closingReason"))
+        assertThat(List.of("categories", "gbvimsType", "risk", "riskOn", "safetyMeasures", "outcome", "closingReason"))
                 .noneMatch(assistant::has);
         assertThat(assistant.path("latestFollowUp").propertyNames()).containsExactly("on");
         assertThat(assistant.path("status").asString()).isEqualTo("UNDER_FOLLOW_UP");

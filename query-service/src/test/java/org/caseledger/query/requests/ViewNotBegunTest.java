@@ -36,7 +36,8 @@ class ViewNotBegunTest {
             service.log().append(DAY, Who.LEDGER, one.registered());
             assertThat(service.get(Users.STATE_OFFICER, "/api/cases").text())
                     .contains(one.id().toString());
-            service.restartAfter(() -> isLoadedElsewhere(service, Cases.NAME));
+            String stored = service.bean(Cases.class).stored();
+            service.restartAfter(() -> isLoadedElsewhere(service, stored));
 
             SoftAssertions softly = new SoftAssertions();
             List<Read> asked = Read.all(service).stream()
@@ -61,10 +62,10 @@ class ViewNotBegunTest {
                 .orElseThrow();
     }
 
-    private static void isLoadedElsewhere(RunningQueryService service, String view) {
+    private static void isLoadedElsewhere(RunningQueryService service, String stored) {
         MongoCollection<Document> tokens = service.log().views().getCollection("tokens");
         tokens.updateOne(
-                Filters.eq("processor", view),
+                Filters.eq("processor", stored),
                 Updates.combine(
                         Updates.set("position", -1L),
                         Updates.set("owner", "another"),

@@ -274,7 +274,7 @@ abstract class RegistersContract extends QueryServiceContract {
 
     private void readRecords() {
         Cases cases = service.bean(Cases.class);
-        service.log().views().getCollection(Cases.NAME).find().forEach(document -> {
+        cases.collection(service.log().views()).find().forEach(document -> {
             ViewDocument<RegisteredCase> stored = Documents.read(cases, document);
             records.put(UUID.fromString(stored.id()), stored.value().record());
         });

@@ -311,7 +311,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     }
 
     private static void move(MongoDatabase views, long by) {
-        views.getCollection(Cases.NAME).updateMany(new Document(), Updates.inc(Documents.POSITION, by));
+        new Cases().collection(views).updateMany(new Document(), Updates.inc(Documents.POSITION, by));
     }
 
     /** As it is where all is far behind. */
@@ -415,7 +415,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     private List<ViewDocument<RegisteredCase>> records(MongoDatabase views) {
         List<ViewDocument<RegisteredCase>> all = new ArrayList<>();
         Cases cases = service.bean(Cases.class);
-        views.getCollection(Cases.NAME).find().forEach(document -> all.add(Documents.read(cases, document)));
+        cases.collection(views).find().forEach(document -> all.add(Documents.read(cases, document)));
         return all;
     }
 

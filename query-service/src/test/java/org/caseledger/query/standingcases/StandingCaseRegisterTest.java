@@ -42,12 +42,13 @@ class StandingCaseRegisterTest {
     }
 
     @Test
-    void risk_is_that_of_the_assessment_recorded_last_as_the_list_shows_it() {
+    void risk_is_that_of_the_assessment_that_happened_last_as_the_list_shows_it() {
         life.then(one.registered())
                 .then(one.assessed(REGISTERED.plusDays(9), RiskLevel.HIGH))
                 .then(one.assessed(REGISTERED.plusDays(2), RiskLevel.LOW));
 
-        assertThat(kinds(REGISTERED.plusDays(20))).containsAll(StandingCaseKinds.having(RiskLevel.LOW));
+        assertThat(kinds(REGISTERED.plusDays(20))).containsAll(StandingCaseKinds.having(RiskLevel.HIGH));
+        assertThat(kinds(REGISTERED.plusDays(20))).doesNotContainAnyElementsOf(StandingCaseKinds.having(RiskLevel.LOW));
     }
 
     @Test

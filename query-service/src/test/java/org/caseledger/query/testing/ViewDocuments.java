@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.bson.RawBsonDocument;
+import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ReadYourWrites;
 
 /** What views hold, to the byte. */
@@ -26,13 +27,22 @@ public final class ViewDocuments {
         for (String view : names) {
             for (RawBsonDocument document : service.log()
                     .views()
-                    .getCollection(view, RawBsonDocument.class)
+                    .getCollection(stored(service, view), RawBsonDocument.class)
                     .find()
                     .sort(Sorts.ascending("_id"))) {
                 documents.add(view + " " + document.toJson() + " " + hex(document));
             }
         }
         return documents;
+    }
+
+    /** Name of the collection of a view. */
+    public static String stored(RunningQueryService service, String view) {
+        return service.beans(ReadModel.class).stream()
+                .filter(model -> model.name().equals(view))
+                .map(ReadModel::stored)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String hex(RawBsonDocument document) {

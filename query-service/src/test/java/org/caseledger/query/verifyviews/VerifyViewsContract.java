@@ -18,6 +18,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.HelplineSource;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.PrintedRun;
@@ -96,7 +97,8 @@ abstract class VerifyViewsContract {
     @Test
     void a_document_that_cannot_be_read_is_named_and_the_other_views_are_checked() {
         MongoCollection<Document> centres = service.log().views().getCollection("centres");
-        MongoCollection<Document> records = service.log().views().getCollection("casefiles");
+        MongoCollection<Document> records =
+                service.bean(Cases.class).collection(service.log().views());
         Document centre = Objects.requireNonNull(centres.find().first());
         Document record = Objects.requireNonNull(records.find().first());
         centres.updateOne(Filters.eq("_id", centre.get("_id")), Updates.set("position", "7"));
@@ -237,7 +239,8 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_missing_document_is_found_and_named() {
-        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
+        MongoCollection<Document> register =
+                service.bean(Cases.class).collection(service.log().views());
         Document row = Objects.requireNonNull(register.find().first());
         register.deleteOne(Filters.eq("_id", row.get("_id")));
 
@@ -261,7 +264,8 @@ abstract class VerifyViewsContract {
 
     @Test
     void a_view_that_was_emptied_is_found() {
-        MongoCollection<Document> register = service.log().views().getCollection("casefiles");
+        MongoCollection<Document> register =
+                service.bean(Cases.class).collection(service.log().views());
         List<Document> rows = register.find().into(new ArrayList<>());
         register.deleteMany(Filters.gt("position", -1L));
 
