@@ -2,6 +2,7 @@ package org.caseledger.query.page;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.SessionCookie;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Session", description = "Who asks")
 class SessionController {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final JwtDecoder decoder;
     private final DemoUsers users;
 
@@ -60,8 +64,10 @@ class SessionController {
     private Jwt believed(String token) {
         try {
             return decoder.decode(token);
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             throw new ProblemException(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
+        } catch (JwtException e) { // no fault of the token
+            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "ISSUER_AWAY", RETRY_AFTER);
         }
     }
 

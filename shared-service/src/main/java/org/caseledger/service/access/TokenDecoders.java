@@ -113,7 +113,9 @@ final class TokenDecoders {
     private static JwtDecoder fromIssuer(String uri, List<String> audiences, String personClaim) {
         OAuth2TokenValidator<Jwt> validator = believed(uri, audiences);
         JwtDecoder asking = new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri).build();
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri)
+                    .restOperations(IssuerAnswers.asked())
+                    .build();
             decoder.setJwtValidator(validator);
             decoder.setClaimSetConverter(personIn(personClaim));
             return decoder;
