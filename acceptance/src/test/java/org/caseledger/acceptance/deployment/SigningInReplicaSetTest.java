@@ -3,8 +3,13 @@ package org.caseledger.acceptance.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -217,6 +224,24 @@ class SigningInReplicaSetTest {
             assertThat(late.back(old)).isEqualTo("/?refused=failed");
         } finally {
             keycloak.setCodeLifespan(Duration.ofMinutes(1));
+        }
+    }
+
+    /** Each that is read in vain would have a thread of the service, without a token. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/session/start", "/session/code"})
+    void a_body_is_not_awaited_where_people_sign_in(String path) throws IOException {
+        URI page = URI.create(ledger.page());
+        try (Socket slow = new Socket(page.getHost(), page.getPort())) {
+            slow.setSoTimeout((int) PATIENCE.toMillis());
+            slow.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + page.getAuthority()
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine())
+                    .contains("401");
         }
     }
 

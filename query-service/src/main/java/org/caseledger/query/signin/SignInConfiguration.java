@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,6 +22,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** People sign in at the issuer of tokens; the code that they come back with is exchanged by the service, and no script sees a token. */
 @Configuration(proxyBeanMethods = false)
@@ -56,7 +60,7 @@ class SignInConfiguration {
         SecurityFilterChain signingIn(
                 HttpSecurity http, IssuerRegistration issuer, JwtDecoder decoder, ResponseHeaders headers) {
             SignInOutcome outcome = new SignInOutcome();
-            return http.securityMatcher(START, CODE)
+            return http.securityMatcher(new OrRequestMatcher(get(START), get(CODE)))
                     .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                     .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                             .authorizedClientRepository(new SignedIn(decoder))
@@ -75,6 +79,11 @@ class SignInConfiguration {
                     .logout(AbstractHttpConfigurer::disable)
                     .headers(headers)
                     .build();
+        }
+
+        /** Whoever sends a body has not come by a link: it would be read here, however slowly it comes. */
+        private static RequestMatcher get(String path) {
+            return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path);
         }
 
         /** Also where it cannot be begun. */
