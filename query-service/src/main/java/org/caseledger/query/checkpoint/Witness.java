@@ -5,9 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.caseledger.eventlog.Hash;
@@ -16,6 +21,7 @@ import org.caseledger.tree.NoteVerifier;
 import org.caseledger.tree.SignedNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Somebody else's program that remembers how large the log was, and cosigns only what begins with that: C2SP {@code tlog-witness}. */
 final class Witness {
@@ -30,6 +36,7 @@ final class Witness {
 
     private final URI address;
     private final NoteVerifier key;
+    private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private long known;
@@ -41,6 +48,12 @@ final class Witness {
      * @throws IllegalArgumentException where it cannot be asked there, or the key is not that of a witness
      */
     Witness(String url, NoteVerifier key) {
+        this(url, key, PATIENCE);
+    }
+
+    /** @param patience for its whole answer */
+    Witness(String url, NoteVerifier key, Duration patience) {
+        this.patience = patience;
         this.address = URI.create(url.replaceAll("/+$", "") + "/add-checkpoint");
         this.key = key;
         if (!List.of("http", "https").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
@@ -76,10 +89,11 @@ final class Witness {
             }
             return cosignature(answer, note, tree);
         } catch (IOException | NumberFormatException e) {
+            answered = false;
             LOG.warn(
                     "The witness {} does not answer: {}",
                     key.name(),
-                    e.getClass().getSimpleName());
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
             return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,6 +113,9 @@ final class Witness {
 
     private long seen(HttpResponse<String> answer, LongSupplier mostIntended) {
         long saw = Long.parseLong(answer.body().strip());
+        if (saw < 0) {
+            throw new NumberFormatException("fewer events than none");
+        }
         long intended = mostIntended.getAsLong();
         if (saw > intended) {
             throw new SignerRefuses(
@@ -112,12 +129,24 @@ final class Witness {
         String proof = known == 0
                 ? ""
                 : tree.consistency(known).stream().map(Witness::spelt).collect(Collectors.joining());
-        return http.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(PATIENCE)
-                        .POST(HttpRequest.BodyPublishers.ofString("old " + known + "\n" + proof + "\n" + note))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .POST(HttpRequest.BodyPublishers.ofString("old " + known + "\n" + proof + "\n" + note))
+                .build();
+        return whole(http.sendAsync(request, answer -> new ShortBody()));
+    }
+
+    /** A time-out of the request alone ends when headers are there, and a witness may stop after them. */
+    private HttpResponse<String> whole(CompletableFuture<HttpResponse<String>> answer)
+            throws IOException, InterruptedException {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer within " + patience);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private String cosignature(HttpResponse<String> answer, String note, MerkleTree tree) {
