@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -104,10 +106,14 @@ class BoardController {
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     SseEmitter stream(
-            AccessScope scope, @Parameter(hidden = true) JwtAuthenticationToken token, HttpServletResponse response)
-            throws IOException {
+            AccessScope scope,
+            @Parameter(hidden = true) JwtAuthenticationToken token,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, HttpRequestMethodNotSupportedException {
+        StreamHeaders.requireGet(request);
         SseEmitter page = stream.open(scope, TokenLifetime.lastMoment(token.getToken()));
-        StreamHeaders.send(response);
+        StreamHeaders.send(response, page);
         return page;
     }
 }

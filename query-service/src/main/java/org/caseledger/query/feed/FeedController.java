@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -111,8 +113,9 @@ final class FeedController {
                     int limit,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
             @Parameter(hidden = true) JwtAuthenticationToken token,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, HttpMediaTypeNotAcceptableException {
+            throws IOException, HttpMediaTypeNotAcceptableException, HttpRequestMethodNotSupportedException {
         boolean isStream = FeedMediaTypes.isStream(accept);
         requireLimit(limit);
         requireTimeout(timeout);
@@ -121,10 +124,11 @@ final class FeedController {
         if (!isStream) {
             return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
         }
+        StreamHeaders.requireGet(request);
         ResponseBodyEmitter subscriber =
                 stream.open(scope.actor(), wanted, cursor, TokenLifetime.lastMoment(token.getToken()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        StreamHeaders.send(response);
+        StreamHeaders.send(response, subscriber);
         return subscriber;
     }
 

@@ -28,6 +28,7 @@ import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -118,14 +119,15 @@ class BoardStreamTest extends QueryServiceContract {
     }
 
     @Test
-    void headers_are_on_their_way_before_another_thread_may_send_a_board() throws IOException {
+    void headers_are_on_their_way_before_another_thread_may_send_a_board() throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
         JwtAuthenticationToken token = new JwtAuthenticationToken(Jwt.withTokenValue("of an officer")
                 .header("alg", "none")
                 .expiresAt(Instant.now().plusSeconds(60))
                 .build());
 
-        SseEmitter page = service.bean(BoardController.class).stream(OFFICER, token, response);
+        SseEmitter page = service.bean(BoardController.class).stream(
+                OFFICER, token, new MockHttpServletRequest("GET", "/api/centres/board/stream"), response);
 
         assertThat(response.isCommitted()).isTrue();
         assertThat(response.getContentType()).isEqualTo("text/event-stream");
