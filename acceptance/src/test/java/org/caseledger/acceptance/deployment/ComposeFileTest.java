@@ -27,6 +27,7 @@ class ComposeFileTest {
             "depends_on",
             "deploy",
             "entrypoint",
+            "env_file",
             "environment",
             "expose",
             "healthcheck",
@@ -84,6 +85,15 @@ class ComposeFileTest {
     @Test
     void what_comes_from_the_environment_is_what_readme_names() {
         assertThat(compose.variables()).isEqualTo(SECRETS.keySet());
+    }
+
+    /** Else they are nowhere, and nothing says so. */
+    @Test
+    void other_settings_that_the_page_for_deploying_names_reach_both_services() {
+        for (String service : List.of("command", "query")) {
+            assertThat(compose.of(service).get("env_file"))
+                    .isEqualTo(List.of(Map.of("path", "./caseledger.env", "required", false)));
+        }
     }
 
     @Test
