@@ -31,7 +31,9 @@ import org.caseledger.command.reviews.Review;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.Event;
+import org.caseledger.events.EventMetadata;
 import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what somebody could do next with a case, a call, a review, a centre or the publications, by rehearsing it on a copy: an action is named where some request of
@@ -92,14 +94,28 @@ public final class AllowedCommands {
         CaseNow now = version >= all.lastKey() ? then : CaseNow.of(all);
         Rehearsal<Case> rehearsal = new Rehearsal<>(CASES, aggregate, life);
         return new AfterCommand(
-                then.status(), null, then.plan().orElse(null), acceptable(rehearsal, now.tries(today), scope));
+                then.status(),
+                null,
+                then.plan().orElse(null),
+                now,
+                madeBy(stored, version),
+                acceptable(rehearsal, now.tries(today), scope));
+    }
+
+    /** Who made an event that a snapshot holds is not told: others have been made since. */
+    private static @Nullable Object madeBy(List<DomainEventMessage<?>> stored, long version) {
+        return stored.stream()
+                .filter(event -> event.getSequenceNumber() == version && !(event.getPayload() instanceof Case))
+                .map(event -> event.getMetaData().get(EventMetadata.ACTOR))
+                .findFirst()
+                .orElse(null);
     }
 
     private AfterCommand ofCentre(Rehearsal<Centre> rehearsal, AccessScope scope, LocalDate today) {
         CentreNow now = rehearsal.standing(CentreNow::new);
         CentreState state = now.state(); // before the copy is tried on
         List<List<CentreCommand>> tries = now.tries(today);
-        return new AfterCommand(null, state, null, acceptable(rehearsal, tries, scope));
+        return new AfterCommand(null, state, null, null, null, acceptable(rehearsal, tries, scope));
     }
 
     /** Of each list of alternatives the first that would be accepted. */

@@ -1,8 +1,14 @@
 package org.caseledger.command.api;
 
+import java.security.Principal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.caseledger.command.allowedactions.AfterCommand;
 import org.caseledger.command.allowedactions.AllowedCommands;
+import org.caseledger.command.lifecycle.CaseNow;
+import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +23,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds to what a command came to how the case or centre stands then, and what its sender could do next. The command is stored when this is found
+ * Adds to what a command came to how the case or centre stands then, and what its sender could do next. Of a case only to who made the entry, or may know how it stands: a
+ * command that changes nothing is also answered where a case was handed over, or was declined, long ago. The command is stored when this is found
  * out, so nothing that goes wrong here may take its answer away: then these fields are left out.
  */
 @RestControllerAdvice
@@ -26,11 +33,13 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
 
     private final AllowedCommands next;
     private final CommandPaths paths;
+    private final Visibility visibility;
     private final LedgerClock clock;
 
-    StandingAdvice(AllowedCommands next, CommandPaths paths, LedgerClock clock) {
+    StandingAdvice(AllowedCommands next, CommandPaths paths, Visibility visibility, LedgerClock clock) {
         this.next = next;
         this.paths = paths;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -59,6 +68,9 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
         try {
             AfterCommand after =
                     next.of(result.id(), result.version(), AccessScopes.of(request.getPrincipal()), clock.today());
+            if (!mayKnow(after, request.getPrincipal())) {
+                return result;
+            }
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();
             return result.standing(
@@ -70,5 +82,15 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
                     e);
             return result;
         }
+    }
+
+    private boolean mayKnow(AfterCommand after, @Nullable Principal caller) {
+        CaseNow theCase = after.theCase();
+        return theCase == null
+                || AccessScopes.of(caller).actor().equals(after.madeBy())
+                || visibility
+                        .whoKnowsOf(
+                                CaseUnderSeal.involvement(theCase), Optional.empty(), EnumSet.allOf(Role.class), caller)
+                        .isPresent();
     }
 }

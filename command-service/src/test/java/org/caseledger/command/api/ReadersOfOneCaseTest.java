@@ -102,6 +102,31 @@ class ReadersOfOneCaseTest extends ForgettingStoryTest {
         refused(get(path, NIGHT_SHIFT_A), 404, "CASE_UNKNOWN");
     }
 
+    /** A centre that declined says so again, for ever after. */
+    @Test
+    void an_answer_to_what_changes_nothing_tells_how_a_case_stands_to_whoever_may_know_alone() {
+        String path = registered(WORKER_A, TODAY);
+        ok(post(path + "/services", "{" + FOOD + "}", WORKER_A));
+        created(post(
+                path + "/transfer",
+                "{\"to\":\"" + B + "\",\"consentBy\":\"WOMAN\"}",
+                WORKER_A,
+                "If-Match",
+                versionOf(path)));
+        assertThat(declined(path).text("status")).isEqualTo("IN_SERVICE");
+
+        ok(post(path + "/services", "{" + FOOD + "}", WORKER_A));
+
+        Answer again = declined(path);
+        assertThat(again.json().has("status")).isFalse();
+        assertThat(again.json().has("plan")).isFalse();
+        assertThat(again.json().has("allowedActions")).isFalse();
+    }
+
+    private Answer declined(String path) {
+        return ok(post(path + "/transfer/declination", "{\"reason\":\"NO_CAPACITY\"}", ADMINISTRATOR_B));
+    }
+
     @Test
     void an_erasure_waits_for_no_officer_who_sees_her_cases_in_coordination_alone() {
         String path = endedLongAgo();
