@@ -18,6 +18,7 @@ import org.caseledger.events.Category;
 import org.caseledger.events.GbvimsType;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.SafetyPlanAgreed;
+import org.caseledger.events.TransferAccepted;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of her and of what was done to her; the newest entry counts. */
@@ -33,6 +34,9 @@ final class CaseProfile {
     private Set<Category> categories = Set.of();
     private @Nullable GbvimsType gbvimsType;
     private @Nullable String worker;
+    /** By the centre that holds the case now. */
+    private boolean isAssigned;
+
     private @Nullable RiskAssessed newestRisk;
     private @Nullable SafetyPlanAgreed newestPlan;
     private final Set<CasesLinked> links = new HashSet<>();
@@ -58,7 +62,7 @@ final class CaseProfile {
     }
 
     boolean isAssignedTo(String other) {
-        return other.equals(worker);
+        return isAssigned && other.equals(worker);
     }
 
     Optional<String> worker() {
@@ -119,6 +123,13 @@ final class CaseProfile {
     @EventSourcingHandler
     void on(CaseAssigned e) {
         worker = e.worker();
+        isAssigned = true;
+    }
+
+    /** Whom another centre gave it to does not have it any more, also where it comes back. */
+    @EventSourcingHandler
+    void on(TransferAccepted e) {
+        isAssigned = false;
     }
 
     @EventSourcingHandler

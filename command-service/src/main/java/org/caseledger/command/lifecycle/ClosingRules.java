@@ -99,8 +99,11 @@ final class ClosingRules {
         }
     }
 
+    /** By that day, and by what is known since. */
     private static void knownToBeSafe(Case theCase, CloseCase c) {
-        if (c.reason() == ClosingReason.MONITORING_COMPLETED && !theCase.monitoring.leavesHerSafe()) {
+        if (c.reason() == ClosingReason.MONITORING_COMPLETED
+                && !(theCase.monitoring.leavesHerSafe()
+                        && theCase.asOf(c.occurredOn()).monitoring.leavesHerSafe())) {
             throw new NotKnownToBeSafe();
         }
     }

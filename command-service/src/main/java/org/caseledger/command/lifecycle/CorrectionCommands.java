@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.caseledger.command.lookups.Lookups;
@@ -80,6 +81,9 @@ final class CorrectionCommands {
         CorrectionConsistency.check(theCase, candidate);
         CorrectionRules.comesBackToRunningCentre(theCase, candidate, lookups);
         apply(voiding);
+        outOfStep(candidate)
+                .ifPresent(resolved -> apply(
+                        FollowUpPolicy.on(resolved.occurredOn()).plan(theCase.id(), resolved.occurredOn(), c.today())));
     }
 
     /** Striking off and taking it back change the day of the first resolution as well, so every posting is looked at. */
@@ -88,6 +92,20 @@ final class CorrectionCommands {
         Stream.concat(days, correction.postings().stream().map(Posting::on))
                 .distinct()
                 .forEach(day -> PublishedPeriods.check(sender, lookups, day, c.today()));
+    }
+
+    /** The resolution whose day was put right while its plan was not in force, where that is in force again. */
+    private static Optional<CaseResolved> outOfStep(Case candidate) {
+        return candidate
+                .monitoring
+                .newestPlan()
+                .filter(MonitoringPlan::stands)
+                .flatMap(plan -> candidate.entries().inOrder().values().stream()
+                        .filter(CaseResolved.class::isInstance)
+                        .map(CaseResolved.class::cast)
+                        .reduce((earlier, later) -> later)
+                        .filter(resolved ->
+                                !resolved.occurredOn().equals(plan.planned().occurredOn())));
     }
 
     /** Slots are counted from the resolution; a plan that has ended by another movement is left alone. */

@@ -34,18 +34,20 @@ final class ResolutionPreconditions {
                             candidate.entries().find(resolution).orElseThrow().occurredOn();
                     Case then = Case.replay(theCase.entries().until(resolution, was));
                     Case thenAsWished = Case.replay(candidate.entries().until(resolution, is));
+                    Case done = then.asOf(was); // reporting, referring and an FIR count from their days
+                    Case doneAsWished = thenAsWished.asOf(is);
                     // suspected since: what was reported all the same is not taken away now that it is asked for
                     boolean offence =
                             then.matter.isSexualOffenceAgainstGirl() || theCase.matter.isSexualOffenceAgainstGirl();
                     return isLost(then.matter.isClassified(), thenAsWished.matter.isClassified())
                             || isLost(then.work.isDoneBy(was), thenAsWished.work.isDoneBy(is))
-                            || (offence && isLost(then.work.isPocsoReported(), thenAsWished.work.isPocsoReported()))
+                            || (offence && isLost(done.work.isPocsoReported(), doneAsWished.work.isPocsoReported()))
                             || (offence
                                     && isLost(
-                                            OffenceAgainstGirlRules.isBeforeCommittee(then),
-                                            OffenceAgainstGirlRules.isBeforeCommittee(thenAsWished)))
+                                            OffenceAgainstGirlRules.isBeforeCommittee(done),
+                                            OffenceAgainstGirlRules.isBeforeCommittee(doneAsWished)))
                             || (isFirRegistered(candidate, resolution)
-                                    && isLost(then.work.isFirRecorded(), thenAsWished.work.isFirRecorded()));
+                                    && isLost(done.work.isFirRecorded(), doneAsWished.work.isFirRecorded()));
                 })
                 .isPresent();
     }

@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
 import org.caseledger.events.LegalStep;
@@ -43,6 +45,9 @@ final class ServicesRendered {
     private Set<Partner> coordinatedWith = Set.of();
     private final Map<UUID, ServiceRequested> requests = new HashMap<>();
     private final Map<UUID, Answer> answers = new HashMap<>();
+    private final Set<UUID> waiting = new HashSet<>();
+    private boolean isClosed;
+    private @Nullable LocalDate lastClosedOn;
     private final Set<SkillTrainingLinked> trainings = new HashSet<>();
 
     private record Answer(Service service, LocalDate on) {
@@ -84,10 +89,10 @@ final class ServicesRendered {
         return Optional.ofNullable(answers.get(requestId)).map(Answer::on);
     }
 
-    /** Asked for, and neither given nor said not to be. */
+    /** Asked for, and neither given nor said not to be; what waited when the case was closed waits no longer. */
     Set<Service> awaited() {
         return requests.values().stream()
-                .filter(request -> !answers.containsKey(request.requestId()))
+                .filter(request -> waiting.contains(request.requestId()))
                 .map(ServiceRequested::service)
                 .collect(Collectors.toSet());
     }
@@ -117,25 +122,27 @@ final class ServicesRendered {
     @EventSourcingHandler
     void on(CaseBroughtForward e) {
         openedOn = e.registeredOn();
+        if (e.status() == CaseStatus.COORDINATION) { // since when is not said on paper
+            firstCoordinatedOn = e.registeredOn();
+        }
     }
 
     @EventSourcingHandler
     void on(ServiceRequested e) {
         requests.put(e.requestId(), e);
+        if (!isClosed && (lastClosedOn == null || !e.occurredOn().isBefore(lastClosedOn))) {
+            waiting.add(e.requestId());
+        }
     }
 
     @EventSourcingHandler
     void on(ServiceNotProvided e) {
-        if (e.requestId() != null) {
-            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
-        }
+        answered(e.requestId(), e.service(), e.occurredOn());
     }
 
     @EventSourcingHandler
     void on(ServiceProvided e) {
-        if (e.requestId() != null) {
-            answers.put(e.requestId(), new Answer(e.service(), e.occurredOn()));
-        }
+        answered(e.requestId(), e.service(), e.occurredOn());
         did(e.occurredOn());
     }
 
@@ -179,8 +186,23 @@ final class ServicesRendered {
     @EventSourcingHandler
     void on(CaseReopened e) {
         openedOn = e.occurredOn();
+        isClosed = false;
         reopenedFor = e.reason();
         deeds.removeIf(on -> !on.isAfter(openedOn));
+    }
+
+    @EventSourcingHandler
+    void on(CaseClosed e) {
+        waiting.clear();
+        isClosed = true;
+        lastClosedOn = e.occurredOn();
+    }
+
+    private void answered(@Nullable UUID request, Service service, LocalDate on) {
+        if (request != null) {
+            answers.put(request, new Answer(service, on));
+            waiting.remove(request);
+        }
     }
 
     private void cameTogether(LocalDate on) {

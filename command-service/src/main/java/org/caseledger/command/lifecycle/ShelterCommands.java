@@ -28,7 +28,7 @@ final class ShelterCommands {
         if (c.leftOn() == null
                 && theCase.shelter
                         .open()
-                        .filter(stay -> stay.admittedOn().equals(c.occurredOn()))
+                        .filter(stay -> stay.wasBegunAs(Children.of(c), c.occurredOn()))
                         .isPresent()) {
             PersonalDataRules.nothingToSeal(c);
             return;

@@ -3,6 +3,7 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,13 @@ record Stay(
 
     boolean isOpen() {
         return left == null;
+    }
+
+    boolean wasBegunAs(Children children, LocalDate on) {
+        return admittedOn().equals(on)
+                && admitted.girls() == children.girls()
+                && admitted.boys() == children.boysAdmitted()
+                && Objects.equals(admitted.boysNotAdmitted(), children.boysNotAdmitted());
     }
 
     boolean wasLeftAs(ShelterExit exit, LocalDate on) {

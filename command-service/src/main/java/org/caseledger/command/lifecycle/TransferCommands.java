@@ -52,6 +52,7 @@ final class TransferCommands {
         }
         TransferRules.MAY_ACCEPT.check(theCase, c);
         TransferRequested request = theCase.transfers.pending().orElseThrow();
+        TransferRules.hasNotClosed(request.to(), lookups);
         TransferRules.mayTakeOver(request.to(), c.occurredOn(), lookups);
         apply(new TransferAccepted(
                 theCase.id(),

@@ -22,7 +22,9 @@ final class TransferRules {
     static final Rule<CaseCommand> MAY_ANSWER =
             Rule.all(DatingRules::notInTheFuture, TransferRules::onePending, TransferRules::notBeforeRequest);
 
+    /** Whether anything waits is asked first: to whom nothing does, nothing else is told. */
     static final Rule<AcceptTransfer> MAY_ACCEPT = Rule.all(
+            TransferRules::onePending,
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
             MAY_ANSWER::check,
@@ -31,8 +33,17 @@ final class TransferRules {
     private TransferRules() {}
 
     static void takesCases(String centre, LocalDate day, Lookups evidence) {
+        hasNotClosed(centre, evidence);
         if (!evidence.centre(centre).runsOn(day)) {
             throw new CentreTakesNoCases(centre, day);
+        }
+    }
+
+    /** However the day is given: nobody would be there to work on it, or to hand it on. */
+    static void hasNotClosed(String centre, Lookups evidence) {
+        LocalDate closedOn = evidence.centre(centre).closedOn();
+        if (closedOn != null) {
+            throw new CentreTakesNoCases(centre, closedOn);
         }
     }
 

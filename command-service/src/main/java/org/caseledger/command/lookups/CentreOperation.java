@@ -60,9 +60,11 @@ public record CentreOperation(
         return suspensions.stream().filter(one -> one.until() == null).findFirst();
     }
 
-    /** The suspension it was under on that day, if it was. */
+    /** The suspension it was under on that day, if it was; none once it has closed. */
     public Optional<Suspension> suspensionOn(LocalDate day) {
-        return suspensions.stream().filter(one -> one.covers(day)).findFirst();
+        return closedOn != null && !day.isBefore(closedOn)
+                ? Optional.empty()
+                : suspensions.stream().filter(one -> one.covers(day)).findFirst();
     }
 
     /** Who acts for it: nobody any more where it was suspended and has closed since. */

@@ -23,6 +23,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.AgeOfOldestBoyMissing;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
@@ -186,6 +187,15 @@ class AdmittingTest {
                 .when(admit(ADMITTED_ON))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    /** They would be missing, and nobody would be told. */
+    @Test
+    void children_of_whom_it_did_not_speak_make_it_another_one() {
+        fixture.given(REGISTERED, SERVED, ADMITTED)
+                .when(new AdmitToShelter(ID, UUID.randomUUID(), 2, 0, null, null, null, ADMITTED_ON, TODAY))
+                .expectNoEvents()
+                .expectException(ShelterStayStillOpen.class);
     }
 
     @Test

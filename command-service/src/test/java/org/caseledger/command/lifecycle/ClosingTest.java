@@ -94,6 +94,15 @@ class ClosingTest {
     }
 
     @Test
+    void what_was_found_afterwards_does_not_make_her_safe_by_then() {
+        fixture.given(under(
+                        followedUp(LAST_SLOT, FollowUpOutcome.SERVICE_STILL_NEEDED, LAST_SLOT),
+                        followedUp(null, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT.plusDays(5))))
+                .when(close(ClosingReason.MONITORING_COMPLETED, LAST_SLOT.plusDays(1)))
+                .expectException(NotKnownToBeSafe.class);
+    }
+
+    @Test
     void monitoring_is_not_completed_while_she_is_not_safe() {
         fixture.given(under(
                         followedUp(LAST_SLOT, FollowUpOutcome.SAFE_AND_STABLE, LAST_SLOT),

@@ -37,6 +37,7 @@ import static org.caseledger.command.lifecycle.Given.classified;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
 import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.resolution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -353,6 +354,39 @@ class CorrectionConsistencyTest {
     @Test
     void nor_the_report_of_an_offence_against_a_girl() {
         contradicted(retract(3), offence());
+    }
+
+    @Test
+    void nor_put_after_the_resolution_that_asked_for_it() {
+        contradicted(day(3, RESOLVED_ON.plusDays(1)), offence());
+    }
+
+    @Test
+    void nor_the_referral_to_the_committee() {
+        contradicted(day(4, RESOLVED_ON.plusDays(1)), offence());
+    }
+
+    @Test
+    void nor_is_the_resolution_put_before_the_report() {
+        Object[] life = offence();
+        life[3] = new LegalStepRecorded(ID, LegalStep.POCSO_REPORT, null, RESOLVED_ON.minusDays(2), List.of());
+
+        contradicted(day(5, RESOLVED_ON.minusDays(3)), life);
+    }
+
+    @Test
+    void an_fir_is_not_put_after_the_resolution_that_names_it() {
+        CaseResolved resolved = new CaseResolved(
+                ID, ResolutionOutcome.FIR_REGISTERED, true, RESOLVED_ON, List.of(resolution(PostingReason.RESOLVED)));
+
+        contradicted(
+                day(3, RESOLVED_ON.plusDays(1)),
+                REGISTERED,
+                CLASSIFIED,
+                SERVED,
+                new LegalStepRecorded(ID, LegalStep.FIR, null, SERVED_ON, List.of()),
+                resolved,
+                PLANNED);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
 import static org.caseledger.command.lifecycle.Given.resolution;
 
@@ -17,6 +18,8 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
 import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
@@ -24,6 +27,7 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpMissed;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.Posting;
 import org.caseledger.events.PostingReason;
 import org.junit.jupiter.api.Test;
 
@@ -97,10 +101,35 @@ class NewPlanTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    /** The day was put right while the plan was not in force. */
+    @Test
+    void a_plan_that_comes_back_is_of_the_day_of_its_resolution() {
+        CaseClosed closed = closed(Account.UNDER_FOLLOW_UP, ClosingReason.RELOCATED);
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, closed, redating())
+                .when(new VoidEntry(ID, 5, CorrectionReason.WRONG_CASE, TODAY, TODAY))
+                .expectEvents(
+                        new EntryVoided(
+                                ID,
+                                5,
+                                "CaseClosed",
+                                CorrectionReason.WRONG_CASE,
+                                TODAY,
+                                closed.postings().stream()
+                                        .map(Posting::reversed)
+                                        .toList()),
+                        FollowUpPolicy.on(LATER).plan(ID, LATER, TODAY));
+    }
+
     private static List<Object> redated(Object... afterTheFirstPlan) {
         List<Object> life = new ArrayList<>(List.of(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED));
         life.addAll(List.of(afterTheFirstPlan));
-        life.add(new DetailsCorrected(
+        life.add(redating());
+        life.add(FollowUpPolicy.on(LATER).plan(ID, LATER));
+        return life;
+    }
+
+    private static DetailsCorrected redating() {
+        return new DetailsCorrected(
                 ID,
                 3,
                 "CaseResolved",
@@ -109,9 +138,7 @@ class NewPlanTest {
                 LATER.toString(),
                 CorrectionReason.WRONG_DATE,
                 TODAY,
-                List.of()));
-        life.add(FollowUpPolicy.on(LATER).plan(ID, LATER));
-        return life;
+                List.of());
     }
 
     private static MissFollowUp miss(LocalDate slot) {

@@ -1,7 +1,9 @@
 package org.caseledger.command.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.command.lifecycle.Given.ADMITTED_ON;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
+import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.LEFT_ON;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
@@ -11,9 +13,14 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.closed;
+import static org.caseledger.command.lifecycle.Given.posting;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.NoSuchRequest;
@@ -23,11 +30,21 @@ import org.caseledger.command.lifecycle.refusals.RequestIdTaken;
 import org.caseledger.command.lifecycle.refusals.RequestedOtherService;
 import org.caseledger.command.lifecycle.refusals.ServedBeforeRequested;
 import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.events.Account;
+import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReopened;
+import org.caseledger.events.ClosingReason;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.PostingReason;
+import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
 import org.caseledger.events.ServiceProvided;
+import org.caseledger.events.ServiceRequested;
 import org.caseledger.events.SkillProgramme;
 import org.caseledger.events.SkillTrainingLinked;
 import org.junit.jupiter.api.Test;
@@ -46,6 +63,38 @@ class RequestingServicesTest {
                 .when(request(Service.LEGAL_AID))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    /** As on the lists: nobody works on it any more because of that. */
+    @Test
+    void what_waited_when_the_case_was_closed_waits_no_longer() {
+        CaseClosed closed = closed(Account.IN_SERVICE, ClosingReason.RELOCATED);
+        CaseReopened reopened = new CaseReopened(
+                ID,
+                ReopeningReason.SAME_MATTER,
+                CLOSED_ON.plusDays(1),
+                List.of(posting(
+                        Account.CLOSED_UNRESOLVED_RELOCATED,
+                        Account.IN_SERVICE,
+                        CLOSED_ON.plusDays(1),
+                        PostingReason.REOPENED)));
+        ServiceRequested late = new ServiceRequested(ID, UUID.randomUUID(), Service.FOOD, SERVED_ON);
+        ServiceRequested anew = new ServiceRequested(ID, UUID.randomUUID(), Service.MEDICAL_AID, CLOSED_ON.plusDays(1));
+        EntryVoided retracted =
+                new EntryVoided(ID, 3, "CaseClosed", CorrectionReason.WRONG_CASE, TODAY, closed.postings());
+
+        assertThat(awaited(REGISTERED, SERVED, REQUESTED)).containsExactly(Service.LEGAL_AID);
+        assertThat(awaited(REGISTERED, SERVED, REQUESTED, closed)).isEmpty();
+        assertThat(awaited(REGISTERED, SERVED, REQUESTED, closed, late)).isEmpty();
+        assertThat(awaited(REGISTERED, SERVED, REQUESTED, closed, reopened, late, anew))
+                .containsExactly(Service.MEDICAL_AID);
+        assertThat(awaited(REGISTERED, SERVED, REQUESTED, closed, retracted)).containsExactly(Service.LEGAL_AID);
+    }
+
+    private static Set<Service> awaited(CaseEvent... life) {
+        Map<Long, CaseEvent> bySequence = new HashMap<>();
+        List.of(life).forEach(event -> bySequence.put((long) bySequence.size(), event));
+        return CaseNow.of(bySequence).awaitedServices();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.caseledger.command.lifecycle;
 
 import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
+import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
+import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.OTHER_CENTRE;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
@@ -9,8 +11,11 @@ import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.TRANSFER;
+import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import static org.caseledger.command.lifecycle.Given.closed;
 
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
@@ -19,10 +24,12 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.NotProvidedReason;
+import org.caseledger.events.Posting;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
+import org.caseledger.events.TransferAccepted;
 import org.junit.jupiter.api.Test;
 
 /** Assignment, risk and services not provided. */
@@ -74,6 +81,24 @@ class TakingInHandTest {
                 .when(new AssignCase(ID, "w-7", SERVED_ON, TODAY))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void where_a_case_comes_back_its_former_worker_is_given_it_anew() {
+        List<Posting> postings = List.of();
+        CaseAssigned assigned = new CaseAssigned(ID, "w-7", SERVED_ON);
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        assigned,
+                        TRANSFER_REQUESTED,
+                        new TransferAccepted(ID, TRANSFER, CENTRE, OTHER_CENTRE, HANDED_OVER_ON, postings),
+                        TRANSFER_REQUESTED,
+                        new TransferAccepted(ID, TRANSFER, OTHER_CENTRE, CENTRE, HANDED_OVER_ON, postings))
+                .when(
+                        new AssignCase(ID, "w-7", HANDED_OVER_ON, TODAY),
+                        Elsewhere.posted("w-7", CENTRE, FIRST_CONTACT).told())
+                .expectEvents(new CaseAssigned(ID, "w-7", HANDED_OVER_ON));
     }
 
     @Test

@@ -27,6 +27,7 @@ import static org.caseledger.command.lifecycle.Given.posting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
@@ -37,6 +38,7 @@ import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
+import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseReopened;
@@ -55,6 +57,7 @@ import org.caseledger.events.TransferWithdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferringTest {
     private final AggregateTestFixture<Case> fixture = PermissiveFixture.of(Case.class);
@@ -319,7 +322,33 @@ class TransferringTest {
     void what_is_closed_is_not_taken_over() {
         fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, closed(Account.IN_SERVICE, ClosingReason.RELOCATED))
                 .when(accept(CLOSED_ON))
-                .expectException(CaseIsClosed.class);
+                .expectException(NoTransferPending.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void a_closed_centre_takes_over_nothing_however_the_day_is_given(int days) {
+        LocalDate closedOn = HANDED_OVER_ON.minusDays(days);
+        CentreOperation closed = CentreOperation.begun(LocalDate.MIN).closed(closedOn);
+        CentreOperation suspendedBefore = CentreOperation.begun(LocalDate.MIN)
+                .suspended(ASKED_ON, "BR-NAL-01")
+                .closed(closedOn);
+        for (CentreOperation life : List.of(closed, suspendedBefore)) {
+            PermissiveFixture.of(Case.class)
+                    .given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED)
+                    .when(accept(HANDED_OVER_ON), new Elsewhere(Map.of(OTHER_CENTRE, life), null, List.of()).told())
+                    .expectException(CentreTakesNoCases.class);
+        }
+    }
+
+    @Test
+    void a_closed_centre_is_not_asked_by_a_request_that_is_dated_back() {
+        fixture.given(REGISTERED, SERVED)
+                .when(
+                        request(OTHER_CENTRE),
+                        Elsewhere.centreClosed(OTHER_CENTRE, ASKED_ON.plusDays(1))
+                                .told())
+                .expectException(CentreTakesNoCases.class);
     }
 
     private static final TransferDeclined DECLINED =
