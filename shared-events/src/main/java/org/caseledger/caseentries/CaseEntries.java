@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
@@ -137,6 +138,9 @@ public final class CaseEntries {
             end(entry.sequence(), version -> version.sequence() == voiding.voids());
             endPlansOf(voiding.voids(), entry.sequence());
             replacedPlans.removeIf(plan -> isOf(voiding.voids(), plan));
+            if (voiding.voids() == resolution) {
+                resolution = newestResolution();
+            }
         } else if (event instanceof FollowUpPlanned) {
             resolutionOfPlan.keySet().stream()
                     .filter(plan -> isOf(resolution, plan))
@@ -147,6 +151,15 @@ public final class CaseEntries {
             resolution = entry.sequence();
         }
         begin(new CaseEntry<>(entry, event, entry.sequence(), CaseEntry.OPEN));
+    }
+
+    /** Of those that stand: a plan that is made now is of it. */
+    private long newestResolution() {
+        return Stream.concat(all(CaseResolved.class).stream(), all(CaseBroughtForward.class).stream())
+                .filter(CaseEntry::isOpen)
+                .mapToLong(CaseEntry::sequence)
+                .max()
+                .orElse(0);
     }
 
     private void correct(DetailsCorrected correction, long sequence) {

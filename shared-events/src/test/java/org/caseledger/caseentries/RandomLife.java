@@ -138,6 +138,9 @@ final class RandomLife {
     private void voidNewestMovement() {
         if (!movements.isEmpty()) {
             voided(movements.remove(movements.size() - 1));
+            if (isResolved(movements.size() - 1) && random.nextBoolean()) { // its day was put right meanwhile
+                plan();
+            }
         }
     }
 
