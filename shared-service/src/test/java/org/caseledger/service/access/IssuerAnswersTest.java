@@ -25,6 +25,7 @@ class IssuerAnswersTest {
     private final RestOperations rest = IssuerAnswers.asked(later::get);
     private final HttpServer issuer = begun();
     private volatile int status = 200;
+    private volatile String type = "application/json";
 
     @BeforeEach
     void start() {
@@ -42,6 +43,7 @@ class IssuerAnswersTest {
             server.createContext("/keys", exchange -> {
                 asked.incrementAndGet();
                 byte[] body = KEYS.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", type);
                 exchange.sendResponseHeaders(status, body.length);
                 exchange.getResponseBody().write(body);
                 exchange.close();
@@ -92,6 +94,18 @@ class IssuerAnswersTest {
         passes(Duration.ofHours(1));
         assertThat(keys()).isEqualTo(KEYS);
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void a_page_that_something_on_the_way_shows_is_no_answer() {
+        assertThat(keys()).isEqualTo(KEYS);
+        type = "text/html";
+        passes(Duration.ofHours(1));
+        assertThat(keys()).isEqualTo(KEYS);
+        status = 503;
+        passes(Duration.ofHours(1));
+        assertThat(keys()).isEqualTo(KEYS);
+        assertThat(asked).hasValue(3);
     }
 
     @Test
