@@ -6,15 +6,19 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static org.caseledger.command.searchindex.SearchIndexSchema.CASE;
 import static org.caseledger.command.searchindex.SearchIndexSchema.CENTRE;
 import static org.caseledger.command.searchindex.SearchIndexSchema.COLLECTION;
 import static org.caseledger.command.searchindex.SearchIndexSchema.GENERATION;
 import static org.caseledger.command.searchindex.SearchIndexSchema.ID;
+import static org.caseledger.command.searchindex.SearchIndexSchema.MADE;
+import static org.caseledger.command.searchindex.SearchIndexSchema.MADE_NOW;
 import static org.caseledger.command.searchindex.SearchIndexSchema.PHONES;
 import static org.caseledger.command.searchindex.SearchIndexSchema.ROOT;
 import static org.caseledger.command.searchindex.SearchIndexSchema.VERSION;
 import static org.caseledger.command.searchindex.SearchIndexSchema.WORDS;
+import static org.caseledger.command.searchindex.SearchIndexSchema.generationsOfAnotherVersion;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -67,14 +71,15 @@ public final class SearchIndex {
                 .map(stored -> stored.get(ROOT, Document.class));
     }
 
-    /** Others may have begun it meanwhile; theirs counts then. */
+    /** Others may have begun it meanwhile; theirs counts then. What services of another version go on with is left to them. */
     void begin(int generation, Document root) {
         RepeatedWrites.make(
                 entries,
                 List.of(new InsertOneModel<>(new Document(ID, named(ROOT, generation))
                         .append(GENERATION, generation)
+                        .append(MADE, MADE_NOW)
                         .append(ROOT, root))));
-        entries.deleteMany(lt(GENERATION, generation));
+        entries.deleteMany(and(lt(GENERATION, generation), nin(GENERATION, generationsOfAnotherVersion(entries))));
     }
 
     int newestGeneration() {

@@ -13,6 +13,7 @@ import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.RootKey;
+import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
@@ -27,10 +28,7 @@ import org.caseledger.service.mongo.LedgerDatabases;
  * that nobody is missed whose identity is stored. An entry that is due while the keys of its case are closed waits until they are open again, or she is forgotten. A new generation of wrapping keys makes it anew, under a root of its own.
  */
 final class SearchIndexing implements LogFollowing.Follower {
-    /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew. */
-    private static final int VERSION = 2;
-
-    static final String PROGRESS = "search-index/" + VERSION;
+    static final String PROGRESS = "search-index/" + SearchIndexSchema.MADE_NOW;
 
     private static final String IDENTITY = IdentityRecorded.class.getSimpleName();
 

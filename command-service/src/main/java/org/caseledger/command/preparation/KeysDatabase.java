@@ -14,6 +14,14 @@ final class KeysDatabase {
         this.said = said;
     }
 
+    /** What a version before this one was found by, once no service of it runs. */
+    void clear(boolean dropsAbandoned) {
+        if (dropsAbandoned && SearchIndexSchema.dropOfAnotherVersion(database) > 0) {
+            said.accept("dropped from " + database.getName() + "." + SearchIndexSchema.COLLECTION
+                    + " what another version had made");
+        }
+    }
+
     void make() {
         String name = database.getName() + "." + SearchIndexSchema.COLLECTION;
         PlainCollection.require(database, SearchIndexSchema.COLLECTION);

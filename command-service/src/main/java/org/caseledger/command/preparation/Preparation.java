@@ -44,7 +44,9 @@ final class Preparation {
             new LogDatabase(client, databases.log(), said).make();
             AccessMonths months = new AccessMonths(client, databases.access());
             new AccessDatabase(databases.access(), months, new LogReader(databases.log()), said).make();
-            new KeysDatabase(databases.keys(), said).make();
+            KeysDatabase keys = new KeysDatabase(databases.keys(), said);
+            keys.make();
+            keys.clear(order.dropsAbandoned());
             new AccessRetention(client, databases, months, said).follow(order.retention());
             new ViewsDatabase(databases.views(), said).clear(order.dropsAbandoned());
         }

@@ -2,6 +2,7 @@ package org.caseledger.command.searchindex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,37 @@ public final class SearchIndexSchema {
     public static final String VERSION = "version";
     public static final String ROOT = "root";
 
+    /** With a root, by which version entries are made of events; absent for the first. */
+    public static final String MADE = "made";
+
+    /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew, beside what the version before goes on with. */
+    public static final int MADE_NOW = 2;
+
+    private static final Bson OF_ANOTHER_VERSION = Filters.and(Filters.exists(ROOT), Filters.ne(MADE, MADE_NOW));
+
     private static final List<Bson> INDEXES =
             List.of(Indexes.ascending(CENTRE, PHONES, GENERATION), Indexes.ascending(CENTRE, WORDS, GENERATION));
 
     private SearchIndexSchema() {}
+
+    /** Generations that services of another version go on with, as long as there are such. */
+    public static List<Integer> generationsOfAnotherVersion(MongoCollection<Document> entries) {
+        List<Integer> generations = new ArrayList<>();
+        entries.find(OF_ANOTHER_VERSION).forEach(root -> generations.add(root.getInteger(GENERATION)));
+        return generations;
+    }
+
+    /**
+     * Where no service of another version runs.
+     *
+     * @return how many generations there were of it
+     */
+    public static int dropOfAnotherVersion(MongoDatabase keys) {
+        MongoCollection<Document> entries = keys.getCollection(COLLECTION);
+        List<Integer> generations = generationsOfAnotherVersion(entries);
+        entries.deleteMany(Filters.in(GENERATION, generations));
+        return generations.size();
+    }
 
     /**
      * By whoever may: without them a search looks at every entry.

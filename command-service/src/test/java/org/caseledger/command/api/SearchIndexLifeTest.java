@@ -133,6 +133,27 @@ class SearchIndexLifeTest extends ApiTest {
         assertThat(entries(path)).hasSize(1);
     }
 
+    /** Two versions run beside each other while services are updated, and each would make it anew for ever. */
+    @Test
+    void what_another_version_goes_on_with_is_left_to_it_until_an_administrator_drops_it() {
+        String path = identified();
+        found();
+        Document ofTheVersionBefore = entries(path).get(0);
+        index().updateMany(
+                        new Document("root", new Document("$exists", true)),
+                        new Document("$unset", new Document("made", 1)));
+        progress().deleteMany(new Document("_id", new Document("$regex", "^search-index/")));
+
+        assertThat(found()).containsExactly(path);
+        assertThat(entries(path)).hasSize(2).contains(ofTheVersionBefore);
+
+        assertThat(SearchIndexSchema.dropOfAnotherVersion(
+                        service.bean(LedgerDatabases.class).keys()))
+                .isOne();
+        assertThat(entries(path)).hasSize(1).doesNotContain(ofTheVersionBefore);
+        assertThat(found()).containsExactly(path);
+    }
+
     @Test
     void a_new_generation_of_wrapping_keys_makes_it_anew_and_nothing_is_left_of_the_former() {
         service = node(1);
@@ -165,6 +186,7 @@ class SearchIndexLifeTest extends ApiTest {
                                 .append("$unset", new Document("hash", 1)));
         index().insertOne(new Document("_id", next + "/root")
                 .append("generation", next)
+                .append("made", SearchIndexSchema.MADE_NOW)
                 .append("root", root()));
 
         assertThat(found(node(2))).containsExactly(path);

@@ -110,7 +110,8 @@ class ServiceDaysTest extends QueryServiceContract {
 
     private void readRecords() {
         Cases model = service.bean(Cases.class);
-        for (Document stored : service.log().views().getCollection(model.stored()).find()) {
+        for (Document stored :
+                service.log().views().getCollection(model.stored()).find()) {
             cases.put(
                     UUID.fromString(stored.getString("_id")),
                     Documents.read(model, stored).value().record().entries(type -> true));
