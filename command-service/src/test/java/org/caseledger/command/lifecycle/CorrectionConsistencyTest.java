@@ -7,7 +7,6 @@ import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
 import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.COORDINATED;
-import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
 import static org.caseledger.command.lifecycle.Given.GIRL_REGISTERED;
 import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
@@ -29,10 +28,10 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.STAY;
-import static org.caseledger.command.lifecycle.Given.SUBJECT;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.TRANSFERRED;
 import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
+import static org.caseledger.command.lifecycle.Given.broughtForward;
 import static org.caseledger.command.lifecycle.Given.classified;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
@@ -46,7 +45,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
-import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
@@ -64,7 +62,6 @@ import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.GbvimsType;
-import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
 import org.caseledger.events.Partner;
@@ -136,20 +133,7 @@ class CorrectionConsistencyTest {
 
     @Test
     void the_first_contact_of_a_case_from_paper_is_not_put_after_its_registration_there() {
-        CaseBroughtForward forward = new CaseBroughtForward(
-                ID,
-                SUBJECT,
-                CENTRE,
-                "BR-PAT-02-BF-417/2022",
-                IntakeChannel.POLICE,
-                FIRST_CONTACT,
-                AgeBand.AGE_25_34,
-                REGISTERED_ON,
-                CaseStatus.IN_SERVICE,
-                null,
-                null,
-                RESOLVED_ON,
-                CaseMovements.broughtForward(CENTRE, CaseStatus.IN_SERVICE, RESOLVED_ON));
+        CaseBroughtForward forward = broughtForward(CaseStatus.IN_SERVICE, RESOLVED_ON);
 
         contradicted(code(0, "firstContactOn", REGISTERED_ON.plusDays(1).toString()), forward);
     }

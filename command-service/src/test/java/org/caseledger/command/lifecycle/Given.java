@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
+import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
@@ -141,6 +143,24 @@ final class Given {
                 ageBand,
                 REGISTERED_ON,
                 List.of(posting(Account.OUTSIDE, Account.REGISTERED, REGISTERED_ON, PostingReason.REGISTERED)));
+    }
+
+    /** From paper, on this day. */
+    static CaseBroughtForward broughtForward(CaseStatus status, LocalDate on) {
+        return new CaseBroughtForward(
+                ID,
+                SUBJECT,
+                CENTRE,
+                "BR-PAT-02-BF-417/2022",
+                IntakeChannel.POLICE,
+                FIRST_CONTACT,
+                AgeBand.AGE_25_34,
+                REGISTERED_ON,
+                status,
+                null,
+                null,
+                on,
+                CaseMovements.broughtForward(CENTRE, status, on));
     }
 
     static CaseClassified classified(GbvimsType type, Category... categories) {

@@ -1,18 +1,15 @@
 package org.caseledger.command.lifecycle;
 
 import static org.caseledger.command.lifecycle.Given.ADMITTED_ON;
-import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
 import static org.caseledger.command.lifecycle.Given.COORDINATED;
-import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
-import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
-import static org.caseledger.command.lifecycle.Given.SUBJECT;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.broughtForward;
 import static org.caseledger.command.lifecycle.Given.posting;
 
 import java.time.LocalDate;
@@ -25,12 +22,9 @@ import org.caseledger.command.lifecycle.refusals.NothingDoneForHer;
 import org.caseledger.command.lifecycle.refusals.PartnersMissing;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
-import org.caseledger.events.AgeBand;
-import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.CoordinationStarted;
-import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Partner;
 import org.caseledger.events.PostingReason;
 import org.caseledger.events.ResolutionOutcome;
@@ -70,20 +64,7 @@ class MeetingTest {
 
     @Test
     void they_meet_on_a_case_that_was_brought_forward_in_coordination() {
-        fixture.given(new CaseBroughtForward(
-                        ID,
-                        SUBJECT,
-                        CENTRE,
-                        "BR-PAT-02-BF-417/2022",
-                        IntakeChannel.POLICE,
-                        FIRST_CONTACT,
-                        AgeBand.AGE_25_34,
-                        REGISTERED_ON,
-                        CaseStatus.COORDINATION,
-                        null,
-                        null,
-                        SERVED_ON,
-                        CaseMovements.broughtForward(CENTRE, CaseStatus.COORDINATION, SERVED_ON)))
+        fixture.given(broughtForward(CaseStatus.COORDINATION, SERVED_ON))
                 .when(meet(POLICE, null, ADMITTED_ON))
                 .expectEvents(new CoordinationMeetingHeld(ID, List.of(Partner.POLICE_STATION), null, ADMITTED_ON));
     }
