@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the aggregate
  * @param version of the aggregate, also its {@code ETag}; give it as {@code If-Match} when deciding on what was seen
  * @param position of the last event stored, also {@code Ledger-Position}; give it to a reader as {@code min-position}
- * @param status of a case, after this command; the same whenever it is sent again
+ * @param status of a case, after this command; the same whenever it is sent again; as the plan and the actions told to who made the entry, or may know how the case stands
  * @param state of a centre, at the moment of the answer
  * @param plan of follow-ups in force after this command
  * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer
