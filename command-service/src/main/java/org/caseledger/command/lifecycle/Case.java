@@ -69,7 +69,7 @@ public class Case {
     Referrals referrals = new Referrals();
     Transfers transfers = new Transfers();
     Monitoring monitoring = new Monitoring();
-    Retention retention = new Retention();
+    final Retention retention = new Retention();
 
     @AggregateMember
     final ServiceCommands serviceDeeds = new ServiceCommands(this);
@@ -318,14 +318,24 @@ public class Case {
     /** What these entries alone make of a case. */
     static Case replay(EffectiveEntries entries) {
         Case lived = new Case();
-        entries.inOrder().forEach((sequence, entry) -> lived.on(entry, sequence));
-        lived.retention = Retention.of(entries.recorded());
+        entries.inOrder().forEach((sequence, entry) -> lived.live(entry, sequence));
+        entries.recorded().forEach(entry -> lived.retain(entry.event(), entry.sequence()));
         return lived;
     }
 
-    /** An entry that puts another one right makes all parts anew. */
     @EventSourcingHandler
     void on(CaseEvent e, @SequenceNumber long sequence) {
+        retain(e, sequence);
+        live(e, sequence);
+    }
+
+    /** As it was recorded, whatever was put right since. */
+    private void retain(CaseEvent e, long sequence) {
+        EventHandlers.tell(retention, e, sequence);
+    }
+
+    /** An entry that puts another one right makes these parts anew. */
+    private void live(CaseEvent e, long sequence) {
         id = e.caseId();
         entries.add(sequence, e);
         if (CaseEntries.isCorrection(e)) {
@@ -336,7 +346,7 @@ public class Case {
     }
 
     private List<Object> parts() {
-        return List.of(standing, matter, consents, work, shelter, referrals, transfers, monitoring, retention);
+        return List.of(standing, matter, consents, work, shelter, referrals, transfers, monitoring);
     }
 
     private void become(Case other) {
@@ -348,6 +358,5 @@ public class Case {
         referrals = other.referrals;
         transfers = other.transfers;
         monitoring = other.monitoring;
-        retention = other.retention;
     }
 }

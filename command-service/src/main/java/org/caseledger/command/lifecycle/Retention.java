@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseReopened;
@@ -42,12 +40,6 @@ final class Retention {
 
     /** @param liftedBy those who have lifted it, too few yet */
     private record Hold(Set<String> liftedBy) {}
-
-    static Retention of(List<RecordedEntry> recorded) {
-        Retention retention = new Retention();
-        recorded.forEach(entry -> EventHandlers.tell(retention, entry.event(), entry.sequence()));
-        return retention;
-    }
 
     /** Nobody has begun to lift it. */
     boolean isHeldFor(LegalHoldReason reason) {
