@@ -36,22 +36,9 @@ final class CostOfSealing implements Measure {
     private static final String USUAL_CLEAR = "a text in one of five events, in the clear";
     private static final String USUAL_SEALED = "a text in one of five events, sealed";
 
-    /** To which of them each is compared. */
-    private static final Map<String, String> IN_THE_CLEAR = Map.of(
-            PLAIN,
-            CLEAR,
-            CLEAR,
-            CLEAR,
-            SEALED,
-            CLEAR,
-            MOST_CLEAR,
-            MOST_CLEAR,
-            MOST_SEALED,
-            MOST_CLEAR,
-            USUAL_CLEAR,
-            USUAL_CLEAR,
-            USUAL_SEALED,
-            USUAL_CLEAR);
+    /** To which of them each is compared that is not itself one. */
+    private static final Map<String, String> IN_THE_CLEAR =
+            Map.of(PLAIN, CLEAR, SEALED, CLEAR, MOST_SEALED, MOST_CLEAR, USUAL_SEALED, USUAL_CLEAR);
 
     /** Of a note, as of a statement of one or two sentences. */
     private static final int LETTERS = 200;
@@ -146,7 +133,7 @@ final class CostOfSealing implements Measure {
     }
 
     private static String inTheClear(String what) {
-        return Objects.requireNonNull(IN_THE_CLEAR.get(what));
+        return IN_THE_CLEAR.getOrDefault(what, what);
     }
 
     private static String of(

@@ -67,24 +67,24 @@ public final class SealingLog implements AutoCloseable {
      * In some events a text that anybody can read.
      *
      * @param length of the text in letters
-     * @param of each case so many events have one, its first among them
+     * @param noted so many events of each case have one, its first among them
      */
-    public Store clear(int length, int of) {
-        return of(deed -> appendClear(deed, length), of);
+    public Store clear(int length, int noted) {
+        return of(deed -> appendClear(deed, length), noted);
     }
 
     /** With the same events the same text, sealed. */
-    public Store sealed(int length, int of) {
-        return of(deed -> appendSealed(deed, length, of), of);
+    public Store sealed(int length, int noted) {
+        return of(deed -> appendSealed(deed, length, noted), noted);
     }
 
-    private Store of(Consumer<DomainEventMessage<?>> noted, int of) {
+    private Store of(Consumer<DomainEventMessage<?>> append, int noted) {
         return new Store() {
             @Override
             public void append(List<DomainEventMessage<?>> deeds) {
                 for (DomainEventMessage<?> deed : deeds) {
-                    if (isNoted((int) deed.getSequenceNumber(), of)) {
-                        noted.accept(deed);
+                    if (isNoted((int) deed.getSequenceNumber(), noted)) {
+                        append.accept(deed);
                     } else {
                         log.append(List.of(deed));
                     }
@@ -99,8 +99,8 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /** Spread over the case. */
-    private static boolean isNoted(int visit, int of) {
-        return visit * of % Deeds.PER_CASE < of;
+    private static boolean isNoted(int visit, int noted) {
+        return visit * noted % Deeds.PER_CASE < noted;
     }
 
     private void appendClear(DomainEventMessage<?> deed, int length) {
@@ -118,10 +118,10 @@ public final class SealingLog implements AutoCloseable {
                 deed.getType(), deed.getAggregateIdentifier(), deed.getSequenceNumber(), payload, deed.getMetaData());
     }
 
-    private void appendSealed(DomainEventMessage<?> deed, int length, int of) {
+    private void appendSealed(DomainEventMessage<?> deed, int length, int noted) {
         SampleEvent told = (SampleEvent) deed.getPayload();
         PersonalCommand command = bringing(text(told, length));
-        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, of));
+        SealedSampleEvent event = SealedSampleEvent.of(told, keyOf(told, noted));
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(command))
                 .execute(() -> log.events().publish(List.of(like(deed, event))));
     }
@@ -131,12 +131,12 @@ public final class SealingLog implements AutoCloseable {
     }
 
     /** As a case knows it: the first event takes one, and after the last it is forgotten here. */
-    private PersonKey keyOf(SampleEvent told, int of) {
+    private PersonKey keyOf(SampleEvent told, int noted) {
         PersonKey key = ofCases.computeIfAbsent(told.caseId(), id -> {
             taken.incrementAndGet();
             return new PersonKey(Person.WOMAN, keys.takeUnused());
         });
-        if (told.visit() + Deeds.PER_CASE / of >= Deeds.PER_CASE) {
+        if (told.visit() + Deeds.PER_CASE / noted >= Deeds.PER_CASE) {
             ofCases.remove(told.caseId());
         }
         return key;
