@@ -415,12 +415,7 @@ class EveryActionTest extends OneStoreStoryTest {
 
     private String asked() {
         String path = inService();
-        created(post(
-                path + "/transfer",
-                "{\"to\":\"" + B + "\",\"consentBy\":\"WOMAN\"}",
-                WORKER_A,
-                "If-Match",
-                versionOf(path)));
+        askForTransfer(path);
         return path;
     }
 

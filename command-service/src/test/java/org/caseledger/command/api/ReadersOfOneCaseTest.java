@@ -107,12 +107,7 @@ class ReadersOfOneCaseTest extends ForgettingStoryTest {
     void an_answer_to_what_changes_nothing_tells_how_a_case_stands_to_whoever_may_know_alone() {
         String path = registered(WORKER_A, TODAY);
         ok(post(path + "/services", "{" + FOOD + "}", WORKER_A));
-        created(post(
-                path + "/transfer",
-                "{\"to\":\"" + B + "\",\"consentBy\":\"WOMAN\"}",
-                WORKER_A,
-                "If-Match",
-                versionOf(path)));
+        askForTransfer(path);
         assertThat(declined(path).text("status")).isEqualTo("IN_SERVICE");
 
         ok(post(path + "/services", "{" + FOOD + "}", WORKER_A));
@@ -147,12 +142,7 @@ class ReadersOfOneCaseTest extends ForgettingStoryTest {
     /** In shelter, and a centre of another number is asked to take her. */
     private SomeCase sheltered() {
         SomeCase one = helped();
-        created(post(
-                one.path + "/transfer",
-                "{\"to\":\"" + B + "\",\"consentBy\":\"WOMAN\"}",
-                WORKER_A,
-                "If-Match",
-                versionOf(one.path)));
+        askForTransfer(one.path);
         return one;
     }
 

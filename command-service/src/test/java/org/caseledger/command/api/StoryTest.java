@@ -102,6 +102,16 @@ abstract class StoryTest extends ApiTest {
         return registered(user, day, "25_34");
     }
 
+    /** Of B, by A. */
+    void askForTransfer(String path) {
+        created(post(
+                path + "/transfer",
+                "{\"to\":\"" + B + "\",\"consentBy\":\"WOMAN\"}",
+                WORKER_A,
+                "If-Match",
+                versionOf(path)));
+    }
+
     String resolved(DemoUser user) {
         return resolved(user, FIRST_DAY, RESOLVED_ON);
     }

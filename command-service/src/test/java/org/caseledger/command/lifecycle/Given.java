@@ -177,6 +177,15 @@ final class Given {
                 List.of(posting(from, Account.closed(from.isResolved(), reason), CLOSED_ON, PostingReason.CLOSED)));
     }
 
+    /** What was closed in service. */
+    static CaseReopened reopened(ClosingReason closedFor, LocalDate on) {
+        return new CaseReopened(
+                ID,
+                ReopeningReason.SAME_MATTER,
+                on,
+                List.of(posting(Account.closed(false, closedFor), Account.IN_SERVICE, on, PostingReason.REOPENED)));
+    }
+
     static FollowUpRecorded followedUp(@Nullable LocalDate slot, FollowUpOutcome outcome, LocalDate on) {
         return new FollowUpRecorded(ID, slot, FollowUpMode.PHONE, outcome, on);
     }

@@ -14,7 +14,7 @@ import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.closed;
-import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,8 +38,6 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.NotProvidedReason;
-import org.caseledger.events.PostingReason;
-import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.events.Service;
 import org.caseledger.events.ServiceNotProvided;
@@ -69,15 +67,7 @@ class RequestingServicesTest {
     @Test
     void what_waited_when_the_case_was_closed_waits_no_longer() {
         CaseClosed closed = closed(Account.IN_SERVICE, ClosingReason.RELOCATED);
-        CaseReopened reopened = new CaseReopened(
-                ID,
-                ReopeningReason.SAME_MATTER,
-                CLOSED_ON.plusDays(1),
-                List.of(posting(
-                        Account.CLOSED_UNRESOLVED_RELOCATED,
-                        Account.IN_SERVICE,
-                        CLOSED_ON.plusDays(1),
-                        PostingReason.REOPENED)));
+        CaseReopened reopened = reopened(ClosingReason.RELOCATED, CLOSED_ON.plusDays(1));
         ServiceRequested late = new ServiceRequested(ID, UUID.randomUUID(), Service.FOOD, SERVED_ON);
         ServiceRequested anew = new ServiceRequested(ID, UUID.randomUUID(), Service.MEDICAL_AID, CLOSED_ON.plusDays(1));
         EntryVoided retracted =

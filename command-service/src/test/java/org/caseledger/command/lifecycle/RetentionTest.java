@@ -9,7 +9,7 @@ import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.closed;
-import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,15 +26,12 @@ import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.ErasureApproved;
-import org.caseledger.events.PostingReason;
-import org.caseledger.events.ReopeningReason;
 import org.junit.jupiter.api.Test;
 
 /** What two persons have approved stands until what they saw of the case is otherwise. */
 class RetentionTest {
     private static final int CLOSING = 3;
     private static final int REOPENING = 6;
-    private static final LocalDate REOPENED_ON = CLOSED_ON.plusDays(60);
 
     private static final List<CaseEvent> APPROVED = List.of(
             REGISTERED,
@@ -44,15 +41,7 @@ class RetentionTest {
             approved("district-officer-1"),
             approved("state-officer-1"));
 
-    private static final CaseReopened REOPENED = new CaseReopened(
-            ID,
-            ReopeningReason.SAME_MATTER,
-            REOPENED_ON,
-            List.of(posting(
-                    Account.closed(false, ClosingReason.WITHDRAWN_BY_WOMAN),
-                    Account.IN_SERVICE,
-                    REOPENED_ON,
-                    PostingReason.REOPENED)));
+    private static final CaseReopened REOPENED = reopened(ClosingReason.WITHDRAWN_BY_WOMAN, CLOSED_ON.plusDays(60));
 
     private static ErasureApproved approved(String by) {
         return new ErasureApproved(ID, List.of(ID), by, CLOSED_ON.plusDays(30));

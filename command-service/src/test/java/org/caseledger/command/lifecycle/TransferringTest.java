@@ -22,7 +22,7 @@ import static org.caseledger.command.lifecycle.Given.TRANSFERRED;
 import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
-import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -305,15 +305,7 @@ class TransferringTest {
                         SERVED,
                         TRANSFER_REQUESTED,
                         closed(Account.IN_SERVICE, ClosingReason.RELOCATED),
-                        new CaseReopened(
-                                ID,
-                                ReopeningReason.SAME_MATTER,
-                                CLOSED_ON,
-                                List.of(posting(
-                                        Account.CLOSED_UNRESOLVED_RELOCATED,
-                                        Account.IN_SERVICE,
-                                        CLOSED_ON,
-                                        PostingReason.REOPENED))))
+                        reopened(ClosingReason.RELOCATED, CLOSED_ON))
                 .when(accept(CLOSED_ON))
                 .expectException(NoTransferPending.class);
     }

@@ -22,6 +22,7 @@ import static org.caseledger.command.lifecycle.Given.TRANSFERRED;
 import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.posting;
+import static org.caseledger.command.lifecycle.Given.reopened;
 import static org.caseledger.command.lifecycle.Given.resolution;
 
 import java.time.LocalDate;
@@ -42,7 +43,6 @@ import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
-import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
@@ -150,16 +150,6 @@ class VoidingTest {
 
     @Test
     void a_reopening_is_retracted_though_a_hold_was_placed_after_the_closing() {
-        LocalDate on = CLOSED_ON.plusDays(60);
-        CaseReopened reopened = new CaseReopened(
-                ID,
-                ReopeningReason.SAME_MATTER,
-                on,
-                List.of(posting(
-                        Account.closed(false, ClosingReason.WITHDRAWN_BY_WOMAN),
-                        Account.IN_SERVICE,
-                        on,
-                        PostingReason.REOPENED)));
         fixture.given(
                         REGISTERED,
                         CLASSIFIED,
@@ -168,7 +158,7 @@ class VoidingTest {
                         new LegalHoldPlaced(ID, LegalHoldReason.COURT_PROCEEDING, CLOSED_ON.plusDays(30)),
                         new LegalHoldLifted(
                                 ID, LegalHoldReason.COURT_PROCEEDING, "district-officer-1", CLOSED_ON.plusDays(40)),
-                        reopened)
+                        reopened(ClosingReason.WITHDRAWN_BY_WOMAN, CLOSED_ON.plusDays(60)))
                 .when(retract(6))
                 .expectSuccessfulHandlerExecution();
     }

@@ -332,13 +332,9 @@ abstract class WholeLifeContract extends QueryServiceContract {
     @Test
     void what_happened_last_is_shown_whatever_was_entered_last() {
         OneCase one = one();
-        CaseEntries entries = entries(one)
-                .add(one.assessed(LATER, RiskLevel.HIGH))
-                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, false, ConsentBy.WOMAN, LATER))
-                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[0]), LATER))
-                .add(one.assessed(JUNE, RiskLevel.LOW))
-                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, true, ConsentBy.WOMAN, JUNE))
-                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[1]), JUNE));
+        CaseEntries entries = entries(one);
+        tell(entries, one, LATER, RiskLevel.HIGH, false, SafetyMeasure.values()[0]);
+        tell(entries, one, JUNE, RiskLevel.LOW, true, SafetyMeasure.values()[1]);
 
         assertShown(summary(one), "HIGH", LATER, false, SafetyMeasure.values()[0]);
         assertShown(
@@ -363,6 +359,13 @@ abstract class WholeLifeContract extends QueryServiceContract {
         assertShown(summary(one), "HIGH", LATER, false, SafetyMeasure.values()[0]);
     }
 
+    private static void tell(
+            CaseEntries entries, OneCase one, LocalDate on, RiskLevel risk, boolean given, SafetyMeasure ofThePlan) {
+        entries.add(one.assessed(on, risk))
+                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, given, ConsentBy.WOMAN, on))
+                .add(new SafetyPlanAgreed(one.id(), List.of(ofThePlan), on));
+    }
+
     private static void assertShown(
             JsonNode summary, String risk, LocalDate on, boolean given, SafetyMeasure ofThePlan) {
         assertThat(summary.get("risk").asString()).isEqualTo(risk);
@@ -377,13 +380,9 @@ abstract class WholeLifeContract extends QueryServiceContract {
     @Test
     void of_one_day_what_was_entered_last_is_shown() {
         OneCase one = one();
-        entries(one)
-                .add(one.assessed(LATER, RiskLevel.HIGH))
-                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, false, ConsentBy.WOMAN, LATER))
-                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[0]), LATER))
-                .add(one.assessed(LATER, RiskLevel.LOW))
-                .add(new ConsentRecorded(one.id(), ConsentPurpose.REFERRAL, true, ConsentBy.WOMAN, LATER))
-                .add(new SafetyPlanAgreed(one.id(), List.of(SafetyMeasure.values()[1]), LATER));
+        CaseEntries entries = entries(one);
+        tell(entries, one, LATER, RiskLevel.HIGH, false, SafetyMeasure.values()[0]);
+        tell(entries, one, LATER, RiskLevel.LOW, true, SafetyMeasure.values()[1]);
 
         assertShown(summary(one), "LOW", LATER, true, SafetyMeasure.values()[1]);
     }
