@@ -12,30 +12,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the next block goes. Kept in memory after each stored block; read again after anything uncertain, because a unique {@code _id}
- * catches a head that is too low and never one that is too high.
+ * catches a head that is too low and never one that is too high. Read again also after a while: others may have stored for weeks, and all
+ * of that would have to be read behind a head that is so low.
  */
 final class KnownHead {
+    static final Duration KEPT = Duration.ofSeconds(5);
+
     private final LogReader reader;
     private final Duration patience;
+    private final Duration kept;
     private @Nullable Head head;
+    private long since;
 
-    KnownHead(LogReader reader, Duration patience) {
+    /** @param kept so long it is believed that nobody else has stored much */
+    KnownHead(LogReader reader, Duration patience, Duration kept) {
         this.reader = reader;
         this.patience = patience;
+        this.kept = kept;
     }
 
     /** @throws MongoException where it cannot be read in time */
     Head get() {
         Head known = head;
-        if (known == null) {
+        if (known == null || System.nanoTime() - since > kept.toNanos()) {
             known = patiently(reader::head);
-            head = known;
+            is(known);
         }
         return known;
     }
 
     void is(Block newest) {
-        head = newest.asHead();
+        is(newest.asHead());
+    }
+
+    private void is(Head newest) {
+        head = newest;
+        since = System.nanoTime();
     }
 
     void isUncertain() {

@@ -64,7 +64,7 @@ public final class Sealer implements Appender, AutoCloseable {
         CallerNotifier answers = new CallerNotifier(waiting::size, alternation::limit);
         Placement placement = Placement.in(log, insert, patience);
         LogReader reader = new LogReader(log);
-        KnownHead head = new KnownHead(reader, patience);
+        KnownHead head = new KnownHead(reader, patience, KnownHead.KEPT);
         Predecessors predecessors = new Predecessors(reader::lastSequence);
         BlockWriter writer = new BlockWriter(
                 node, head, placement, clock, patience, metrics, waiting, predecessors, onStored, answers);
