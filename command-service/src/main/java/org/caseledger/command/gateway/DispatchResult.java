@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.eventstore.Receipt;
+import org.caseledger.service.append.KeyAlreadyStored;
 import org.caseledger.service.append.NotStored;
 import org.caseledger.service.append.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,11 @@ public record DispatchResult(
 
     /** Where the log has no earlier sending; one that is still on its way may land after any look. */
     DispatchResult withoutEarlier() {
-        return failure instanceof NotStored
-                ? unknown("this sending was not stored, whether an earlier one will be is not known", failure)
+        if (failure instanceof NotStored) {
+            return unknown("this sending was not stored, whether an earlier one will be is not known", failure);
+        }
+        return failure instanceof KeyAlreadyStored
+                ? unknown("an earlier sending is stored where the log does not show it yet", failure)
                 : this;
     }
 

@@ -240,6 +240,14 @@ class LedgerCommandGatewayTest {
         }
     }
 
+    /** A node that reads behind whoever refused it. */
+    @Test
+    void a_key_that_is_stored_where_the_log_does_not_show_it_yet_is_unknown() {
+        bus.then(new KeyAlreadyStored(key(caller("k"))));
+
+        assertThatThrownBy(() -> gateway.send(DEED, caller("k"))).isInstanceOf(OutcomeUnknown.class);
+    }
+
     @Test
     void a_sending_that_was_not_stored_is_unknown_where_an_earlier_one_may_still_be_on_its_way() {
         bus.then(NOT_STORED);

@@ -18,9 +18,9 @@ import org.caseledger.service.append.OutcomeUnknown;
 record ForwardAnswer(Outcome outcome, long position, long seen, String eventId, String text) {
     /** No answer came: it may be stored, or be stored later. */
     static final ForwardAnswer UNANSWERED =
-            refused(Outcome.UNANSWERED, "", "no answer came from the holder of the pen");
+            refused(Outcome.UNANSWERED, 0, "", "no answer came from the holder of the pen");
 
-    static final ForwardAnswer NOT_TAKEN = refused(Outcome.NOT_TAKEN, "", "the holder of the pen takes nothing");
+    static final ForwardAnswer NOT_TAKEN = refused(Outcome.NOT_TAKEN, 0, "", "the holder of the pen takes nothing");
 
     /** In this order on the wire: new ones come last. */
     enum Outcome {
@@ -39,27 +39,29 @@ record ForwardAnswer(Outcome outcome, long position, long seen, String eventId, 
         return new ForwardAnswer(Outcome.STORED, position, seen, "", "");
     }
 
-    static ForwardAnswer of(Throwable failure) {
+    /** What it is refused for may stand where its sender has not looked yet. */
+    static ForwardAnswer of(Throwable failure, long seen) {
         Throwable why = failure instanceof CompletionException wrapped && wrapped.getCause() != null
                 ? wrapped.getCause()
                 : failure;
         String text = String.valueOf(why.getMessage());
         if (why instanceof AppendConflict conflict) {
-            return refused(Outcome.CONFLICT, conflict.eventId(), text);
+            return refused(Outcome.CONFLICT, seen, conflict.eventId(), text);
         }
         if (why instanceof KeyAlreadyStored) {
-            return refused(Outcome.KEY_STORED, "", text);
+            return refused(Outcome.KEY_STORED, seen, "", text);
         }
         if (why instanceof NotTaken) {
-            return refused(Outcome.NOT_TAKEN, "", text);
+            return refused(Outcome.NOT_TAKEN, seen, "", text);
         }
         if (why instanceof NotStored) {
-            return refused(Outcome.NOT_STORED, "", text);
+            return refused(Outcome.NOT_STORED, seen, "", text);
         }
-        return refused(Outcome.UNKNOWN, "", why instanceof OutcomeUnknown ? text : "the holder of the pen failed");
+        return refused(
+                Outcome.UNKNOWN, seen, "", why instanceof OutcomeUnknown ? text : "the holder of the pen failed");
     }
 
-    private static ForwardAnswer refused(Outcome outcome, String eventId, String text) {
-        return new ForwardAnswer(outcome, -1, 0, eventId, text);
+    private static ForwardAnswer refused(Outcome outcome, long seen, String eventId, String text) {
+        return new ForwardAnswer(outcome, -1, seen, eventId, text);
     }
 }

@@ -82,7 +82,9 @@ final class ForwardReceiver implements AutoCloseable {
         sealer.submit(append)
                 .whenComplete((position, failure) -> answers.add(ForwardWire.answer(
                         frame.number(),
-                        failure == null ? ForwardAnswer.stored(position, log.seen()) : ForwardAnswer.of(failure))));
+                        failure == null
+                                ? ForwardAnswer.stored(position, log.seen())
+                                : ForwardAnswer.of(failure, log.seen()))));
     }
 
     private void disconnect() {

@@ -68,6 +68,7 @@ final class ForwardingAppender implements Appender {
         }
         ForwardAnswer answer = send(append, other);
         metrics.forwarded(answer.outcome());
+        log.seenElsewhere(answer.seen());
         return switch (answer.outcome()) {
             case STORED -> stored(append, answer);
             case NOT_TAKEN -> own.append(append);
@@ -89,7 +90,6 @@ final class ForwardingAppender implements Appender {
     }
 
     private long stored(Append append, ForwardAnswer answer) {
-        log.seenElsewhere(answer.seen());
         own.storedElsewhere(append);
         return answer.position();
     }

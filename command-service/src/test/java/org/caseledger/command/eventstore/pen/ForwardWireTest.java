@@ -50,11 +50,11 @@ class ForwardWireTest {
         LogEvent event = event("a", "Case", null);
         List<ForwardAnswer> answers = List.of(
                 ForwardAnswer.stored(4_711, 99),
-                ForwardAnswer.of(new AppendConflict(event)),
-                ForwardAnswer.of(new KeyAlreadyStored(KEY)),
-                ForwardAnswer.of(new NotStored("waited 60 s", null)),
-                ForwardAnswer.of(new OutcomeUnknown("nobody knows", null)),
-                ForwardAnswer.of(new IllegalStateException("a defect")),
+                ForwardAnswer.of(new AppendConflict(event), 99),
+                ForwardAnswer.of(new KeyAlreadyStored(KEY), 99),
+                ForwardAnswer.of(new NotStored("waited 60 s", null), 99),
+                ForwardAnswer.of(new OutcomeUnknown("nobody knows", null), 99),
+                ForwardAnswer.of(new IllegalStateException("a defect"), 99),
                 ForwardAnswer.NOT_TAKEN);
 
         for (ForwardAnswer answer : answers) {
@@ -63,9 +63,9 @@ class ForwardWireTest {
             assertThat(ForwardWire.answer(frame.body())).isEqualTo(answer);
         }
         assertThat(answers.stream().map(ForwardAnswer::outcome).distinct()).hasSize(6);
-        assertThat(ForwardAnswer.of(new AppendConflict(event)).eventId())
+        assertThat(ForwardAnswer.of(new AppendConflict(event), 99).eventId())
                 .isEqualTo(event.id().toString());
-        assertThat(ForwardAnswer.of(new IllegalStateException("a defect")).text())
+        assertThat(ForwardAnswer.of(new IllegalStateException("a defect"), 99).text())
                 .doesNotContain("defect");
     }
 

@@ -3,19 +3,30 @@ package org.caseledger.command.eventstore.pen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import jdk.net.ExtendedSocketOptions;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.eventlog.LogEvent;
 import org.caseledger.local.testing.TestAuthority;
+import org.caseledger.service.append.Append;
 import org.caseledger.service.start.StartRefused;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +43,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class PeerSocketsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HOST = "localhost";
+    private static final PenHolder SENDER = new PenHolder("sender", "sender.example:1");
 
     @TempDir
     static Path folder;
@@ -94,6 +106,61 @@ class PeerSocketsTest {
                         + socket.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL)
                                 * socket.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT))
                 .isLessThanOrEqualTo(30);
+    }
+
+    /** A socket with TLS is closed behind what is being written, and to whoever reads nothing that has no end. */
+    @Test
+    void a_holder_that_reads_no_more_is_given_up_by_all_who_forward_to_it() throws Exception {
+        ExecutorService callers = Executors.newCachedThreadPool();
+        try (ServerSocket server = new PeerSockets(node).listen(new PeerAddress(HOST, 0))) {
+            PenHolder holder = new PenHolder("holder", HOST + ":" + server.getLocalPort());
+            CompletableFuture<Socket> met = CompletableFuture.supplyAsync(() -> meet(server, holder), callers);
+            ForwardingConnection connection = ForwardingConnection.to(
+                    holder, new PeerSockets(node), new PeerHandshake("ledger", SENDER, "secret"), () -> {});
+            try (Socket silent = met.join()) {
+                List<Future<ForwardAnswer>> answers = new ArrayList<>();
+                for (int i = 0; i < 16; i++) {
+                    Append large = large(i);
+                    answers.add(callers.submit(() -> connection.send(large)));
+                }
+                for (Future<ForwardAnswer> answer : answers) {
+                    assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(ForwardAnswer.UNANSWERED);
+                }
+                assertThat(silent.isClosed()).isFalse();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private static Socket meet(ServerSocket server, PenHolder as) {
+        try {
+            Socket socket = server.accept();
+            new PeerHandshake("ledger", as, "secret")
+                    .answer(
+                            new DataInputStream(socket.getInputStream()),
+                            new DataOutputStream(socket.getOutputStream()));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Several of them are more than lies between two nodes of one machine. */
+    private static Append large(int number) {
+        return new Append(
+                List.of(new LogEvent(
+                        new UUID(1, number),
+                        "case-" + number,
+                        "Case",
+                        0,
+                        Instant.EPOCH,
+                        "NoteAdded",
+                        "1",
+                        new byte[1_000_000],
+                        new byte[0],
+                        null)),
+                null);
     }
 
     @Test
