@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.command.reviews.Publications;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -162,6 +164,21 @@ class PublishingFiguresTest extends ApiTest {
             assertThat(post(PUBLICATIONS, figures(month(), 5, 7), OFFICER, "Accept-Language", "hi")
                             .text("detail"))
                     .contains("चेकपॉइंट");
+        } finally {
+            service.sign();
+        }
+    }
+
+    /** As after a restore of an older copy of the log, while the views have what was signed before. */
+    @Test
+    void what_was_signed_of_another_log_stands_beside_no_figures() {
+        MongoCollection<Document> checkpoints =
+                service.bean(LedgerDatabases.class).views().getCollection("checkpoints");
+        checkpoints.updateOne(Filters.eq("_id", "newest"), Updates.set("block", new Binary(new byte[32])));
+        try {
+            refused(publish(figures(month(), 5, 7)), 503, "NOTHING_SIGNED_YET");
+            checkpoints.updateOne(Filters.eq("_id", "newest"), Updates.unset("block"));
+            refused(publish(figures(month(), 5, 7)), 503, "NOTHING_SIGNED_YET");
         } finally {
             service.sign();
         }

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogReader;
@@ -33,7 +34,13 @@ public final class SignedByHand {
         TreeHead head = tree.head();
         Document newest = new Document("_id", "newest")
                 .append("size", head.size())
-                .append("note", KEY.sign(new Checkpoint(ORIGIN, head).text()));
+                .append("note", KEY.sign(new Checkpoint(ORIGIN, head).text()))
+                .append(
+                        "block",
+                        new Binary(log.holding(head.size() - 1)
+                                .orElseThrow()
+                                .hash()
+                                .bytes()));
         views.getCollection("checkpoints")
                 .replaceOne(Filters.eq("_id", "newest"), newest, new ReplaceOptions().upsert(true));
         return head;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.query.projection.KeepsCollections;
 import org.caseledger.tree.TreeHead;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The collection {@value #NAME}: what somebody is about to sign, {@code {_id: "intent/<origin>", size, root}}, and the newest signed checkpoint,
- * {@code {_id: "newest", origin, size, note}}. Both only grow while the origin stays.
+ * {@code {_id: "newest", origin, size, note, block}}, with the hash of the block at its end, by which whoever reads only that knows whether it is of the log that is there. Both only
+ * grow while the origin stays.
  */
 @Component
 class Checkpoints implements KeepsCollections {
@@ -27,6 +29,7 @@ class Checkpoints implements KeepsCollections {
     private static final Bson NEWEST = Filters.eq("_id", "newest");
     private static final String ORIGIN = "origin";
     private static final String SIZE = "size";
+    private static final String BLOCK = "block";
 
     private final MongoCollection<Document> collection;
 
@@ -67,12 +70,19 @@ class Checkpoints implements KeepsCollections {
         return isAlone(() -> collection.insertOne(after));
     }
 
-    /** Unless a larger one of this origin is there. */
-    void publish(String origin, TreeHead head, String note) {
+    /**
+     * Unless a larger one of this origin is there.
+     *
+     * @param last that has the last of the signed events; absent where there are none
+     */
+    void publish(String origin, TreeHead head, String note, @Nullable Block last) {
         Document published = new Document("_id", "newest")
                 .append(ORIGIN, origin)
                 .append(SIZE, head.size())
                 .append("note", note);
+        if (last != null) {
+            published.append(BLOCK, new Binary(last.hash().bytes()));
+        }
         isAlone(() -> collection.replaceOne(
                 Filters.and(NEWEST, Filters.or(Filters.ne(ORIGIN, origin), Filters.lte(SIZE, head.size()))),
                 published,
@@ -84,10 +94,11 @@ class Checkpoints implements KeepsCollections {
         return Optional.ofNullable(collection.find(NEWEST).first()).map(stored -> stored.getString("note"));
     }
 
-    /** Leaves of the newest signed one of this origin; none before the first. */
+    /** Leaves of the newest signed one of this origin; none before the first, and of one that is to be published anew because it names no block. */
     long published(String origin) {
-        Document stored =
-                collection.find(Filters.and(NEWEST, Filters.eq(ORIGIN, origin))).first();
+        Document stored = collection
+                .find(Filters.and(NEWEST, Filters.eq(ORIGIN, origin), Filters.exists(BLOCK)))
+                .first();
         return stored == null ? 0 : stored.getLong(SIZE);
     }
 

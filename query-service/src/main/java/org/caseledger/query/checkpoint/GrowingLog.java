@@ -1,5 +1,7 @@
 package org.caseledger.query.checkpoint;
 
+import java.util.Optional;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.tree.MerkleTree;
@@ -19,6 +21,9 @@ interface GrowingLog {
 
     /** @param size not larger than that of the tree */
     MerkleTree of(long size);
+
+    /** The block that has the last of so many events; empty of none. */
+    Optional<Block> blockOf(long size);
 
     /** The log of this ledger, with the view that is its tree. */
     record Kept(LogReader log, LogTree tree) implements GrowingLog {
@@ -40,6 +45,11 @@ interface GrowingLog {
         @Override
         public MerkleTree of(long size) {
             return tree.of(size);
+        }
+
+        @Override
+        public Optional<Block> blockOf(long size) {
+            return log.holding(size - 1);
         }
     }
 }

@@ -139,7 +139,7 @@ final class Signer {
         String note = witnesses.cosigned(note(now), log.of(now.size()), this::mostIntended);
         folder.keep(origin, now, note);
         betweenSteps.run();
-        checkpoints.publish(origin.text(), now, note);
+        checkpoints.publish(origin.text(), now, note, log.blockOf(now.size()).orElse(null));
         return Optional.of(note);
     }
 

@@ -1,6 +1,8 @@
 package org.caseledger.query.checkpoint;
 
 import java.util.List;
+import java.util.Optional;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.Leaf;
@@ -48,6 +50,11 @@ final class LeavesOfLog implements GrowingLog {
         GrowingTree tree = new GrowingTree();
         leaves().forEach(tree::add);
         return tree.head();
+    }
+
+    @Override
+    public Optional<Block> blockOf(long size) {
+        return log.holding(size - 1);
     }
 
     /** Of less than a tile. */

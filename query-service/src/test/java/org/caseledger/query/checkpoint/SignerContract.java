@@ -22,7 +22,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
@@ -298,6 +300,11 @@ abstract class SignerContract extends QueryServiceContract {
             @Override
             public MerkleTree of(long size) {
                 return tree.of(size);
+            }
+
+            @Override
+            public Optional<Block> blockOf(long size) {
+                return service.bean(LogReader.class).holding(size - 1);
             }
         };
     }
