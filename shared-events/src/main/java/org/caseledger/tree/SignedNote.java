@@ -38,6 +38,11 @@ public record SignedNote(String text, List<By> signatures) {
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
+    /** As a note has it of each who signed. */
+    public static String line(String name, String signature) {
+        return MARK + name + " " + signature + "\n";
+    }
+
     private static By by(String line) {
         String[] parts = line.split(" ");
         if (!line.startsWith(MARK) || parts.length != 3) {

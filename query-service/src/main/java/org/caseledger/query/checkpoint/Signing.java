@@ -28,6 +28,7 @@ final class Signing implements Repeated, HealthIndicator {
     private volatile @Nullable String refuses;
     private volatile String failure = "";
     private volatile int failures;
+    private int refusals;
     private boolean isOver;
     private final ToldFailure told = new ToldFailure();
 
@@ -77,10 +78,12 @@ final class Signing implements Repeated, HealthIndicator {
             }
             refuses = null;
             failures = 0;
+            refusals = 0;
         } catch (SignerRefuses e) {
             refuses = e.getMessage();
             failures++;
-            isOver = failures >= SEVERAL && !(e instanceof SignedFileLost);
+            refusals = e instanceof SignedFileLost ? 0 : refusals + 1;
+            isOver = refusals >= SEVERAL;
             if (told.isNew(String.valueOf(e.getMessage()))) {
                 LOG.error("No checkpoint is signed: {}", e.getMessage());
             }
@@ -92,6 +95,7 @@ final class Signing implements Repeated, HealthIndicator {
             }
             failure = why;
             failures++;
+            refusals = 0;
         }
     }
 }

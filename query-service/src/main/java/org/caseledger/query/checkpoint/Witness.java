@@ -9,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -159,16 +160,25 @@ final class Witness {
             LOG.warn("The witness {} cosigns nothing: status {}", key.name(), answer.statusCode());
             return "";
         }
-        try {
-            if (key.signed(SignedNote.read(note + answer.body()))) {
-                known = tree.size();
-                return answer.body();
-            }
-        } catch (IllegalArgumentException e) {
-            // no signature at all
+        Optional<String> line = line(note, answer.body());
+        if (line.isEmpty()) {
+            LOG.warn("The witness {} answers with no cosignature of its key", key.name());
+            return "";
         }
-        LOG.warn("The witness {} answers with no cosignature of its key", key.name());
-        return "";
+        known = tree.size();
+        return line.get();
+    }
+
+    /** Its own alone, and as it is spelt here: whatever else it says would be published as if this log said it. */
+    private Optional<String> line(String note, String answer) {
+        try {
+            SignedNote cosigned = SignedNote.read(note + answer);
+            return note.startsWith(cosigned.text() + "\n")
+                    ? key.signature(cosigned).map(signature -> SignedNote.line(key.name(), signature))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // no signature at all
+        }
     }
 
     /** It was told that the same size is known. */

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.Alerts;
 import org.caseledger.local.testing.HeardLog;
@@ -23,6 +26,7 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.tree.LogTree;
+import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
@@ -65,18 +69,7 @@ class SigningTest extends QueryServiceContract {
         file().remember(TreeHead.EMPTY);
         meters.clear();
         grow();
-        signing = new Signing(
-                new Signer(
-                        new GrowingLog.Kept(service.bean(LogReader.class), service.bean(LogTree.class)),
-                        ORIGIN,
-                        KEY::sign,
-                        file(),
-                        service.bean(Checkpoints.class),
-                        Witnesses.none(),
-                        new CheckpointFolder(notes()),
-                        () -> {}),
-                OFTEN,
-                meters);
+        signing = signing(kept());
     }
 
     @AfterEach
@@ -150,6 +143,79 @@ class SigningTest extends QueryServiceContract {
                 .singleElement()
                 .asString()
                 .contains("it is older than what was signed");
+    }
+
+    /** A database that has just elected another primary was away before: that it was refused nothing while it was counts for nothing. */
+    @Test
+    void a_log_that_looks_older_for_a_moment_after_other_failures_is_signed_again() {
+        AtomicBoolean looksOlder = new AtomicBoolean();
+        meters.clear();
+        signing = signing(new SometimesOlder(looksOlder));
+        signing.start();
+        await().until(this::isSigned);
+        move(notes(), folder.resolve("away"));
+        grow();
+        awaitAlert();
+
+        looksOlder.set(true);
+        await().until(() -> !looksOlder.get());
+        move(folder.resolve("away"), notes());
+
+        await().until(() -> signing.health().getStatus().equals(Status.UP) && isSigned());
+    }
+
+    /** Without its events when it is asked next, once. */
+    private final class SometimesOlder implements GrowingLog {
+        private final GrowingLog log = kept();
+        private final AtomicBoolean once;
+
+        private SometimesOlder(AtomicBoolean once) {
+            this.once = once;
+        }
+
+        @Override
+        public long events() {
+            return once.getAndSet(false) ? 0 : log.events();
+        }
+
+        @Override
+        public SigningHistory history() {
+            return log.history();
+        }
+
+        @Override
+        public TreeHead head() {
+            return log.head();
+        }
+
+        @Override
+        public MerkleTree of(long size) {
+            return log.of(size);
+        }
+
+        @Override
+        public Optional<Block> blockOf(long size) {
+            return log.blockOf(size);
+        }
+    }
+
+    private GrowingLog kept() {
+        return new GrowingLog.Kept(service.bean(LogReader.class), service.bean(LogTree.class));
+    }
+
+    private Signing signing(GrowingLog log) {
+        return new Signing(
+                new Signer(
+                        log,
+                        ORIGIN,
+                        KEY::sign,
+                        file(),
+                        service.bean(Checkpoints.class),
+                        Witnesses.none(),
+                        new CheckpointFolder(notes()),
+                        () -> {}),
+                OFTEN,
+                meters);
     }
 
     private void awaitAlert() {

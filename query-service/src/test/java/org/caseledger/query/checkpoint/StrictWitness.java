@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.tree.Checkpoint;
@@ -36,6 +37,8 @@ final class StrictWitness implements AutoCloseable {
     private final HttpServer server;
     private TreeHead seen = TreeHead.EMPTY;
     private boolean losesReplies;
+    private UnaryOperator<String> extending = text -> text;
+    private UnaryOperator<String> spelling = cosignature -> cosignature;
 
     /** @param log what checks its signatures */
     StrictWitness(NoteVerifier log) {
@@ -62,6 +65,17 @@ final class StrictWitness implements AutoCloseable {
     /** It goes on to remember, and nobody hears of it. */
     synchronized void loseReplies(boolean loses) {
         losesReplies = loses;
+    }
+
+    /**
+     * It signs another text, and writes down otherwise that it did.
+     *
+     * @param text given that of the checkpoint
+     * @param answer given the line of the cosignature
+     */
+    synchronized void answering(UnaryOperator<String> text, UnaryOperator<String> answer) {
+        extending = text;
+        spelling = answer;
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -101,7 +115,7 @@ final class StrictWitness implements AutoCloseable {
             return new Answer(422, "");
         }
         seen = next;
-        return new Answer(200, cosignature(note.text()));
+        return new Answer(200, spelling.apply(cosignature(extending.apply(note.text()))));
     }
 
     /** RFC 9162, 2.1.4.2. */

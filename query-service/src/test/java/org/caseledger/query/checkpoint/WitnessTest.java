@@ -11,9 +11,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.caseledger.eventlog.Hash;
+import org.caseledger.tree.Checkpoint;
 import org.caseledger.tree.MerkleTree;
+import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.NoteVerifier;
 import org.caseledger.tree.TileHashes;
+import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +56,27 @@ class WitnessTest {
 
         assertCosignsNothing(witness);
         assertCosignsNothing(witness);
+    }
+
+    /** What else it says would be published as if this log had signed it. */
+    @Test
+    void of_an_answer_its_own_line_is_taken_alone_and_as_it_is_spelt_here() {
+        NoteKey log = NoteKey.generate("osc.example/1");
+        MerkleTree one = new MerkleTree(1, (level, place) -> Hash.over(new byte[0]));
+        String note = log.sign(new Checkpoint("osc.example/1", new TreeHead(1, one.root())).text());
+        String ofLog = note.substring(note.lastIndexOf('\n', note.length() - 2) + 1);
+        try (StrictWitness witness = new StrictWitness(NoteVerifier.read(log.verifier()))) {
+            Witness asked = witness.asked();
+            String line = asked.cosign(note, one, () -> 1);
+            assertThat(line).startsWith("\u2014 witness.example/strict ").endsWith("\n");
+
+            witness.answering(text -> text, cosignature -> cosignature + ofLog);
+            assertThat(asked.cosign(note, one, () -> 1).lines()).hasSize(1).noneMatch(ofLog.strip()::equals);
+            witness.answering(text -> text, cosignature -> cosignature.replace("=", ""));
+            assertThat(asked.cosign(note, one, () -> 1)).hasSameSizeAs(line);
+            witness.answering(text -> note + "\n", cosignature -> "\n" + cosignature);
+            assertThat(asked.cosign(note, one, () -> 1)).isEmpty();
+        }
     }
 
     private static void assertCosignsNothing(Witness witness) {
