@@ -61,6 +61,7 @@ public final class NoteVerifier {
         if (!HexFormat.of().formatHex(verifier.id()).equals(matched.group(2))) {
             throw new IllegalArgumentException("the key is not the one that its id says");
         }
+        verifier.checking();
         return verifier;
     }
 
@@ -112,6 +113,8 @@ public final class NoteVerifier {
 
     private boolean isGoodWithTime(byte[] signature, String text) {
         return signature.length > Long.BYTES
+                && time(signature) >= 0
+                && time(signature) <= Instant.MAX.getEpochSecond()
                 && isGood(
                         Arrays.copyOfRange(signature, Long.BYTES, signature.length),
                         "cosignature/v1\ntime " + Long.toUnsignedString(time(signature)) + "\n" + text);
@@ -140,13 +143,20 @@ public final class NoteVerifier {
     }
 
     private boolean isGood(byte[] signature, String text) {
+        Signature check = checking();
         try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(publicKey());
             check.update(text.getBytes(StandardCharsets.UTF_8));
             return check.verify(signature);
         } catch (SignatureException e) {
             return false; // it has not even the form of one
+        }
+    }
+
+    private Signature checking() {
+        try {
+            Signature check = Signature.getInstance("Ed25519");
+            check.initVerify(publicKey());
+            return check;
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the key of " + name + " is no point of the curve", e);
         }

@@ -44,9 +44,16 @@ public record SignedCheckpoint(String note, Checkpoint checkpoint) {
     public List<Signature> signatures(@Nullable NoteVerifier key, List<NoteVerifier> witnesses) {
         SignedNote read = SignedNote.read(note);
         return Stream.concat(
-                        Stream.of(key == null ? Signature.unchecked() : Signature.of(key, read)),
+                        Stream.of(key == null ? Signature.unchecked() : ofLog(key, read)),
                         witnesses.stream().map(witness -> Signature.of(witness, read)))
                 .toList();
+    }
+
+    private Signature ofLog(NoteVerifier key, SignedNote read) {
+        return key.name().equals(checkpoint.origin())
+                ? Signature.of(key, read)
+                : new Signature(
+                        false, "not looked for: it is of " + checkpoint.origin() + ", and the key is of " + key.name());
     }
 
     /** @param isPossible false where it is known to be wrong */
@@ -70,13 +77,33 @@ public record SignedCheckpoint(String note, Checkpoint checkpoint) {
 
     /**
      * @param spelt the key itself, or a file that has it
-     * @throws CommandRefused where it is none
+     * @throws CommandRefused where it is none of a log
      */
-    public static NoteVerifier key(String spelt) {
+    public static NoteVerifier keyOfLog(String spelt) {
+        NoteVerifier key = key("--key", spelt);
+        if (key.isOfWitness()) {
+            throw new CommandRefused("--key " + spelt + ": it is the key of a witness, which is named with --witness");
+        }
+        return key;
+    }
+
+    /**
+     * @param spelt the key itself, or a file that has it
+     * @throws CommandRefused where it is none of a witness
+     */
+    public static NoteVerifier keyOfWitness(String spelt) {
+        NoteVerifier key = key("--witness", spelt);
+        if (!key.isOfWitness()) {
+            throw new CommandRefused("--witness " + spelt + ": it is the key of a log, which is named with --key");
+        }
+        return key;
+    }
+
+    private static NoteVerifier key(String option, String spelt) {
         try {
             return NoteVerifier.read(spelt.contains("+") ? spelt : content(Path.of(spelt)));
         } catch (IllegalArgumentException e) {
-            throw new CommandRefused("--key " + spelt + ": " + e.getMessage());
+            throw new CommandRefused(option + " " + spelt + ": " + e.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@ record Resumption(SignedCheckpoint from, String signature) {
         }
         try {
             SignedCheckpoint from = SignedCheckpoint.in(checkpoint);
-            NoteVerifier verifier = SignedCheckpoint.key(files.checks().toString());
+            NoteVerifier verifier = SignedCheckpoint.keyOfLog(files.checks().toString());
             return Optional.of(new Resumption(
                     from,
                     verifier.signature(SignedNote.read(from.note()))

@@ -57,8 +57,8 @@ record VerifyOptions(
                 case "--views" -> views = true;
                 case "--expect" -> head = ExpectedHead.parse(rest.value(arg));
                 case "--checkpoint" -> checkpoint = SignedCheckpoint.in(Path.of(rest.value(arg)));
-                case "--key" -> key = SignedCheckpoint.key(rest.value(arg));
-                case "--witness" -> witnesses.add(SignedCheckpoint.key(rest.value(arg)));
+                case "--key" -> key = SignedCheckpoint.keyOfLog(rest.value(arg));
+                case "--witness" -> witnesses.add(SignedCheckpoint.keyOfWitness(rest.value(arg)));
                 case "--file" -> export = Path.of(rest.value(arg));
                 default -> address = address.with(arg, rest);
             }

@@ -289,6 +289,29 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_key_is_of_what_it_is_named_for() throws Exception {
+        String signed = checkpoint(3).toString();
+        String witness = "witness.example/test+b489c043+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
+        String noPoint = "osc.example/1+64bc5e73+AQIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed, "--witness", KEY.verifier()))
+                .isEqualTo(2);
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed, "--key", witness))
+                .isEqualTo(2);
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed, "--key", noPoint))
+                .isEqualTo(2);
+        assertThat(complained())
+                .contains(
+                        "it is the key of a log, which is named with --key",
+                        "it is the key of a witness, which is named with --witness",
+                        "is no point of the curve");
+        String ofAnother = NoteKey.generate("osc.example/2").verifier();
+        assertThat(verify("--uri", store.uri(), "--checkpoint", signed, "--key", ofAnother))
+                .isEqualTo(1);
+        assertThat(printed()).contains("it is of osc.example/1, and the key is of osc.example/2");
+    }
+
+    @Test
     void an_export_is_checked_without_a_log() throws Exception {
         Path exported = folder.resolve("exported");
         String key = KEY.verifier();

@@ -142,7 +142,10 @@ public final class VerifierKey {
         byte[] encoded = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + LENGTH);
         System.arraycopy(raw, 0, encoded, X509_PREFIX.length, LENGTH);
         try {
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            // notices what is no point of the curve, as making the key does not
+            Signature.getInstance("Ed25519").initVerify(key);
+            return key;
         } catch (GeneralSecurityException e) {
             throw new Malformed(Statement.KEY_ALGORITHM);
         }

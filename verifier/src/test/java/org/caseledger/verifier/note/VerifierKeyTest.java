@@ -79,7 +79,9 @@ class VerifierKeyTest {
         "a+b, KEY_FORM",
         "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T, NOT_BASE64",
         "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, KEY_ID",
-        "PeterNeumann+c74f20a3+Ahpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, KEY_ALGORITHM"
+        "PeterNeumann+c74f20a3+Ahpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW, KEY_ALGORITHM",
+        // no point of the curve
+        "osc.example/1+64bc5e73+AQIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA, KEY_ALGORITHM"
     })
     void a_key_that_is_none_is_named(String spelt, String statement) {
         assertThatThrownBy(() -> VerifierKey.read(spelt))
