@@ -85,6 +85,6 @@ function Publication({ id }) {
     ${mayCarryFigures.value && one.answer && html`<${Proof} path=${`${path}/evidence`} name=${text('proof.downloadFigures')}
       covers=${one.answer.countedUpTo} signed=${proved}
       proves=${[text('proof.figures.complete'), text('proof.figures.sum')]}
-      not=${[text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.everyCase')} />`}
+      not=${[text('proof.not.revised'), text('proof.not.time'), text('proof.not.truth'), text('proof.not.old')]} handled=${text('proof.everyCase')} />`}
   </article>`;
 }

@@ -340,6 +340,19 @@ class FiguresTamperingTest extends TamperingContract {
                         },
                         "its postings do not balance"),
                 log(
+                        "two numbers for one case",
+                        log -> {
+                            String one = log.register(PATNA, DAY);
+                            log.issue(PATNA, one);
+                            log.post(
+                                    one,
+                                    "CaseResolved",
+                                    posting(Account.OUTSIDE, Account.IN_SERVICE, PostingReason.REGISTERED, 1),
+                                    posting(Account.IN_SERVICE, Account.OUTSIDE, PostingReason.CLOSED, 1));
+                        },
+                        "for a case that has the number"),
+                log("registered twice", log -> log.begin(log.register(PATNA, DAY), PATNA, DAY), "a second time"),
+                log(
                         "counted twice",
                         log -> {
                             String one = log.register(PATNA, DAY);

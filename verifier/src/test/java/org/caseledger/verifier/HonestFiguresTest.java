@@ -44,6 +44,10 @@ class HonestFiguresTest {
             assertThat(answer.exit())
                     .as("%d events, since %d\n%s%s", tree.size(), since, answer.out(), answer.err())
                     .isZero();
+            int later = tree.size() - log.published();
+            if (later > 0) {
+                assertThat(answer.out()).contains("Whether the figures were revised later: " + later + " events");
+            }
         }
     }
 

@@ -48,7 +48,7 @@ final class CountedEvents {
 
     private void post(long position, EventEntry entry, JsonObject event) {
         if (entry.type().equals("CaseRegistered")) {
-            serials.register(entry.aggregate());
+            serials.register(position, entry.aggregate());
         }
         List<CountedPosting> postings =
                 event.objects("postings").stream().map(CountedPosting::read).toList();

@@ -77,7 +77,7 @@ public final class FiguresVerification {
         if (earlier != null && isComparable && !isOnTheWay) {
             ConsistencyFile.check(earlier, zip, checkpoint, report);
         }
-        sayWhatIsUnseen(published);
+        sayWhatIsUnseen(published, checkpoint.size() - size);
     }
 
     /** What the last event says; absent where it is no publication, which is said. */
@@ -124,8 +124,11 @@ public final class FiguresVerification {
         }
     }
 
-    private void sayWhatIsUnseen(@Nullable PublishedFigures published) {
+    private void sayWhatIsUnseen(@Nullable PublishedFigures published, long later) {
         report.unseen(Statement.UNSEEN_NOT_COUNTED);
+        if (later > 0) {
+            report.unseen(Statement.UNSEEN_REVISED, later);
+        }
         if (published != null && published.state() != null) {
             report.unseen(Statement.UNSEEN_BLOCK, published.state().block());
         }

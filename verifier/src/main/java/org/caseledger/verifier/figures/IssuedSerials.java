@@ -31,12 +31,17 @@ final class IssuedSerials {
             report.broken(Statement.SERIAL_GAP, position, number, expected);
         }
         next.put(register, serial + 1);
-        numberOfCase.put(issued.text("caseId"), number);
+        String before = numberOfCase.put(issued.text("caseId"), number);
+        if (before != null) {
+            report.broken(Statement.CASE_WITH_TWO_SERIALS, position, number, before);
+        }
         issuedBy.merge(issued.text("centre"), 1L, Long::sum);
     }
 
-    void register(String caseId) {
-        registered.add(caseId);
+    void register(long position, String caseId) {
+        if (!registered.add(caseId)) {
+            report.broken(Statement.CASE_REGISTERED_TWICE, position, caseId);
+        }
     }
 
     void follow(CountedPosting posting) {
