@@ -186,10 +186,12 @@ public class Case {
 
     @CommandHandler
     void handle(ClassifyCase c) {
+        // first, though it may be true already: on a day that is refused anyhow somebody could try them all, and
+        // nothing would be stored
+        ClassificationRules.MAY_CLASSIFY.check(this, c);
         if (matter.isClassifiedAs(c.categories(), c.gbvimsType())) {
             return;
         }
-        ClassificationRules.MAY_CLASSIFY.check(this, c);
         apply(new CaseClassified(id, inOrder(c.categories()), c.gbvimsType(), c.occurredOn()));
     }
 

@@ -49,9 +49,9 @@ final class DatingRules {
     }
 
     static void notClosed(Case theCase, CaseCommand c) {
-        theCase.standing.closedFor().ifPresent(reason -> {
-            throw new CaseIsClosed(theCase.standing.since(), reason);
-        });
+        if (theCase.standing.closedFor().isPresent()) {
+            throw new CaseIsClosed(theCase.standing.since());
+        }
     }
 
     static void canMoveTo(CaseStatus next, Case theCase) {

@@ -375,7 +375,11 @@ class StoriesTest extends StoryTest {
                         "ServiceProvided");
         assertThat(event(path, 6, ServiceProvided.class).postings()).isEmpty();
         assertThat(placeOf(path)).isEqualTo(before);
-        refused(post(path + "/services", on(TODAY, FOOD), WORKER_A), 409, "CASE_IS_CLOSED");
+        Answer tooLate = post(path + "/services", on(TODAY, FOOD), WORKER_A);
+        refused(tooLate, 409, "CASE_IS_CLOSED");
+        assertThat(tooLate.http().body())
+                .as("why it was closed is shown to fewer than may enter something")
+                .doesNotContainIgnoringCase("relocated");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.CategoryMissing;
+import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
 import org.caseledger.events.CaseClassified;
@@ -58,6 +59,18 @@ class ClassifyingTest {
                 .when(classify(GbvimsType.PHYSICAL_ASSAULT, Category.DOWRY_HARASSMENT))
                 .expectEvents(new CaseClassified(
                         ID, List.of(Category.DOWRY_HARASSMENT), GbvimsType.PHYSICAL_ASSAULT, REGISTERED_ON));
+    }
+
+    /** Who does not see it would try them all otherwise, and leave no trace. */
+    @Test
+    void a_right_guess_on_an_impossible_day_is_refused_as_a_wrong_one_is() {
+        fixture.given(
+                        REGISTERED,
+                        new CaseClassified(
+                                ID, List.of(Category.DOWRY_HARASSMENT), GbvimsType.PHYSICAL_ASSAULT, REGISTERED_ON))
+                .when(new ClassifyCase(
+                        ID, Set.of(Category.DOWRY_HARASSMENT), GbvimsType.PHYSICAL_ASSAULT, TODAY.plusDays(1), TODAY))
+                .expectException(OccursInTheFuture.class);
     }
 
     @Test
