@@ -1,6 +1,7 @@
 package org.caseledger.command.api;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan of follow-ups in force after this command
  * @param allowedActions what would be accepted from the sender as a deed of today, at the moment of the answer
  * @param boysNotAdmitted how many older boys could not stay, where there were some
+ * @param entered whether it stored something now; what did not is a look alone
  * @param made what else was given a name: {@code number} of a case, {@code referral}, {@code request}, {@code stay}, {@code transfer}, …
  */
 record CommandResult(
@@ -32,10 +34,20 @@ record CommandResult(
         @Nullable PlanInForce plan,
         @Nullable List<AllowedAction> allowedActions,
         @Nullable Integer boysNotAdmitted,
+        @JsonIgnore boolean entered,
         @JsonAnyGetter Map<String, String> made) {
     static CommandResult of(Receipt receipt) {
         return new CommandResult(
-                receipt.aggregate(), receipt.version(), receipt.last(), null, null, null, null, null, Map.of());
+                receipt.aggregate(),
+                receipt.version(),
+                receipt.last(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                receipt.stored() && !receipt.replayed(),
+                Map.of());
     }
 
     CommandResult standing(
@@ -43,18 +55,19 @@ record CommandResult(
             @Nullable CentreState runs,
             @Nullable PlanInForce inForce,
             List<AllowedAction> next) {
-        return new CommandResult(id, version, position, now, runs, inForce, next, boysNotAdmitted, made);
+        return new CommandResult(id, version, position, now, runs, inForce, next, boysNotAdmitted, entered, made);
     }
 
     CommandResult with(String what, String name) {
         Map<String, String> all = new LinkedHashMap<>(made);
         all.put(what, name);
-        return new CommandResult(id, version, position, status, state, plan, allowedActions, boysNotAdmitted, all);
+        return new CommandResult(
+                id, version, position, status, state, plan, allowedActions, boysNotAdmitted, entered, all);
     }
 
     /** @param boys none where all could stay */
     CommandResult withoutOlderBoys(@Nullable Integer boys) {
-        return new CommandResult(id, version, position, status, state, plan, allowedActions, boys, made);
+        return new CommandResult(id, version, position, status, state, plan, allowedActions, boys, entered, made);
     }
 
     CommandResult with(String what, UUID identity) {

@@ -4,17 +4,25 @@ import java.security.Principal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.caseledger.command.allowedactions.AfterCommand;
 import org.caseledger.command.allowedactions.AllowedCommands;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -24,22 +32,29 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Adds to what a command came to how the case or centre stands then, and what its sender could do next. Of a case only to who made the entry, or may know how it stands: a
- * command that changes nothing is also answered where a case was handed over, or was declined, long ago. The command is stored when this is found
- * out, so nothing that goes wrong here may take its answer away: then these fields are left out.
+ * command that changes nothing is also answered where a case was handed over, or was declined, long ago. Of such a command, and of one that is sent again, nothing in the ledger says
+ * when somebody was told: it is on record as a look. The command is stored when this is found out, so nothing that goes wrong here may take its
+ * answer away: then these fields are left out.
  */
 @RestControllerAdvice
 final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
     private static final Logger LOG = LoggerFactory.getLogger(StandingAdvice.class);
 
+    /** Put themselves on record. */
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private final AllowedCommands next;
     private final CommandPaths paths;
     private final Visibility visibility;
+    private final AwaitedLooks looks;
     private final LedgerClock clock;
 
-    StandingAdvice(AllowedCommands next, CommandPaths paths, Visibility visibility, LedgerClock clock) {
+    StandingAdvice(
+            AllowedCommands next, CommandPaths paths, Visibility visibility, AwaitedLooks looks, LedgerClock clock) {
         this.next = next;
         this.paths = paths;
         this.visibility = visibility;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -68,8 +83,12 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
         try {
             AfterCommand after =
                     next.of(result.id(), result.version(), AccessScopes.of(request.getPrincipal()), clock.today());
-            if (!mayKnow(after, request.getPrincipal())) {
+            Optional<AccessScope> who = whoMayKnow(after, request.getPrincipal());
+            if (who.isEmpty()) {
                 return result;
+            }
+            if (after.theCase() != null && !result.entered() && !READS.contains(request.getMethod())) {
+                looks.await(looks.begin(Look.at(Looker.of(who.get()), LookKind.CASE, UUID.fromString(result.id()))));
             }
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();
@@ -84,13 +103,15 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
         }
     }
 
-    private boolean mayKnow(AfterCommand after, @Nullable Principal caller) {
+    /** The caller in one role; of a case in the one that may know of it. */
+    private Optional<AccessScope> whoMayKnow(AfterCommand after, @Nullable Principal caller) {
         CaseNow theCase = after.theCase();
-        return theCase == null
-                || AccessScopes.of(caller).actor().equals(after.madeBy())
-                || visibility
-                        .whoKnowsOf(
-                                CaseUnderSeal.involvement(theCase), Optional.empty(), EnumSet.allOf(Role.class), caller)
-                        .isPresent();
+        if (theCase == null) {
+            return Optional.of(AccessScopes.of(caller));
+        }
+        Set<Role> any = EnumSet.allOf(Role.class);
+        return visibility
+                .whoKnowsOf(CaseUnderSeal.involvement(theCase), Optional.empty(), any, caller)
+                .or(() -> visibility.whoOf(any, caller, one -> one.actor().equals(after.madeBy())));
     }
 }

@@ -167,12 +167,17 @@ class RevealingTest extends PersonalDataTest {
                     .access()
                     .getCollection(AccessMonths.name(
                             AccessMonths.of(node.bean(LedgerClock.class).now())));
+            String classification = "{\"categories\":[\"DOMESTIC_VIOLENCE\"],\"gbvimsType\":\"physical_assault\"}";
+            ok(post(node, path + "/classification", classification, WORKER));
             month.createIndex(Indexes.ascending("format"), new IndexOptions().unique(true));
 
+            Answer unchanged = ok(post(node, path + "/classification", classification, WORKER));
             Answer answer = post(node, path + "/reveal", body("NAME"), WORKER);
             Answer asItStands = get(node, path, WORKER);
 
             month.dropIndex(Indexes.ascending("format")); // a service that stops stores what waits
+            assertThat(unchanged.version()).isPositive();
+            assertThat(unchanged.json().has("status")).isFalse();
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.http().body()).contains("ACCESS_NOT_RECORDED").doesNotContain("canary");
             assertThat(asItStands.status()).isEqualTo(503);
@@ -224,6 +229,30 @@ class RevealingTest extends PersonalDataTest {
 
     private static String body(String fields) {
         return "{\"fields\":[\"%s\"],\"reason\":\"FOLLOW_UP\"}".formatted(fields.replace(",", "\",\""));
+    }
+
+    /** It tells how the case stands, and the ledger has no event that says when. */
+    @Test
+    void a_command_that_changes_nothing_and_one_that_is_sent_again_are_looks() {
+        String path = identified();
+        String classification = "{\"categories\":[\"DOMESTIC_VIOLENCE\"],\"gbvimsType\":\"physical_assault\"}";
+        Answer first = post(service, path + "/classification", classification, WORKER, "Idempotency-Key", "one");
+        assertThat(first.json().has("status")).isTrue();
+        assertThat(looks(path)).isEmpty();
+
+        assertThat(post(service, path + "/classification", classification, WORKER, "Idempotency-Key", "one")
+                        .json()
+                        .has("status"))
+                .isTrue();
+        assertThat(ok(post(service, path + "/classification", classification, WORKER))
+                        .json()
+                        .has("status"))
+                .isTrue();
+
+        assertThat(looks(path))
+                .extracting(
+                        look -> look.look().kind() + " " + look.look().looker().role())
+                .containsExactly("CASE CASE_WORKER", "CASE CASE_WORKER");
     }
 
     private List<RecordedLook> looks(String path) {
