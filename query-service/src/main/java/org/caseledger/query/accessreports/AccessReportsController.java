@@ -44,9 +44,9 @@ class AccessReportsController {
     }
 
     /**
-     * How much was looked at, by person, by centre or by hour of the day in India. A look at one case lies at the centre that has the case now, a
-     * look at a list at that of who looked: an administrator is told of those that lie at the own centre. A list that somebody of several centres
-     * looked at counts once, at the first of them that the caller sees and asks about.
+     * How much was looked at, by person, by centre or by hour of the day in India. A look at one case lies at the centre that has the case now, one at a
+     * call at the centres that it was passed to or taken up by, one at a list at that of who looked: an administrator is told of those that lie at the own
+     * centre. What lies at several centres counts once, at the first of them that the caller sees and asks about.
      *
      * @param by {@code person}, {@code centre} or {@code hour}; by person if absent
      * @param from first moment that counts, at most 92 days before the last; 7 days before it if absent

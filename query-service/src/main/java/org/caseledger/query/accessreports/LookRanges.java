@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class LookRanges {
     private final LogReader log;
+    private final DroppedLooks dropped;
     private final LedgerClock clock;
 
-    LookRanges(LogReader log, LedgerClock clock) {
+    LookRanges(LogReader log, DroppedLooks dropped, LedgerClock clock) {
         this.log = log;
+        this.dropped = dropped;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ final class LookRanges {
         return cursor == null ? of(from, to) : ReportCursor.read(cursor).range();
     }
 
-    /** @throws FaultyRequest where it is longer than a report may be, turned round, or has not come yet */
+    /** @throws FaultyRequest where it is longer than a report may be, turned round, has not come yet, or has days whose looks are not kept any more */
     LookRange of(@Nullable KnownAt from, @Nullable KnownAt to) {
         requireCome("from", from);
         requireCome("to", to);
@@ -45,7 +48,22 @@ final class LookRanges {
         if (range.isTooLong()) {
             throw FaultyRequest.of("from", "LOOKS_OF_TOO_LONG", Integer.toString(LookRange.MOST_DAYS));
         }
+        requireKept(from == null ? "to" : "from", range);
         return range;
+    }
+
+    /** Nothing to be told looks like nobody who looked. */
+    private void requireKept(String name, LookRange range) {
+        if (!range.isEmpty()) {
+            dropped.lastAmong(AccessMonths.of(range.from()), AccessMonths.of(range.to()))
+                    .ifPresent(month -> {
+                        throw FaultyRequest.of(
+                                name,
+                                "LOOKS_NOT_KEPT",
+                                month.toString(),
+                                month.plusMonths(1).atDay(1).toString());
+                    });
+        }
     }
 
     /** Of a day that is not over there are looks already. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look that a caller may know of.
  *
- * @param centres where it lies, as far as the caller sees and asks about it: of a look at one case the centre that has it now, of a list those
- *     whose staff looked
+ * @param centres where it lies, as far as the caller sees and asks about it: of a look at one case the centre that has it now, of one at a call
+ *     those that it has to do with, of a list those whose staff looked
  */
 record SeenLook(RecordedLook recorded, List<String> centres) {
     Look look() {

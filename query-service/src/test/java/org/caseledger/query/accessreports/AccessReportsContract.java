@@ -16,7 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.CallClass;
+import org.caseledger.events.CallDisposition;
+import org.caseledger.events.CallRouted;
 import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.HelplineCallLogged;
+import org.caseledger.events.HelplineSource;
 import org.caseledger.events.RevealReason;
 import org.caseledger.events.RevealedField;
 import org.caseledger.events.Role;
@@ -54,6 +60,7 @@ abstract class AccessReportsContract extends QueryServiceContract {
     private static final String ALL = "from=2025-05-01&to=2025-06-02";
     private static final DemoUser DATA_PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
     private static final UUID CALL = UUID.randomUUID();
+    private static final UUID ROUTED = UUID.randomUUID();
     private static final UUID BREAK_GLASS = UUID.randomUUID();
 
     private final OneCase given = new OneCase(PATNA, MAY, 1);
@@ -79,7 +86,21 @@ abstract class AccessReportsContract extends QueryServiceContract {
         log.append(JUNE.minusDays(1), WORKER, new CaseAssigned(givenLater.id(), "case-worker-1", JUNE.minusDays(1)));
         log.append(JUNE, new Who("state-officer-1", Role.STATE_OFFICER, null), inGaya.served(JUNE, Service.FOOD));
 
+        log.append(
+                MAY,
+                new Who("helpline-1", Role.HELPLINE_SYSTEM, null),
+                new HelplineCallLogged(
+                        ROUTED,
+                        HelplineSource.WOMEN_HELPLINE_181,
+                        CallClass.EMERGENCY,
+                        CallDisposition.REGISTRABLE,
+                        "PAT",
+                        MAY),
+                new CallRouted(ROUTED, PATNA, MAY));
+        log.append(MAY, Who.LEDGER, new AccessLogDropped("2025-03", MAY));
+
         PastLooks past = PastLooks.of(service);
+        past.record(at("2025-04-03T10:00"), Look.at(ONE, LookKind.HELPLINE_CALL, ROUTED));
         past.record(
                 at("2025-04-15T10:00"),
                 Look.at(OF_BOTH, LookKind.CASES, new Look.Several(Map.of("status", "CLOSED"), false, 7)));
@@ -138,7 +159,7 @@ abstract class AccessReportsContract extends QueryServiceContract {
 
     @Test
     void a_list_that_somebody_of_two_centres_looked_at_counts_at_the_first_that_is_asked_for_and_seen() {
-        String april = "looks?by=centre&from=2025-04-01&to=2025-04-30";
+        String april = "looks?by=centre&from=2025-04-10&to=2025-04-30";
 
         assertThat(listsByCentre(AUDITOR, april)).containsExactly(GAYA + " 1");
         assertThat(listsByCentre(AUDITOR, april + "&centre=" + PATNA)).containsExactly(PATNA + " 1");
@@ -331,6 +352,35 @@ abstract class AccessReportsContract extends QueryServiceContract {
                 .contains("PERSON_UNREADABLE")
                 .doesNotContain("Radha");
         assertThat(refused("looks?by=month")).contains("UNKNOWN_CODE");
+    }
+
+    @Test
+    void a_look_at_a_call_lies_at_the_centre_that_it_was_passed_to() {
+        String then = "from=2025-04-03&to=2025-04-03";
+
+        JsonNode affected = ok(ADMINISTRATOR_IN_PATNA, "affected?person=case-worker-1&" + then)
+                .json();
+        assertThat(affected.at("/counts/calls").asInt()).isEqualTo(1);
+        assertThat(affected.get("affected").toString()).contains(ROUTED.toString());
+        assertThat(ok(AUDITOR, "looks?by=centre&" + then + "&centre=" + PATNA)
+                        .json()
+                        .get("groups"))
+                .hasSize(1);
+        assertThat(ok(AUDITOR, "looks?by=centre&" + then + "&centre=" + GAYA)
+                        .json()
+                        .get("groups"))
+                .isEmpty();
+    }
+
+    /** Nobody who looked, and looks that are gone, would be told alike. */
+    @Test
+    void days_whose_looks_were_dropped_are_refused_by_name() {
+        for (String report : List.of("looks?", "without-work?", "affected?person=case-worker-1&")) {
+            assertThat(refused(report + "from=2025-03-20&to=2025-04-02"))
+                    .contains("LOOKS_NOT_KEPT", "\"pointer\":\"from\"", "2025-03", "2025-04-01");
+            assertThat(refused(report + "to=2025-03-20")).contains("LOOKS_NOT_KEPT", "\"pointer\":\"to\"");
+            ok(AUDITOR, report + "from=2025-04-01&to=2025-04-02");
+        }
     }
 
     @Test
