@@ -3,6 +3,8 @@ package org.caseledger.command.accesslog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,12 +47,33 @@ final class ClosedMonths {
         this.gateway = gateway;
     }
 
+    /** One that cannot be read leaves none of the others open to be changed unnoticed. */
     void seal() {
         Instant now = clock.now();
         Set<String> known = known();
-        Stream.iterate(YearMonth.from(ledger.openedOn()), month -> isOver(month, now), month -> month.plusMonths(1))
-                .filter(month -> !known.contains(month.toString()) && months.isMade(month))
-                .forEach(this::seal);
+        List<RuntimeException> failures = Stream.iterate(
+                        YearMonth.from(ledger.openedOn()), month -> isOver(month, now), month -> month.plusMonths(1))
+                .filter(month -> !known.contains(month.toString()))
+                .flatMap(month -> failureToSeal(month).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private Optional<RuntimeException> failureToSeal(YearMonth month) {
+        try {
+            if (months.isMade(month)) {
+                seal(month);
+            }
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The access ledger of {} is not sealed: {}",
+                    month,
+                    e.getClass().getSimpleName());
+            return Optional.of(e);
+        }
     }
 
     private void seal(YearMonth month) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,6 +69,7 @@ final class AccessRetention {
         YearMonth held = order.holds();
         if (held != null) {
             requireOfLedger(held);
+            requireNotDropped(held);
             record(new AccessHold(held, true));
             said.accept("the access ledger of " + held + " is held: it is not dropped");
         }
@@ -93,6 +95,14 @@ final class AccessRetention {
         }
     }
 
+    private void requireNotDropped(YearMonth month) {
+        dropped(month).ifPresent(one -> {
+            throw new StartRefused(
+                    "The access ledger of " + month + " cannot be held: it was dropped on " + one.occurredOn(),
+                    "A copy of the databases that was made before has it.");
+        });
+    }
+
     private YearMonth first() {
         return YearMonth.from(ledger().openedOn());
     }
@@ -114,7 +124,11 @@ final class AccessRetention {
         YearMonth first = first();
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
         List<ReviewedBreakGlass> broken = new BreakGlassReader(months).all(first, thisMonth);
-        sealed().headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
+        SortedMap<YearMonth, AccessLogSealed> sealed = sealed();
+        sealed.headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
+        Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> !sealed.containsKey(month) && months.isMade(month))
+                .forEach(month -> said.accept("kept the access ledger of " + month + ", which is not sealed yet"));
     }
 
     private void drop(AccessLogSealed sealed, AccessHolds holds, List<ReviewedBreakGlass> broken) {
@@ -142,8 +156,7 @@ final class AccessRetention {
 
     /** Recorded first: a month that is gone and of which no event says so would look like one that somebody removed. */
     private void dropSealed(YearMonth month) {
-        if (events().noneMatch(event -> event.type().equals(EventTypes.nameOf(AccessLogDropped.class))
-                && dropped(event).month().equals(month.toString()))) {
+        if (dropped(month).isEmpty()) {
             append(new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE)));
         }
         databases.access().getCollection(AccessMonths.name(month)).drop();
@@ -197,8 +210,11 @@ final class AccessRetention {
         return all;
     }
 
-    private static AccessLogDropped dropped(LogEvent event) {
-        return LedgerJson.mapper().readValue(event.payload(), AccessLogDropped.class);
+    private Optional<AccessLogDropped> dropped(YearMonth month) {
+        return events().filter(event -> event.type().equals(EventTypes.nameOf(AccessLogDropped.class)))
+                .map(event -> LedgerJson.mapper().readValue(event.payload(), AccessLogDropped.class))
+                .filter(one -> one.month().equals(month.toString()))
+                .findFirst();
     }
 
     private Stream<LogEvent> events() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -16,6 +17,7 @@ import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.tree.LogRoot;
 import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,37 @@ class MonthlySealTest {
         } finally {
             other.stop();
             one.stop();
+        }
+    }
+
+    /** Else whoever damages one could rewrite all that come after it. */
+    @Test
+    void a_month_that_cannot_be_read_leaves_the_next_one_to_be_sealed() {
+        Service service = Service.startOn(Store.enough().uri("monthly_seal_damaged"), OFTEN);
+        try {
+            LogReader log = service.bean(LogReader.class);
+            LedgerClock clock = service.bean(LedgerClock.class);
+            String path = ApiTest.created(ApiTest.post(service, "/api/cases", ApiTest.REGISTRATION, WORKER));
+            ApiTest.ok(ApiTest.get(service, path, WORKER));
+            YearMonth damaged = AccessMonths.of(clock.now());
+            service.bean(LedgerDatabases.class)
+                    .access()
+                    .getCollection(AccessMonths.name(damaged))
+                    .insertOne(new Document("_id", 1_000_000L));
+
+            clock.drive(AccessMonths.endOf(damaged).plus(Duration.ofHours(2)));
+            await().untilAsserted(() -> ApiTest.ok(ApiTest.get(service, path, WORKER)));
+            YearMonth next = damaged.plusMonths(1);
+            clock.drive(AccessMonths.endOf(next).plus(Duration.ofHours(25)));
+
+            await().until(() -> !log.aggregate("access-log", 0).isEmpty());
+            assertThat(log.aggregate("access-log", 0))
+                    .extracting(one -> new String(one.event().payload(), StandardCharsets.UTF_8))
+                    .singleElement()
+                    .asString()
+                    .contains("\"month\":\"" + next + "\"");
+        } finally {
+            service.stop();
         }
     }
 }

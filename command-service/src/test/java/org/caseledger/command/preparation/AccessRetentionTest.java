@@ -109,6 +109,20 @@ class AccessRetentionTest {
                         .broken())
                 .isNull();
         assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out()).noneMatch(line -> line.contains("dropped"));
+
+        Ended held = call(PASSWORDS, "--hold-access=" + OLD);
+        assertThat(held.exitCode()).isEqualTo(1);
+        assertThat(held.err()).singleElement().asString().contains(OLD + " cannot be held: it was dropped on");
+    }
+
+    @Test
+    void a_month_that_nobody_has_sealed_is_kept_and_named() {
+        YearMonth unsealed = NEXT.plusMonths(1);
+        record(unsealed, Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
+
+        assertThat(call(PASSWORDS, "--drop-access-until=" + unsealed).out())
+                .contains("prepare-database: kept the access ledger of " + unsealed + ", which is not sealed yet");
+        assertThat(collections()).contains(AccessMonths.name(unsealed));
     }
 
     @Test

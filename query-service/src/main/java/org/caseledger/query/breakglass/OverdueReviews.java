@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.caseledger.service.repeating.Repeated;
 import org.caseledger.service.repeating.RepeatingThread;
+import org.caseledger.service.repeating.ToldFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ final class OverdueReviews implements Repeated {
     private final BreakGlassRegister register;
     private final Duration every;
     private final RepeatingThread thread = new RepeatingThread("overdue-reviews", this::count);
+    private final ToldFailure told = new ToldFailure();
     private volatile long overdue;
 
     OverdueReviews(BreakGlassRegister register, Duration every, MeterRegistry meters) {
@@ -44,8 +46,13 @@ final class OverdueReviews implements Repeated {
     private void count() {
         try {
             overdue = register.overdue();
-        } catch (RuntimeException e) { // what was counted before stands; the health of the access ledger says why
-            LOG.debug("Reviews that are overdue could not be counted", e);
+            if (told.hasEnded()) {
+                LOG.info("Reviews that are overdue are counted again");
+            }
+        } catch (RuntimeException e) { // what was counted before stands
+            if (told.isNew(String.valueOf(e.getMessage()))) {
+                LOG.warn("Reviews that are overdue cannot be counted: {} stands", overdue, e);
+            }
         }
     }
 }
