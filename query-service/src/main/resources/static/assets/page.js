@@ -3,7 +3,7 @@ import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown } from './store/moment.js';
-import { aside, begin, end, notYours, readsCases, screens, session } from './store/session.js';
+import { aside, begin, end, lookWhetherItLasts, notYours, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
 const page = document.getElementById('page');
@@ -32,8 +32,10 @@ effect(() => {
 });
 
 effect(() => {
-  if (session.value && readsCases.value && live.value) follow(end);
+  const follows = session.value && readsCases.value && live.value;
+  if (follows) follow(end);
   else unfollow();
+  return session.value && !follows ? lookWhetherItLasts() : undefined;
 });
 
 begin();

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between a browser and the service, and does to the live stream what networks and services do. Everything else passes. */
+/** Stands between a browser and the service, and does to the live stream what networks and services do. Everything else passes, but that somebody is signed in where nobody is. */
 final class FaultyProxy implements AutoCloseable {
     enum Fault {
         NONE,
@@ -95,7 +95,8 @@ final class FaultyProxy implements AutoCloseable {
             exchange.close();
             return;
         }
-        if (isStream && fault.status != 0) {
+        boolean asksWhoItIs = exchange.getRequestURI().getPath().equals("/api/session");
+        if (fault.status != 0 && (isStream || asksWhoItIs && fault == Fault.UNAUTHORIZED)) {
             exchange.sendResponseHeaders(fault.status, -1);
             exchange.close();
             return;

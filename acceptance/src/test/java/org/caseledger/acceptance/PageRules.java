@@ -28,6 +28,7 @@ final class PageRules {
             limits(page);
             runs(page);
             smallCentres(page);
+            sentenceOfASmallCentre(page);
             lengthsOfRuns(page);
             beginnings(page);
             furthestBehind(page);
@@ -80,6 +81,28 @@ final class PageRules {
         quiet.set(51, 0);
         assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", quiet))
                 .isNull();
+    }
+
+    /** What the sentence says of one centre, and what its chart marks, is what stands beside its name: here four after a usual month. */
+    private static void sentenceOfASmallCentre(PageBrowser page) {
+        List<Integer> weeks = List.of(
+                1, 0, 1, 2, 2, 1, 2, 0, 0, 2, 2, 0, 1, 2, 0, 0, 0, 1, 2, 1, 0, 2, 1, 2, 0, 0, 1, 0, 2, 1, 0, 1, 2, 2, 0,
+                2, 2, 1, 1, 2, 2, 1, 2, 1, 1, 1, 0, 1, 1, 3, 0, 4);
+        String said = "m.registrations(args[0], ['2026-01-04'])";
+        assertThat(signals(page, weeks)).containsExactly("51 above");
+        assertThat(page.<Object>module("kit/xmr.js", "m.recentSignal(args[0])", weeks))
+                .isNull();
+
+        assertThat(page.<String>module("screens/review-sentence.js", said, weeks))
+                .isEqualTo("Registrations all together are within the usual range.");
+        List<Integer> many = new ArrayList<>(weeks);
+        Collections.fill(many.subList(48, 52), 5);
+        assertThat(page.<String>module("screens/review-sentence.js", said, many))
+                .isEqualTo("Registrations in the last four weeks together: unusually many.");
+        assertThat(page.<Boolean>module("kit/control-chart.js", "m.isJudged(args[0])", weeks))
+                .isFalse();
+        assertThat(page.<Boolean>module("kit/control-chart.js", "m.isJudged(args[0])", upAndDown(10, 14, 40)))
+                .isTrue();
     }
 
     /** Eight times four weeks are no eight weeks. */

@@ -105,6 +105,10 @@ final class PageScreens {
             "/compare?in=PAT", "Where: Patna district",
             "/cases?in=PAT", "Where: Patna district");
 
+    private static final String NO_LEDGER = """
+            const slow = window.fetch;
+            window.fetch = async (path, options) => (String(path) === '/api/ledger' && !window.tellsAgain
+              ? new Response('{"detail":"The store is away."}', { status: 503, headers: { 'Retry-After': '1' } }) : slow(path, options));""";
     private static final String SLOW_LEDGER = """
             const real = window.fetch.bind(window);
             window.fetch = async (path, options) => {
@@ -244,6 +248,14 @@ final class PageScreens {
                 assertThat(page.complaints()).as(screen).isEmpty();
                 assertThat(page.texts("[role=alert]")).as(screen).allMatch(String::isEmpty);
             }
+            page.waitUntilLeftStreamsHaveEnded();
+            page.before(NO_LEDGER);
+            page.follow("/review?lang=en");
+            page.waitFor(By.cssSelector("main > [role=alert]"));
+            assertThat(page.text("main > [role=alert]")).isEqualTo("The store is away. The page asks again by itself.");
+            page.script("window.tellsAgain = true");
+            page.waitForFigures();
+            assertThat(page.texts("main > [role=alert]")).isEmpty();
         }
     }
 

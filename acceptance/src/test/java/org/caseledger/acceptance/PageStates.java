@@ -39,6 +39,8 @@ final class PageStates {
             renewed(proxy, page);
             refused(proxy, page);
             ended(proxy, page);
+            endedOnAPastDay(proxy, page);
+            endedInAnotherTab(proxy, page);
         }
     }
 
@@ -109,6 +111,43 @@ final class PageStates {
         assertThat(page.texts("main table")).isEmpty();
         assertThat(page.texts("[data-figure]")).isEmpty();
         proxy.does(Fault.NONE);
+    }
+
+    /** Nothing is followed there, and nothing asked once it is answered. */
+    private static void endedOnAPastDay(FaultyProxy proxy, PageBrowser page) {
+        toAPastDay(page);
+        proxy.does(Fault.UNAUTHORIZED);
+        page.script("document.dispatchEvent(new Event('visibilitychange'))");
+        hasLeftNothing(page);
+        proxy.does(Fault.NONE);
+    }
+
+    private static void endedInAnotherTab(FaultyProxy proxy, PageBrowser page) {
+        toAPastDay(page);
+        page.script("document.addEventListener('visibilitychange', (seen) => seen.stopImmediatePropagation(), true)");
+        String past = page.tab();
+        page.openTab("/review?lang=en");
+        is(page, "live", SEEN);
+        proxy.does(Fault.UNAUTHORIZED);
+        hasLeftNothing(page);
+        page.closeTab();
+        page.toTab(past);
+        hasLeftNothing(page);
+        proxy.does(Fault.NONE);
+    }
+
+    private static void toAPastDay(PageBrowser page) {
+        page.follow("/review?lang=en");
+        page.waitForFigures();
+        page.click(".time-day a.step");
+        is(page, "past", SEEN);
+        page.waitForFigures();
+    }
+
+    private static void hasLeftNothing(PageBrowser page) {
+        page.waitFor(By.id("token"));
+        assertThat(page.text("main")).contains("Your session has ended");
+        assertThat(page.texts("[data-figure]")).isEmpty();
     }
 
     private static void is(PageBrowser page, String state, Duration within) {

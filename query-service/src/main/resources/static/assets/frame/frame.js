@@ -1,7 +1,7 @@
 // What stands around every screen, and which screen that is.
 import { effect, html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
-import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands } from '../store/moment.js';
+import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands, unlearnt } from '../store/moment.js';
 import { notYours, readsCases, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { day, learnTexts, listed, roles, text } from '../store/texts.js';
@@ -87,8 +87,8 @@ function NotYours() {
     listed(session.value.roles.map((role) => roles[role])), screenName(view.value.screen))}</p>`;
 }
 
-// While the service does not say who is signed in, nobody is asked to sign in.
-const Unknown = () => html`<p role="alert" class="problem">${unknown.value.message} ${text('asksAgain')}</p>`;
+// While the service does not say who is signed in, nobody is asked to sign in; while it does not say which days there are, nothing is shown of one.
+const Unknown = ({ why }) => html`<p role="alert" class="problem">${why.message} ${text('asksAgain')}</p>`;
 
 // A screen whose script failed would be drawn again with the page, fail again, and leave the page nothing to say that with.
 function Guarded({ children }) {
@@ -118,12 +118,13 @@ export function Frame() {
     <${Masthead} />
     <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
       ${session.value === null && html`<${SignIn} />`}
-      ${session.value === undefined && unknown.value && html`<${Unknown} />`}
+      ${session.value === undefined && unknown.value && html`<${Unknown} why=${unknown.value} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1><${NotYours} />
         <${Printed} />
         ${!stands.value && (readsCases.value ? html`<${LiveState} />${screen === 'today' ? null : html`<${TimeBar} />`}${LaterKnown && html`<${LaterKnown} />`}`
           : html`${asOf.value && html`<${PastDay} />`}${shown.value && html`<p class="live"><${Standpoint} /></p>`}`)}
         <${InPart} />
+        ${!dated && unlearnt.value && html`<${Unknown} why=${unlearnt.value} />`}
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`

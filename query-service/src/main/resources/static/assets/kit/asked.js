@@ -9,20 +9,29 @@ const inWords = ({ message, asksAgainIn }) => (asksAgainIn ? `${message} ${text(
 // @return isAsking is for aria-disabled: a button that is disabled would lose the keyboard
 export function useAsked(ask) {
   const [asked, setAsked] = useState({});
-  const onItsWay = useRef(false);
+  const onItsWay = useRef(null);
   const submit = async (event) => {
     event.preventDefault();
     if (onItsWay.current) return;
-    onItsWay.current = true;
+    const question = {};
+    onItsWay.current = question;
+    // What comes to a question that was forgotten since is the answer to no other.
+    const tell = (come) => {
+      if (onItsWay.current !== question) return;
+      onItsWay.current = null;
+      setAsked(come);
+    };
     const wanted = Object.fromEntries(new FormData(event.target));
     setAsked({ isAsking: true });
     try {
-      setAsked({ answer: await ask(wanted, event.target) });
+      tell({ answer: await ask(wanted, event.target) });
     } catch (problem) {
-      setAsked({ problem: inWords(problem) });
-    } finally {
-      onItsWay.current = false;
+      tell({ problem: inWords(problem) });
     }
   };
-  return { ...asked, submit, forget: () => setAsked({}) };
+  const forget = () => {
+    onItsWay.current = null;
+    setAsked({});
+  };
+  return { ...asked, submit, forget };
 }

@@ -3,7 +3,7 @@
 import { html, useId } from '../vendor/ui.js';
 import { count, day, shortDay, tenth, text } from '../store/texts.js';
 import { Wide } from './wide.js';
-import { begun, isEnough, xmr } from './xmr.js';
+import { begun, isEnough, isFew, xmr } from './xmr.js';
 
 const WIDTH = 640;
 const HEIGHT = 170;
@@ -23,12 +23,15 @@ const NOT_JUDGED = { signals: new Map() };
 // Of two numbers on the axis that would touch, the outer one is left out.
 const APART = 12;
 
+// Whether a week can be: one of few would often look unusual by chance, and four are judged together where the centres stand beneath each other.
+export const isJudged = (weeks) => isEnough(weeks) && !isFew(weeks);
+
 // @param most of the axis, where several charts share one
 // @param level whether it is how much there is, and not how much happens
 export function ControlChart({ title, ends, values, most, level: isLevel = false }) {
   const id = useId();
   const judged = begun(values);
-  const level = isLevel || !isEnough(judged);
+  const level = isLevel || !isJudged(judged);
   const { mean, lower, upper, signals } = level ? NOT_JUDGED : xmr(judged);
   const signal = (i) => signals.get(i - (values.length - judged.length));
   const top = Math.max(1, most ?? 0, upper ?? 0, ...values);
@@ -39,7 +42,9 @@ export function ControlChart({ title, ends, values, most, level: isLevel = false
   const ofOneYear = yearOf((ends.length - 1) % LABEL_EVERY) === yearOf(ends.length - 1);
   const label = (i) => (ofOneYear || yearOf(i) === yearOf(i - LABEL_EVERY) ? shortDay(ends[i]) : day(ends[i]));
   const [last, least, greatest] = [values.at(-1), Math.min(...values), Math.max(...values)].map(count);
-  const sentence = level ? (isLevel ? text('chart.level', last, least, greatest) : text('chart.early', last, least, greatest))
+  const unjudged = () => (isLevel ? text('chart.level', last, least, greatest)
+    : isEnough(judged) ? text('chart.few', last, least, greatest) : text('chart.early', last, least, greatest));
+  const sentence = level ? unjudged()
     : text('chart.sentence', last, tenth(mean), tenth(lower), tenth(upper), count(signals.size));
   const numbers = (level ? [0, top] : [mean, lower, upper]).filter((at, i, all) => i === 0 || Math.abs(y(at) - y(all[0])) > APART);
   return html`<figure class="chart">

@@ -37,6 +37,9 @@ const byMonth = (weeks) => {
 const ENOUGH = 12;
 export const isEnough = (weeks) => weeks.length >= ENOUGH;
 
+// Whether too little happens for a week to be judged by itself.
+export const isFew = (weeks) => mean(weeks) < FEW;
+
 // From the first one in which anything happened: before it there was nothing to be usual.
 export function begun(weeks) {
   const first = weeks.findIndex((count) => count > 0);
@@ -48,7 +51,7 @@ export function begun(weeks) {
 export function recentSignal(all) {
   const weeks = begun(all);
   if (!isEnough(weeks)) return undefined;
-  const small = mean(weeks) < FEW;
+  const small = isFew(weeks);
   const points = small ? byMonth(weeks) : weeks;
   const { signals } = xmr(points);
   const signal = [...signals].reverse().find(([i]) => i >= points.length - (small ? 1 : WEEKS))?.[1] ?? null;

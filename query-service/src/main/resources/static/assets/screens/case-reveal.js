@@ -38,6 +38,7 @@ const said = (name, value) => (name === 'safeToCall' ? ANSWERS[value] : value);
 const isUnsafe = ({ safeToCall }) => safeToCall === 'false';
 
 const Entry = ({ entry }) => html`<li class=${isUnsafe(entry.details) ? 'late' : null}>
+  <p><strong>${meaning('RevealedField', entry.field)}</strong></p>
   <dl class="details">${Object.keys(NAMES).filter((name) => name in entry.details).map((name) => html`<div key=${name}><dt>${NAMES[name]}</dt><dd>${said(name, entry.details[name])}</dd></div>`)}</dl>
   <p class="hint">${text('reveal.recorded', day(entry.occurredOn))}</p>
 </li>`;

@@ -1,7 +1,7 @@
 // The first sentence of the weekly review: made of the figures by a written rule, so that it says the opposite when they do.
 import { html } from '../vendor/ui.js';
 import { changeInWords } from '../kit/change.js';
-import { begun, isEnough, recentSignal, xmr } from '../kit/xmr.js';
+import { begun, isEnough, isFew, recentSignal, xmr } from '../kit/xmr.js';
 import { address } from '../store/address.js';
 import { nearDay } from '../store/moment.js';
 import { count, filled, percent, shortName, text } from '../store/texts.js';
@@ -44,9 +44,12 @@ export const direction = (signal) => ({
   'long-run-below': text('signal.fewWeeks', '32'),
 })[signal];
 
-function registrations(all, ends) {
+const byFourWeeks = (signal) => (signal ? text('sentence.fourWeeks', direction(signal)) : text('sentence.usual'));
+
+export function registrations(all, ends) {
   const weeks = begun(all);
   if (!isEnough(weeks)) return text('sentence.tooEarly');
+  if (isFew(weeks)) return byFourWeeks(recentSignal(all));
   const signal = xmr(weeks).signals.get(weeks.length - 1);
   const last = [count(weeks[weeks.length - 1]), nearDay(ends[ends.length - 1])];
   return {

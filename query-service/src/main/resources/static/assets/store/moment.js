@@ -13,6 +13,8 @@ export const DISTANCES = { week: 7, month: 28, year: 364 };
 
 // What /api/ledger says: opened, today, loading, days of publications and reviews.
 export const ledger = signal(null);
+// Why that is not known; null where it is.
+export const unlearnt = signal(null);
 
 export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
@@ -75,10 +77,12 @@ export async function learnLedger() {
   if (!session.value) return;
   try {
     ledger.value = await get('/api/ledger');
-  } catch {
-    // nothing can be asked without it: it is asked for again
+    unlearnt.value = null;
+  } catch (problem) {
+    unlearnt.value = problem; // nothing can be asked without it: it is asked for again
   }
-  if (!ledger.value || ledger.value.loading) again = setTimeout(learnLedger, AGAIN_MS);
+  const soon = (unlearnt.value?.asksAgainIn ?? 0) * 1_000 || AGAIN_MS;
+  if (!ledger.value || ledger.value.loading) again = setTimeout(learnLedger, soon);
 }
 
 // Of a question about the day: which parameter says so differs between reports and lists.

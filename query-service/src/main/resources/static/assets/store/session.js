@@ -62,10 +62,17 @@ export const signInAddress = () => `/session/start?then=${encodeURIComponent(add
 const LEAST_MS = 60_000;
 let learntAt = 0;
 
+const NOBODY = '';
+// Told by a tab whose own session has ended: somebody may have signed in since, in another one.
+const PERHAPS_NOBODY = 'nobody?';
+
 // By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once, unless that would take
 // away what somebody typed.
 export function end() {
-  if (session.value) ended.value = true;
+  if (session.value) {
+    ended.value = true;
+    tellTabs(PERHAPS_NOBODY);
+  }
   if (session.value && isAtIssuer && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
     leaveToSignIn();
     location.assign(signInAddress());
@@ -75,6 +82,21 @@ export function end() {
 
 api.onEnd(end);
 
+const STILL_MS = 60_000;
+// That it is over is told by itself.
+const askWhetherItLasts = () => api.get('/api/session').catch(() => {});
+
+// Of who asks for nothing more nobody hears that the session has ended. Returns what ends this.
+export function lookWhetherItLasts() {
+  const look = () => document.hidden || askWhetherItLasts();
+  const each = setInterval(look, STILL_MS);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearInterval(each);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
 // The cookie itself is hidden from scripts; without this mark nobody asks, only to be told that nobody is signed in.
 const MARK = 'caseledger-signed-in';
 // Its value while the service has not been told of a sign-out.
@@ -83,7 +105,6 @@ const AGAIN_MS = 5_000;
 
 export const leaveToSignIn = () => localStorage.setItem(MARK, '');
 
-const NOBODY = '';
 // Who it is, as the other tabs are told and compare with whom they have: in any order that the service may say it in.
 const inWords = () => (session.value
   ? [session.value.actor, ...[...session.value.roles, ...session.value.centres].sort(), session.value.district, session.value.office].join() : NOBODY);
@@ -116,6 +137,10 @@ async function learn() {
 }
 
 onTold((said) => {
+  if (said === PERHAPS_NOBODY) {
+    if (session.value) askWhetherItLasts();
+    return;
+  }
   if (said === inWords()) return;
   if (session.value) ended.value = true;
   session.value = null;
