@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caseledger.service.append.Append;
 import org.slf4j.Logger;
@@ -39,7 +38,6 @@ final class ForwardingConnection implements AutoCloseable {
     private final Map<Long, CompletableFuture<ForwardAnswer>> unanswered = new ConcurrentHashMap<>();
     private volatile boolean taking = true;
     private volatile boolean open = true;
-    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean silent;
 
     private ForwardingConnection(
@@ -123,26 +121,20 @@ final class ForwardingConnection implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for an answer any more, nor for the socket: one with TLS is closed behind what is being written to whoever reads nothing. */
+    /** Nobody waits for an answer any more. */
     @Override
     public void close() {
         open = false;
         appends.end();
+        PeerSockets.cut(socket);
         unanswered.values().forEach(answer -> answer.complete(ForwardAnswer.UNANSWERED));
-        if (closing.compareAndSet(false, true)) {
-            daemon(() -> ForwardingServer.closeQuietly(socket), "pen-closing").start();
-        }
     }
 
     private void start() {
         appends.start("pen-appends");
-        daemon(this::read, "pen-reader").start();
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
+        Thread reading = new Thread(this::read, "pen-reader");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     private void read() {

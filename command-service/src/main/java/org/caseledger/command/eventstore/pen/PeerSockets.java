@@ -14,10 +14,13 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections between nodes: in clear, or by TLS where both sides show a certificate. */
 final class PeerSockets {
     private static final int QUEUED = 16;
+    private static final Logger LOG = LoggerFactory.getLogger(PeerSockets.class);
 
     /** Seconds of silence, seconds between two questions, and how many stay without an answer; without these it would be two hours. */
     private static final Map<SocketOption<Integer>, Integer> ASKED_AFTER = Map.of(
@@ -60,6 +63,19 @@ final class PeerSockets {
             socket.close();
             throw e;
         }
+    }
+
+    /**
+     * Ends it at once, with whatever was still to be written: where the other side reads nothing, that would be waited for without end, by who writes and,
+     * with TLS, by who closes.
+     */
+    static void cut(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            LOG.debug("A connection between nodes had ended already", e);
+        }
+        ForwardingServer.closeQuietly(socket);
     }
 
     /**
