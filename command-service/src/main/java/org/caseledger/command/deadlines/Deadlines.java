@@ -76,6 +76,10 @@ final class Deadlines {
                 Reached from = written();
                 NewEvents.Batch batch = events.after(read);
                 if (batch.upTo().equals(read)) {
+                    if (progress.read().generation() != from.generation()) {
+                        drop(); // another process made all anew, and removed what is looked up here
+                        continue;
+                    }
                     if (lookedUpForNothing <= LOOKED_UP_FOR_NOTHING) {
                         return;
                     }

@@ -300,6 +300,26 @@ abstract class KeptDeadlinesContract {
         }
     }
 
+    /** What it looks up is gone, and it has hardly anything in memory. */
+    @Test
+    void while_another_made_all_anew_who_goes_on_forgets_nothing() {
+        log.append(EVENTS);
+        log.append(List.of(plan(BROKEN)));
+        Set<Deadline> right = ofWholeLog();
+        on(work, 1).readOn();
+        Deadlines one = on(work, 1);
+        Deadlines other = on(work, 1);
+        one.readOn();
+        other.readOn();
+        kept().updateOne(eq("_id", generation() + "/" + BROKEN), unset("slots"));
+
+        assertThat(open(one)).isEqualTo(right);
+        other.readOn();
+
+        assertThat(generation()).isPositive();
+        assertThat(open(other)).isEqualTo(right);
+    }
+
     @Test
     void an_event_of_a_case_whose_document_cannot_be_read_stops_nothing() {
         log.append(EVENTS);
