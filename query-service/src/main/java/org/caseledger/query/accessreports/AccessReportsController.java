@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.function.Predicate;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.helplinecalls.HelplineLog;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Export;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the access ledger tells to those who answer for it; each report is a look as well. */
 @RestController
 @ForWhoAnswersForLooks
-@ReadsView(Cases.NAME)
+@ReadsView({Cases.NAME, HelplineLog.VIEW})
 @Tag(name = "Access", description = "Who looked at what, and who could not wait")
 class AccessReportsController {
     private final LookRanges ranges;

@@ -32,7 +32,12 @@ final class LookRanges {
      * @throws FaultyRequest also where that is no cursor
      */
     LookRange of(@Nullable KnownAt from, @Nullable KnownAt to, @Nullable String cursor) {
-        return cursor == null ? of(from, to) : ReportCursor.read(cursor).range();
+        if (cursor == null) {
+            return of(from, to);
+        }
+        LookRange range = ReportCursor.read(cursor).range();
+        requireKept("cursor", range);
+        return range;
     }
 
     /** @throws FaultyRequest where it is longer than a report may be, turned round, has not come yet, or has days whose looks are not kept any more */

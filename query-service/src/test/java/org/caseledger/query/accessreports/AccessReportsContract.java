@@ -381,6 +381,9 @@ abstract class AccessReportsContract extends QueryServiceContract {
             assertThat(refused(report + "to=2025-03-20")).contains("LOOKS_NOT_KEPT", "\"pointer\":\"to\"");
             ok(AUDITOR, report + "from=2025-04-01&to=2025-04-02");
         }
+        String begunBefore = GivenCursors.of(
+                "/api/access-reports/without-work", "2025-03-20T00:00:00Z", "2025-04-02T00:00:00Z", "2025-04", "1");
+        assertThat(refused("without-work?cursor=" + begunBefore)).contains("LOOKS_NOT_KEPT", "\"pointer\":\"cursor\"");
     }
 
     @Test
