@@ -2,7 +2,7 @@
 import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
 import { slide, view } from './store/address.js';
-import { learnLedger, ledger, live, shown } from './store/moment.js';
+import { learnLedger, ledger, live, shown, unlearnt } from './store/moment.js';
 import { aside, begin, end, lookWhetherItLasts, notYours, readsCases, screens, session } from './store/session.js';
 import { follow, told, unfollow } from './store/stream.js';
 
@@ -27,6 +27,7 @@ effect(() => {
 effect(() => {
   if (session.value !== null) return;
   ledger.value = null;
+  unlearnt.value = null;
   shown.value = null;
   told.value = null;
 });

@@ -12,8 +12,9 @@ final class PageReveal {
     private static final String HOLDING_THE_PHONE = """
             const real = window.fetch.bind(window);
             window.fetch = async (path, options) => {
+              const held = String(path).includes('/by-phone') && new Promise((soon) => { window.answerOfPhone = soon; });
               const answer = await real(path, options);
-              if (String(path).includes('/by-phone')) await new Promise((soon) => { window.answerOfPhone = soon; });
+              await held;
               return answer;
             };""";
 

@@ -79,7 +79,7 @@ export async function learnLedger() {
     ledger.value = await get('/api/ledger');
     unlearnt.value = null;
   } catch (problem) {
-    unlearnt.value = problem; // nothing can be asked without it: it is asked for again
+    unlearnt.value = session.value ? problem : null; // nothing can be asked without it: it is asked for again
   }
   const soon = (unlearnt.value?.asksAgainIn ?? 0) * 1_000 || AGAIN_MS;
   if (!ledger.value || ledger.value.loading) again = setTimeout(learnLedger, soon);

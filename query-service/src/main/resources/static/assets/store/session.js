@@ -67,13 +67,13 @@ const NOBODY = '';
 const PERHAPS_NOBODY = 'nobody?';
 
 // By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once, unless that would take
-// away what somebody typed.
+// away what somebody typed. Of several tabs the one that is seen goes, and tells the others when it is back.
 export function end() {
   if (session.value) {
     ended.value = true;
     tellTabs(PERHAPS_NOBODY);
   }
-  if (session.value && isAtIssuer && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
+  if (session.value && isAtIssuer && !document.hidden && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
     leaveToSignIn();
     location.assign(signInAddress());
   }
