@@ -96,7 +96,7 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
                     after.status(), after.state(), after.plan() == null ? null : PlanInForce.of(after.plan()), actions);
         } catch (RuntimeException e) {
             LOG.warn(
-                    "{} is stored, but what can be done next is not known",
+                    "{} is answered, but what can be done next is not known, or may not be told",
                     request.getURI().getPath(),
                     e);
             return result;

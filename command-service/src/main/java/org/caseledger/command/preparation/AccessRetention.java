@@ -125,10 +125,10 @@ final class AccessRetention {
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
         List<ReviewedBreakGlass> broken = new BreakGlassReader(months).all(first, thisMonth);
         SortedMap<YearMonth, AccessLogSealed> sealed = sealed();
-        sealed.headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
         Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .filter(month -> !sealed.containsKey(month) && months.isMade(month))
                 .forEach(month -> said.accept("kept the access ledger of " + month + ", which is not sealed yet"));
+        sealed.headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
     }
 
     private void drop(AccessLogSealed sealed, AccessHolds holds, List<ReviewedBreakGlass> broken) {
