@@ -2,6 +2,7 @@ package org.caseledger.query.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.GAYA;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,6 +78,9 @@ abstract class ExportContract extends QueryServiceContract {
                 block.clear();
             }
         }
+        // more than a busy machine reads while an answer waits
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> get(Users.WORKER_IN_GAYA, "/api/cases?limit=1").status() == 200);
     }
 
     @Test

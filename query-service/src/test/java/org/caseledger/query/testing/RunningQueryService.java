@@ -48,9 +48,6 @@ public final class RunningQueryService implements AutoCloseable {
     /** Before its length, for those that need another one than a second. */
     public static final String FEED_HEARTBEAT = "--caseledger.feed.heartbeat=";
 
-    /** Before how long an answer waits for its view; what takes longer than a service's five seconds is a busy machine. */
-    private static final String PATIENCE = "--caseledger.processing.patience=";
-
     private static final String WITHOUT_MANAGEMENT = "--management.server.port=-1";
 
     private final TestStore store;
@@ -215,9 +212,6 @@ public final class RunningQueryService implements AutoCloseable {
         }
         if (with.stream().noneMatch(setting -> setting.startsWith(FEED_HEARTBEAT))) {
             with.add(FEED_HEARTBEAT + "1s");
-        }
-        if (with.stream().noneMatch(setting -> setting.startsWith(PATIENCE))) {
-            with.add(PATIENCE + "30s");
         }
         String[] all = with.toArray(String[]::new);
         try {
