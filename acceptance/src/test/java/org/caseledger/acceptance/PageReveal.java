@@ -9,15 +9,6 @@ import org.openqa.selenium.By;
 
 /** What is under seal is shown to who may see it, one kind at a time, and is gone from the page again; and a case is found by it. */
 final class PageReveal {
-    private static final String HOLDING_THE_PHONE = """
-            const real = window.fetch.bind(window);
-            window.fetch = async (path, options) => {
-              const held = String(path).includes('/by-phone') && new Promise((soon) => { window.answerOfPhone = soon; });
-              const answer = await real(path, options);
-              await held;
-              return answer;
-            };""";
-
     private final PageBrowser page;
 
     private PageReveal(PageBrowser page) {
@@ -53,7 +44,6 @@ final class PageReveal {
             assertThat(page.violations()).isEmpty();
             assertThat(page.scrollsSideways()).isFalse();
             page.picture("find-her");
-            revealing.isAnsweredWhatWasAskedLast(phone);
             page.signOut();
 
             revealing.to("PSYCHO_SOCIAL_COUNSELLOR", "hi", id);
@@ -124,24 +114,6 @@ final class PageReveal {
         page.complaints();
     }
 
-    /** What comes to a question that she has left is no answer to the next one. */
-    private void isAnsweredWhatWasAskedLast(String phone) {
-        page.follow("/cases?lang=en");
-        page.waitForFigures();
-        page.script(HOLDING_THE_PHONE);
-        searchHere(phone);
-        page.click("#find-her input[value=name]");
-        page.waitFor(By.cssSelector("#find-her input[name=name]"));
-        page.click("#find-her input[name=name]");
-        page.press("Nobody Atallika");
-        page.click("#find-her form button");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> page.text("#find-her").contains("No case"));
-        page.script("window.answerOfPhone()");
-        await().during(Duration.ofMillis(500))
-                .until(() -> page.contents(".found li").isEmpty());
-    }
-
     private void find(String phone) {
         search(phone);
         page.waitFor(By.cssSelector(".found li"));
@@ -150,10 +122,6 @@ final class PageReveal {
     private void search(String phone) {
         page.follow("/cases?lang=en");
         page.waitForFigures();
-        searchHere(phone);
-    }
-
-    private void searchHere(String phone) {
         page.click("#find-her summary");
         page.waitFor(By.cssSelector("#find-her option[value=SHE_RINGS]"));
         page.click("#find-her input[name=phone]");
