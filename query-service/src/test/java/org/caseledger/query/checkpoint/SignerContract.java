@@ -22,9 +22,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
@@ -35,7 +33,6 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.tree.LogTree;
-import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
@@ -122,15 +119,7 @@ abstract class SignerContract extends QueryServiceContract {
         own.remember(TreeHead.EMPTY);
         signer(() -> {}).sign();
 
-        new Signer(
-                        new GrowingLog.Kept(service.bean(LogReader.class), tree),
-                        ORIGIN,
-                        KEY::sign,
-                        own,
-                        checkpoints,
-                        Witnesses.none(),
-                        new CheckpointFolder(null),
-                        () -> {})
+        new Signer(kept(), ORIGIN, KEY::sign, own, checkpoints, Witnesses.none(), new CheckpointFolder(null), () -> {})
                 .sign();
 
         assertThat(own.read()).isEqualTo(tree.head());
@@ -140,7 +129,7 @@ abstract class SignerContract extends QueryServiceContract {
     void what_is_beyond_the_log_is_not_signed() {
         long behind = tree.head().size() - 2;
         Signer signer = new Signer(
-                seen(behind + 1),
+                new SeenLog(kept(), events -> behind + 1),
                 ORIGIN,
                 KEY::sign,
                 file,
@@ -217,7 +206,7 @@ abstract class SignerContract extends QueryServiceContract {
         TreeHead now = tree.head();
         file.remember(new TreeHead(now.size() + 3, now.root()));
         Signer signer = new Signer(
-                seen(now.size() + 11),
+                new SeenLog(kept(), events -> now.size() + 11),
                 ORIGIN,
                 KEY::sign,
                 file,
@@ -270,7 +259,7 @@ abstract class SignerContract extends QueryServiceContract {
 
     private Signer signer(Runnable betweenSteps) {
         return new Signer(
-                new GrowingLog.Kept(service.bean(LogReader.class), tree),
+                kept(),
                 ORIGIN,
                 KEY::sign,
                 file,
@@ -280,33 +269,8 @@ abstract class SignerContract extends QueryServiceContract {
                 betweenSteps);
     }
 
-    private GrowingLog seen(long events) {
-        return new GrowingLog() {
-            @Override
-            public long events() {
-                return events;
-            }
-
-            @Override
-            public SigningHistory history() {
-                return new SigningHistory(List.of(), List.of());
-            }
-
-            @Override
-            public TreeHead head() {
-                return tree.head();
-            }
-
-            @Override
-            public MerkleTree of(long size) {
-                return tree.of(size);
-            }
-
-            @Override
-            public Optional<Block> blockOf(long size) {
-                return service.bean(LogReader.class).holding(size - 1);
-            }
-        };
+    private GrowingLog kept() {
+        return new GrowingLog.Kept(service.bean(LogReader.class), tree);
     }
 
     private static Runnable dyingAt(int step, Runnable before) {

@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.Alerts;
 import org.caseledger.local.testing.HeardLog;
@@ -26,7 +24,6 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.tree.LogTree;
-import org.caseledger.tree.MerkleTree;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
 import org.caseledger.tree.TreeHead;
@@ -150,7 +147,7 @@ class SigningTest extends QueryServiceContract {
     void a_log_that_looks_older_for_a_moment_after_other_failures_is_signed_again() {
         AtomicBoolean looksOlder = new AtomicBoolean();
         meters.clear();
-        signing = signing(new SometimesOlder(looksOlder));
+        signing = signing(new SeenLog(kept(), events -> looksOlder.getAndSet(false) ? 0 : events));
         signing.start();
         await().until(this::isSigned);
         move(notes(), folder.resolve("away"));
@@ -162,41 +159,6 @@ class SigningTest extends QueryServiceContract {
         move(folder.resolve("away"), notes());
 
         await().until(() -> signing.health().getStatus().equals(Status.UP) && isSigned());
-    }
-
-    /** Without its events when it is asked next, once. */
-    private final class SometimesOlder implements GrowingLog {
-        private final GrowingLog log = kept();
-        private final AtomicBoolean once;
-
-        private SometimesOlder(AtomicBoolean once) {
-            this.once = once;
-        }
-
-        @Override
-        public long events() {
-            return once.getAndSet(false) ? 0 : log.events();
-        }
-
-        @Override
-        public SigningHistory history() {
-            return log.history();
-        }
-
-        @Override
-        public TreeHead head() {
-            return log.head();
-        }
-
-        @Override
-        public MerkleTree of(long size) {
-            return log.of(size);
-        }
-
-        @Override
-        public Optional<Block> blockOf(long size) {
-            return log.blockOf(size);
-        }
     }
 
     private GrowingLog kept() {
