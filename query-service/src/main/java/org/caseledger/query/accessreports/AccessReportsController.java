@@ -74,7 +74,7 @@ class AccessReportsController {
             Export export) {
         LooksBy asked = by == null ? LooksBy.PERSON : KebabCase.read(LooksBy.class, "by", by);
         LookRange range = ranges.of(from, to);
-        AnsweredAt standpoint = standpoints.of(Cases.NAME);
+        AnsweredAt standpoint = standpoint();
         List<LookCount> groups = reports.counts(scope, centre, range, isBy(person), asked);
         if (export.wanted()) {
             return export.of(
@@ -117,7 +117,7 @@ class AccessReportsController {
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         LookRange range = ranges.of(from, to, cursor);
-        AnsweredAt standpoint = standpoints.of(Cases.NAME);
+        AnsweredAt standpoint = standpoint();
         if (export.wanted()) {
             return export.of(
                     LooksWithoutWorkTable.TABLE, standpoint, reports.withoutWork(scope, centre, range, isBy(person)));
@@ -158,7 +158,7 @@ class AccessReportsController {
             @RequestParam(required = false) @Nullable Integer limit,
             Export export) {
         LookRange range = ranges.of(from, to, cursor);
-        AnsweredAt standpoint = standpoints.of(Cases.NAME);
+        AnsweredAt standpoint = standpoint();
         List<AffectedLine> all = reports.affected(scope, centre, range, isBy(person));
         if (export.wanted()) {
             return export.of(AffectedTable.TABLE, standpoint, all.stream());
@@ -172,6 +172,10 @@ class AccessReportsController {
                 page.next(),
                 standpoint.position(),
                 standpoint.time()));
+    }
+
+    private AnsweredAt standpoint() {
+        return standpoints.of(Cases.NAME, HelplineLog.VIEW);
     }
 
     private static Predicate<SeenLook> isBy(@Nullable String person) {
