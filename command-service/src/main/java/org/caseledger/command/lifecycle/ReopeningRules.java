@@ -28,8 +28,8 @@ final class ReopeningRules {
     }
 
     static void notEndedForGood(Case theCase, CaseCommand c) {
-        theCase.standing.closedFor().filter(ClosingReason::isFinal).ifPresent(reason -> {
-            throw new NeverReopened(reason);
-        });
+        if (theCase.standing.closedFor().filter(ClosingReason::isFinal).isPresent()) {
+            throw new NeverReopened();
+        }
     }
 }

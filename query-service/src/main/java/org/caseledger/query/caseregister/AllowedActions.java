@@ -98,7 +98,11 @@ final class AllowedActions {
                 .collect(Collectors.toSet());
     }
 
-    static List<String> of(CaseSummary summary, AccessScope scope) {
+    /** What is offered depends on no closing reason that the caller does not see. */
+    static List<String> of(CaseInRegister found, AccessScope scope) {
+        CaseSummary summary = scope.seesClassification(found.id())
+                ? found.summary()
+                : found.summary().withoutClosingReason();
         PendingTransfer transfer = summary.pendingTransfer();
         return Stream.concat(
                         scope.sees(summary.centre()) ? OF_THE_HOLDER.stream() : Stream.empty(),

@@ -194,7 +194,7 @@ class CaseRegisterController {
         return standpoint.answer(CaseAnswer.now(
                 found.seenBy(scope),
                 register.linksTo(id),
-                AllowedActions.of(found.summary(), scope),
+                AllowedActions.of(found, scope),
                 UnderSeal.of(found.summary(), scope, clock.today(), glass.openUntil(id, scope)),
                 standpoint));
     }

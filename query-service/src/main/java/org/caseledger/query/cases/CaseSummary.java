@@ -113,6 +113,12 @@ public record CaseSummary(
         return rest.summary();
     }
 
+    public CaseSummary withoutClosingReason() {
+        CaseDraft rest = new CaseDraft(this);
+        rest.closingReason = null;
+        return rest.summary();
+    }
+
     /** As it stands when it is registered. */
     static CaseSummary of(CaseRegistered e, long version) {
         return begun(

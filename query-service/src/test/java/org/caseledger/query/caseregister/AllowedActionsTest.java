@@ -16,6 +16,7 @@ import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseClassified;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
@@ -36,6 +37,7 @@ import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseSummaries;
 import org.caseledger.query.cases.CaseSummary;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.CasesInSight;
 import org.caseledger.service.access.RoleTable;
 import org.caseledger.service.problem.Languages;
 import org.caseledger.service.texts.Texts;
@@ -154,13 +156,31 @@ class AllowedActionsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(ClosingReason.class)
+    void what_is_offered_tells_nobody_why_a_case_was_closed_who_does_not_see_it(ClosingReason reason) {
+        CaseSummary closed = Facts.inPatna(new CaseClosed(ID, reason, null, null, DAY, List.of()))
+                .with(Account.closed(false, reason));
+        CasesInSight duties = new CasesInSight(Set.of(ID), Set.of());
+
+        assertThat(offered(closed, Role.OFFICE_ASSISTANT, duties)).contains("AdmitToShelter");
+        assertThat(offered(closed, Role.PSYCHO_SOCIAL_COUNSELLOR, duties)).contains("ReopenCase");
+        assertThat(offered(closed, Role.CASE_WORKER, CasesInSight.ALL).anyMatch("ReopenCase"::equals))
+                .isNotEqualTo(reason.isFinal());
+    }
+
     private static CaseEvent asked(String from, String to) {
         return new TransferRequested(ID, ID, from, to, ConsentBy.WOMAN, null, DAY, "2023-04", DAY);
     }
 
     private static Stream<String> offered(CaseStatus status, Facts facts, Role role) {
+        return offered(facts.with(status), role, CasesInSight.ALL);
+    }
+
+    private static Stream<String> offered(CaseSummary summary, Role role, CasesInSight inSight) {
         return AllowedActions.of(
-                facts.with(status), new AccessScope("actor", Set.of(role), Set.of(PATNA), "PAT", false))
+                new CaseInRegister(ID, 0, summary),
+                new AccessScope("actor", Set.of(role), Set.of(PATNA), "PAT", false).seeing(inSight))
                 .stream();
     }
 
@@ -171,8 +191,11 @@ class AllowedActionsTest {
         }
 
         CaseSummary with(CaseStatus status) {
-            Account account =
-                    status == CaseStatus.CLOSED ? Account.closed(false, ClosingReason.RELOCATED) : Account.of(status);
+            return with(
+                    status == CaseStatus.CLOSED ? Account.closed(false, ClosingReason.RELOCATED) : Account.of(status));
+        }
+
+        CaseSummary with(Account account) {
             Posting stands =
                     new Posting(centre, centre, DAY, Account.OUTSIDE, account, DAY, PostingReason.REGISTERED, null, 1);
             List<RecordedEntry> recorded = new ArrayList<>();

@@ -1,13 +1,10 @@
 package org.caseledger.command.lifecycle.refusals;
 
 import org.caseledger.command.Refusal;
-import org.caseledger.events.ClosingReason;
 
-/** A case closed for this reason is never reopened. */
+/** A case closed as this one was is never reopened. The reason is named to nobody here: it classifies the case, which not everybody sees who may send the command. */
 public final class NeverReopened extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public NeverReopened(ClosingReason reason) {
-        super(reason);
-    }
+    public NeverReopened() {}
 }
