@@ -65,8 +65,9 @@ final class CaseProfile {
         return isAssigned && other.equals(worker);
     }
 
+    /** Whom the centre that has it gave it to: another centre's worker lost it with the hand-over. */
     Optional<String> worker() {
-        return Optional.ofNullable(worker);
+        return isAssigned ? Optional.ofNullable(worker) : Optional.empty();
     }
 
     boolean wasAssessedAs(RiskAssessed other) {

@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.caseledger.command.lifecycle.Given.ASKED_ON;
 import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
@@ -26,8 +27,11 @@ import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
@@ -41,6 +45,8 @@ import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
@@ -199,6 +205,27 @@ class TransferringTest {
                         TODAY))
                 .expectEvents(followedUp(
                         LocalDate.of(2025, 7, 15), FollowUpOutcome.SAFE_AND_STABLE, LocalDate.of(2025, 7, 15)));
+    }
+
+    @Test
+    void whom_one_centre_gave_it_to_works_on_it_no_more_once_it_is_handed_over_nor_when_it_comes_back() {
+        CaseAssigned assigned = new CaseAssigned(ID, "case-worker-9", SERVED.occurredOn());
+        TransferAccepted back =
+                new TransferAccepted(ID, UUID.randomUUID(), OTHER_CENTRE, CENTRE, TODAY, TRANSFERRED.postings());
+
+        assertThat(worker(REGISTERED, SERVED, assigned)).contains("case-worker-9");
+        assertThat(worker(REGISTERED, SERVED, assigned, TRANSFER_REQUESTED, TRANSFERRED))
+                .isEmpty();
+        assertThat(worker(REGISTERED, SERVED, assigned, TRANSFER_REQUESTED, TRANSFERRED, back))
+                .isEmpty();
+        assertThat(worker(REGISTERED, SERVED, assigned, TRANSFER_REQUESTED, TRANSFERRED, back, assigned))
+                .contains("case-worker-9");
+    }
+
+    private static Optional<String> worker(CaseEvent... life) {
+        Map<Long, CaseEvent> bySequence = new HashMap<>();
+        List.of(life).forEach(event -> bySequence.put((long) bySequence.size(), event));
+        return CaseNow.of(bySequence).worker();
     }
 
     @Test
