@@ -23,7 +23,7 @@ const totalName = (total) => ({
   reopenedInPeriod: text('published.reopened'),
   handedOver: text('published.handedOver'),
 })[total];
-const differing = (change) => TOTALS.filter((total) => change[total] !== 0);
+const differing = (change) => TOTALS.filter((total) => change[total]);
 const inWords = (change) => differing(change).map((total) => `${totalName(total)} ${signed(change[total])}`).join(', ');
 
 export function Figures() {

@@ -1,7 +1,6 @@
 package org.caseledger.query.publications;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.casehistory.EventSummary;
 import org.caseledger.query.daybook.PeriodMovements;
 import org.caseledger.service.access.AccessScope;
@@ -12,13 +11,16 @@ import org.caseledger.service.access.AccessScope;
  * @param centre in whose books it stands
  * @param change of the figures that it made
  */
-record PublicationDifference(@JsonUnwrapped EventSummary event, String centre, PublishedTotals change) {
-    /** As this caller sees it. */
+record PublicationDifference(@JsonUnwrapped EventSummary event, String centre, FiguresChange change) {
+    /** As this caller sees it: an outcome and a closing reason are told by their figures as well. */
     PublicationDifference seenBy(AccessScope scope) {
-        return new PublicationDifference(event.seenBy(scope), centre, change);
+        return scope.seesClassification(event.caseId())
+                ? this
+                : new PublicationDifference(event.seenBy(scope), centre, change.withoutClassification());
     }
 
     static PublicationDifference of(PeriodMovements.Movement movement) {
-        return new PublicationDifference(EventSummary.of(movement.recorded()), movement.centre(), movement.change());
+        return new PublicationDifference(
+                EventSummary.of(movement.recorded()), movement.centre(), FiguresChange.of(movement.change()));
     }
 }
