@@ -49,7 +49,10 @@ public final class PeriodMovements {
         List<Movement> movements = new ArrayList<>();
         long before = -1;
         for (DayBookPage page : books.pages()) {
-            if (page.position() > position && page.entries().stream().anyMatch(period::isMovedBy)) {
+            // What cancels out within a day has left its page; a day that lies on both sides of the position may still
+            // owe its later half.
+            if (page.position() > position
+                    && (before < position || page.entries().stream().anyMatch(period::isMovedBy))) {
                 read(Math.max(position, before), page.position(), period, movements);
             }
             before = page.position();
