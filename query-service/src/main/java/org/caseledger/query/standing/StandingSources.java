@@ -42,6 +42,12 @@ class StandingSources {
         this.delays = delays;
     }
 
+    /** Of the figures alone. */
+    KeptUp[] viewsOfFigures() {
+        return new KeptUp[] {registers, directions, centres, delays};
+    }
+
+    /** Of the figures and of what went through the weeks. */
     KeptUp[] views() {
         return new KeptUp[] {registers, directions, centres, flows, delays};
     }

@@ -61,7 +61,7 @@ class StateMediansController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable KnownAt knownAt,
             Export export) {
-        Moment moment = places.moment("asOf", asOf, knownAt, sources.views());
+        Moment moment = places.moment("asOf", asOf, knownAt, sources.viewsOfFigures());
         KnownMoment shown = KnownMoment.of(moment, knownAt, standpoints.at(moment.position()));
         StateMedians medians = StateMedians.of(sources, shown);
         return export.wanted()
