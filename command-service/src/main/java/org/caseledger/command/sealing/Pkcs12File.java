@@ -1,22 +1,27 @@
 package org.caseledger.command.sealing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Set;
 import javax.crypto.KeyGenerator;
+import org.caseledger.tree.WholeFile;
 
-/** A file of wrapping keys. It is written beside itself, for its owner alone, and takes its place at once: whoever reads it has the former or the new one, also after a crash. */
+/**
+ * A file of wrapping keys. It is written beside itself, for its owner alone, and takes its place at once: whoever reads it has the former or the new one,
+ * also after a crash and a loss of power. Where the path is a link, what it leads to is replaced and not the link.
+ */
 record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
+    private static final Set<PosixFilePermission> OWNER_ALONE =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
     @Override
     public String name() {
         return path.toString();
@@ -43,16 +48,13 @@ record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
 
     @Override
     public void store(KeyStore changed) throws IOException, GeneralSecurityException {
-        Path next = path.resolveSibling(path.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        Files.createFile(next);
-        Files.setPosixFilePermissions(next, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            changed.store(out, password);
-            channel.force(true);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        changed.store(bytes, password);
+        try {
+            WholeFile.write(path.toRealPath(), bytes::writeTo, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

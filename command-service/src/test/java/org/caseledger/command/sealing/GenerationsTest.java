@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -412,6 +413,19 @@ class GenerationsTest {
         generations.destroy(2);
         assertThat(remaining.openingWith(other)).isEmpty();
         assertThat(remaining.cases()).containsExactlyInAnyOrder(CASE, other);
+    }
+
+    @Test
+    void where_the_file_is_a_link_what_it_leads_to_is_changed() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.p12"), file);
+        WrappingStore linked = WrappingStore.inFile(link, Wrapping.PASSWORD.toCharArray());
+
+        linked.add(2);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(store.keys().has(2)).isTrue();
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
