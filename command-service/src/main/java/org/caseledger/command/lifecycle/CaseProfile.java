@@ -33,9 +33,8 @@ final class CaseProfile {
     private AgeBand ageBand = AgeBand.UNKNOWN;
     private Set<Category> categories = Set.of();
     private @Nullable GbvimsType gbvimsType;
+    /** Whom the centre gave it to that holds the case now. */
     private @Nullable String worker;
-    /** By the centre that holds the case now. */
-    private boolean isAssigned;
 
     private @Nullable RiskAssessed newestRisk;
     private @Nullable SafetyPlanAgreed newestPlan;
@@ -62,12 +61,11 @@ final class CaseProfile {
     }
 
     boolean isAssignedTo(String other) {
-        return isAssigned && other.equals(worker);
+        return other.equals(worker);
     }
 
-    /** Whom the centre that has it gave it to: another centre's worker lost it with the hand-over. */
     Optional<String> worker() {
-        return isAssigned ? Optional.ofNullable(worker) : Optional.empty();
+        return Optional.ofNullable(worker);
     }
 
     boolean wasAssessedAs(RiskAssessed other) {
@@ -124,13 +122,12 @@ final class CaseProfile {
     @EventSourcingHandler
     void on(CaseAssigned e) {
         worker = e.worker();
-        isAssigned = true;
     }
 
     /** Whom another centre gave it to does not have it any more, also where it comes back. */
     @EventSourcingHandler
     void on(TransferAccepted e) {
-        isAssigned = false;
+        worker = null;
     }
 
     @EventSourcingHandler

@@ -1,13 +1,16 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caseledger.events.Account;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.CaseReopened;
@@ -130,6 +133,13 @@ final class Given {
 
     private static Posting at(String centre, Account from, Account to, PostingReason reason) {
         return new Posting(centre, CENTRE, REGISTERED_ON, from, to, HANDED_OVER_ON, reason, null, 1);
+    }
+
+    /** @param life all that was recorded of the case, from the first on */
+    static CaseNow caseAfter(List<CaseEvent> life) {
+        Map<Long, CaseEvent> bySequence = new HashMap<>();
+        life.forEach(event -> bySequence.put((long) bySequence.size(), event));
+        return CaseNow.of(bySequence);
     }
 
     static CaseRegistered registered(AgeBand ageBand) {

@@ -13,13 +13,12 @@ import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.caseAfter;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -82,9 +81,7 @@ class RequestingServicesTest {
     }
 
     private static Set<Service> awaited(CaseEvent... life) {
-        Map<Long, CaseEvent> bySequence = new HashMap<>();
-        List.of(life).forEach(event -> bySequence.put((long) bySequence.size(), event));
-        return CaseNow.of(bySequence).awaitedServices();
+        return caseAfter(List.of(life)).awaitedServices();
     }
 
     @Test

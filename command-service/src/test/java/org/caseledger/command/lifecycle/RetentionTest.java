@@ -8,14 +8,13 @@ import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
 import static org.caseledger.command.lifecycle.Given.TODAY;
+import static org.caseledger.command.lifecycle.Given.caseAfter;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.Account;
@@ -84,8 +83,6 @@ class RetentionTest {
     private static Set<UUID> approvedAfter(CaseEvent... more) {
         List<CaseEvent> all = new ArrayList<>(APPROVED);
         all.addAll(List.of(more));
-        Map<Long, CaseEvent> bySequence = new HashMap<>();
-        all.forEach(event -> bySequence.put((long) bySequence.size(), event));
-        return CaseNow.of(bySequence).approvedToBeForgotten();
+        return caseAfter(all).approvedToBeForgotten();
     }
 }

@@ -21,13 +21,13 @@ import static org.caseledger.command.lifecycle.Given.TODAY;
 import static org.caseledger.command.lifecycle.Given.TRANSFER;
 import static org.caseledger.command.lifecycle.Given.TRANSFERRED;
 import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
+import static org.caseledger.command.lifecycle.Given.caseAfter;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
 import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,9 +223,7 @@ class TransferringTest {
     }
 
     private static Optional<String> worker(CaseEvent... life) {
-        Map<Long, CaseEvent> bySequence = new HashMap<>();
-        List.of(life).forEach(event -> bySequence.put((long) bySequence.size(), event));
-        return CaseNow.of(bySequence).worker();
+        return caseAfter(List.of(life)).worker();
     }
 
     @Test
