@@ -13,17 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonParseException;
 import org.bson.json.JsonWriterSettings;
 import org.caseledger.service.start.StartRefused;
+import org.caseledger.tree.OwnerOnly;
 
 /**
  * The database of keys in a file: of each document a line with its collection and itself, as extended JSON. The keys in it are wrapped; without the wrapping keys it opens nothing. What it has is only ever
@@ -34,7 +32,6 @@ public final class KeyCopies {
             List.of(DeletedKeys.COLLECTION, KnownGenerations.COLLECTION, WrappedKeys.COLLECTION);
     private static final JsonWriterSettings EXACT =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
 
     private final MongoDatabase database;
 
@@ -49,7 +46,7 @@ public final class KeyCopies {
     public long write(Path file) {
         long documents = 0;
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+            Files.createFile(file, OwnerOnly.attributes(file));
             try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
                 for (String collection : COLLECTIONS) {
                     for (Document one : database.getCollection(collection).find()) {

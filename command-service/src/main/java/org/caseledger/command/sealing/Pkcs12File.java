@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Set;
 import javax.crypto.KeyGenerator;
+import org.caseledger.tree.OwnerOnly;
 import org.caseledger.tree.WholeFile;
 
 /**
@@ -19,9 +17,6 @@ import org.caseledger.tree.WholeFile;
  * also after a crash and a loss of power. Where the path is a link, what it leads to is replaced and not the link.
  */
 record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
-    private static final Set<PosixFilePermission> OWNER_ALONE =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
     @Override
     public String name() {
         return path.toString();
@@ -51,7 +46,7 @@ record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         changed.store(bytes, password);
         try {
-            WholeFile.write(path.toRealPath(), bytes::writeTo, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+            WholeFile.write(path.toRealPath(), bytes::writeTo, OwnerOnly.attributes(path));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -9,10 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.caseledger.local.log.Arguments;
 import org.caseledger.local.log.CommandRefused;
-import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.tree.LogKeyFiles;
 import org.caseledger.tree.NoteKey;
 import org.caseledger.tree.Origin;
+import org.caseledger.tree.OwnerOnly;
 import org.caseledger.tree.TreeHead;
 import org.caseledger.tree.WholeFile;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.caseledger.local.store.journal.OwnerOnly;
+import org.caseledger.tree.OwnerOnly;
 
 /**
  * What a process has written since it was started, in a file that earlier ones wrote to.

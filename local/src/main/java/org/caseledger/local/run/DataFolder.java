@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.log.LauncherLock;
-import org.caseledger.local.store.journal.OwnerOnly;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.local.tokens.ListedUsers;
 import org.caseledger.local.tokens.LocalKey;
+import org.caseledger.tree.OwnerOnly;
 import org.caseledger.tree.WholeFile;
 
 /** The folder a local ledger is kept in, held by one launcher at a time. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.caseledger.tree.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /** One store per folder; the operating system lets go of the lock whatever way the process ends. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.caseledger.tree.OwnerOnly;
 
 /** Appends frames to one file. After an exception the file is in an unknown state and must not be written any more. */
 final class FrameWriter implements AutoCloseable {

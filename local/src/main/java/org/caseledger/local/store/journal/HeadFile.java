@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.caseledger.tree.OwnerOnly;
 
 /**
  * Remembers, outside the journal, how far the journal reached when it was last answered from. Written before each answer and after

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.caseledger.tree.OwnerOnly;
 
 /** The data folder of one store, locked for as long as this is open. */
 public final class JournalFolder implements AutoCloseable {

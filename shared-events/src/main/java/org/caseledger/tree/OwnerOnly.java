@@ -1,4 +1,4 @@
-package org.caseledger.local.store.journal;
+package org.caseledger.tree;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
