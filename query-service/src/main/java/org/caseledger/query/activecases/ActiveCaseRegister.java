@@ -144,15 +144,11 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
                 unassignedSince(of, facets).map(since -> reached(since, of)).orElse(null));
     }
 
-    /** Whoever it was given to at another centre does not have it any more. */
     private static Optional<LocalDate> unassignedSince(CaseAt of, CaseFacets facets) {
-        Optional<CaseEntry<TransferAccepted>> transfer = CaseAt.recordedLast(of.happened(TransferAccepted.class));
-        long arrival = transfer.map(CaseEntry::sequence).orElse(-1L);
-        boolean assigned =
-                of.happened(CaseAssigned.class).stream().anyMatch(assignment -> assignment.sequence() > arrival);
-        return assigned
+        return of.assignment().isPresent()
                 ? Optional.empty()
-                : transfer.map(arrived -> arrived.event().occurredOn())
+                : CaseAt.recordedLast(of.happened(TransferAccepted.class))
+                        .map(arrived -> arrived.event().occurredOn())
                         .or(() -> Optional.of(facets.intake().on()));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.caseentries.RecordedEntry;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseClassified;
 import org.caseledger.events.CaseClosed;
@@ -20,6 +21,7 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.TransferAccepted;
 import org.jspecify.annotations.Nullable;
 
 /** A case as it stood at the end of a day, as known at a sequence. */
@@ -87,6 +89,16 @@ public final class CaseAt {
     /** The newest classification. */
     public Optional<CaseClassified> classification() {
         return recordedLast(happened(CaseClassified.class)).map(CaseEntry::event);
+    }
+
+    /** The newest since it came to the centre that holds it: whom another centre gave it to does not have it any more. */
+    public Optional<CaseAssigned> assignment() {
+        long arrival = recordedLast(happened(TransferAccepted.class))
+                .map(CaseEntry::sequence)
+                .orElse(-1L);
+        return recordedLast(happened(CaseAssigned.class))
+                .filter(given -> given.sequence() > arrival)
+                .map(CaseEntry::event);
     }
 
     /** By the assessment that happened last. */

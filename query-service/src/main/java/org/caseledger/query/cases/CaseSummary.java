@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls it came from, in the order in which they were taken up
  * @param risk by the assessment that happened last
  * @param riskOn day of that assessment
- * @param worker pseudonymous staff id
+ * @param worker pseudonymous staff id of whom the centre that holds it gave it to
  * @param consents for each purpose the answer that she gave last, whatever was entered late
  * @param safetyPlanOn day on which the newest safety plan was agreed
  * @param safetyMeasures of that plan

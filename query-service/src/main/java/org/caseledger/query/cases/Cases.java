@@ -68,7 +68,7 @@ public final class Cases implements ReadModel<RegisteredCase> {
 
     @Override
     public int revision() {
-        return 2; // risk, consents and safety plan were those recorded last, and nothing said of which day the risk is
+        return 3; // whom a centre gave a case to stayed its worker after the case was handed over
     }
 
     /** Some ten kilobytes each; a case changes every few days. */

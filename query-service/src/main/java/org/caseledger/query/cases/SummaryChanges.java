@@ -104,7 +104,10 @@ final class SummaryChanges {
                             TransferRequested.class,
                             (e, now) -> now.pendingTransfer =
                                     new PendingTransfer(e.transferId(), e.to(), e.occurredOn(), e.answerDueOn())),
-                    change(TransferAccepted.class, (e, now) -> now.pendingTransfer = null),
+                    change(TransferAccepted.class, (e, now) -> {
+                        now.pendingTransfer = null;
+                        now.worker = null;
+                    }),
                     change(TransferDeclined.class, (e, now) -> now.pendingTransfer = null),
                     change(TransferWithdrawn.class, (e, now) -> now.pendingTransfer = null))
             .collect(Collectors.toUnmodifiableMap(Change::event, Function.identity()));

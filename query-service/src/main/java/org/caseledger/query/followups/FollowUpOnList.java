@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param centre that holds the case on the day
  * @param overdueFrom first day on which it is overdue without an answer
  * @param risk of the newest assessment by the day
- * @param worker whom the case was last given to by the day, also if at another centre
+ * @param worker whom the centre gave the case to that holds it on the day
  * @param lastAttempt the newest follow-up of the case by the day
  * @param sortedBy its due day; while it is due, the first day on which it may be answered
  * @param event position of the event that put it on the list

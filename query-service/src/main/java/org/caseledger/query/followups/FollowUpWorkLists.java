@@ -61,6 +61,11 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
     }
 
     @Override
+    public int version() {
+        return 2; // whom a centre gave the case to stayed its worker after the case was handed over
+    }
+
+    @Override
     public boolean isOfHolder() {
         return true;
     }
@@ -86,9 +91,7 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
     }
 
     private static Stream<FollowUpOnList> lines(CaseAt of, String holder, List<Slot> slots) {
-        String worker = CaseAt.recordedLast(of.happened(CaseAssigned.class))
-                .map(entry -> entry.event().worker())
-                .orElse(null);
+        String worker = of.assignment().map(CaseAssigned::worker).orElse(null);
         RiskLevel risk = of.risk().orElse(null);
         Optional<CaseEntry<FollowUpRecorded>> attempt = CaseAt.happenedLast(of.happened(FollowUpRecorded.class));
         Slot longOverdue = longOverdue(of, slots).orElse(null);

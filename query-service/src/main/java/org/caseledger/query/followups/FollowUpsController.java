@@ -58,7 +58,7 @@ class FollowUpsController {
      *
      * @param state {@code due}, {@code overdue} or {@code missed}
      * @param on the day to show, not after the last one of that knowledge; that one if absent
-     * @param worker whom the cases were last given to by the day; pseudonymous staff id
+     * @param worker whom the centre gave the cases to that holds them on the day; pseudonymous staff id
      * @param limit at most so many follow-ups, 1 to 500; 50 if absent
      */
     @TellsOfCases

@@ -56,6 +56,19 @@ class InvolvementOfCaseTest {
     }
 
     @Test
+    void whom_a_centre_gave_it_to_has_it_no_more_once_it_is_handed_over_nor_when_it_comes_back() {
+        tell(new CaseAssigned(one.id(), "case-worker-1", DAY));
+        tell(one.transferred(GAYA, DAY));
+        assertThat(involvement()).isEqualTo(new CaseInvolvement(GAYA, null, null, Set.of(), null, false, false));
+
+        tell(one.transferred(PATNA, DAY));
+        assertThat(involvement().worker()).isNull();
+
+        tell(new CaseAssigned(one.id(), "case-worker-1", DAY));
+        assertThat(involvement().worker()).isEqualTo("case-worker-1");
+    }
+
+    @Test
     void a_centre_is_asked_until_it_answers() {
         UUID transfer = new UUID(8, 1);
         tell(new TransferRequested(

@@ -1,6 +1,7 @@
 package org.caseledger.query.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.RiskLevel;
+import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.testing.OneCase;
@@ -247,6 +249,24 @@ class FollowUpWorkListsTest {
                 .isEqualTo(new LastAttempt(SLOT.plusDays(1), FollowUpMode.PHONE, FollowUpOutcome.NOT_REACHABLE));
         assertThat(late.worker()).isEqualTo("worker-2");
         assertThat(late.risk()).isEqualTo(RiskLevel.LOW);
+    }
+
+    @Test
+    void a_line_names_nobody_of_the_centre_that_handed_the_case_over() {
+        LocalDate handedOver = SLOT.plusDays(5);
+        Life told = planned.and(11, new CaseAssigned(CASE, "worker-1", RESOLVED))
+                .and(12, new TransferAccepted(CASE, new UUID(8, 1), "BR-PAT-01", "BR-GAY-01", handedOver, List.of()));
+
+        assertThat(told.lines(FollowUpState.OVERDUE, handedOver.minusDays(1), NOW))
+                .extracting(FollowUpOnList::centre, FollowUpOnList::worker)
+                .containsExactly(tuple("BR-PAT-01", "worker-1"));
+        assertThat(told.lines(FollowUpState.OVERDUE, handedOver, NOW))
+                .extracting(FollowUpOnList::centre, FollowUpOnList::worker)
+                .containsExactly(tuple("BR-GAY-01", null));
+        assertThat(told.and(13, new CaseAssigned(CASE, "worker-2", handedOver))
+                        .lines(FollowUpState.OVERDUE, handedOver, NOW))
+                .extracting(FollowUpOnList::worker)
+                .containsExactly("worker-2");
     }
 
     private static List<LocalDate> due(Life life, LocalDate on) {

@@ -144,7 +144,7 @@ abstract class RebuildContract {
     void a_view_is_made_anew_while_no_service_runs_and_read_by_the_next_that_starts() {
         service.restartAfter(() -> {
             lives.live(2, 2, 8);
-            views().getCollection(stored("casefiles_2")).updateOne(Filters.empty(), Updates.set("worker", "nobody"));
+            views().getCollection(stored("casefiles_3")).updateOne(Filters.empty(), Updates.set("worker", "nobody"));
             assertThat(differing()).contains("casefiles");
 
             PrintedRun run = rebuild("casefiles");
@@ -155,7 +155,7 @@ abstract class RebuildContract {
         QUESTIONS.forEach(this::askedOnce);
 
         assertThat(differing()).isEmpty();
-        assertThat(generations()).contains("casefiles_2 3");
+        assertThat(generations()).contains("casefiles_3 3");
     }
 
     /** Whoever runs it again goes on with what is there. */
@@ -253,7 +253,7 @@ abstract class RebuildContract {
         MongoDatabase views = views();
         switch (view) {
             case "casefiles" ->
-                views.getCollection("casefiles_2").updateOne(Filters.empty(), Updates.set("worker", "nobody"));
+                views.getCollection("casefiles_3").updateOne(Filters.empty(), Updates.set("worker", "nobody"));
             case "centres" -> views.getCollection(view).updateOne(Filters.empty(), Updates.set("nameEn", "Nowhere"));
             case "daybook" ->
                 views.getCollection(view).updateOne(Filters.exists("cells.0.n"), Updates.set("cells.0.n", 99));
