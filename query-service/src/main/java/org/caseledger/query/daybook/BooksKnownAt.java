@@ -40,6 +40,10 @@ final class BooksKnownAt {
                 knownAt.day() == null ? until(newest, position) : newest.until(knownAt.day()), knownAt.text());
     }
 
+    int edition() {
+        return live.edition();
+    }
+
     DayBookKnownAt at(long position) {
         views.await(DayBook.NAME, position);
         return new DayBookKnownAt(until(live.newest(), position), Long.toString(position));

@@ -31,6 +31,10 @@ final class LiveBooks implements ViewListener<Day> {
     private final NavigableMap<LocalDate, DayBookPage> pages = new TreeMap<>();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Books newest;
+    /** How often the pages were made anew, and how often the newest books had been. */
+    private int editionOfPages;
+
+    private volatile int edition;
 
     LiveBooks(DayBook model, MongoDatabase database) {
         this.model = model;
@@ -56,6 +60,10 @@ final class LiveBooks implements ViewListener<Day> {
         return newest != null;
     }
 
+    int edition() {
+        return edition;
+    }
+
     CentreNumbers numbers() {
         return numbers;
     }
@@ -75,7 +83,7 @@ final class LiveBooks implements ViewListener<Day> {
         if (newest != null && batch.first() == lastPosition() + 1) {
             batch.documents().forEach(day -> put(DayBookPage.of(day, numbers)));
         } else {
-            read();
+            readOn();
         }
         publish(batch.last());
     }
@@ -84,7 +92,7 @@ final class LiveBooks implements ViewListener<Day> {
     public synchronized void completedElsewhere(long position) {
         Books books = newest;
         if (books == null || position > books.position()) {
-            read();
+            readOn();
             publish(position);
         }
     }
@@ -92,7 +100,8 @@ final class LiveBooks implements ViewListener<Day> {
     @Override
     public synchronized void madeAnew(long position) {
         pages.clear();
-        read();
+        editionOfPages++;
+        read(Filters.empty());
         publish(position);
     }
 
@@ -106,17 +115,29 @@ final class LiveBooks implements ViewListener<Day> {
     private void publish(long completed) {
         if (lastPosition() <= completed) {
             newest = Books.of(new ArrayList<>(pages.values()), numbers);
+            edition = editionOfPages; // after them: who reads it first has no older ones than it says
             followers.forEach(Runnable::run);
         }
     }
 
-    private void read() {
-        Bson notFinal = pages.isEmpty()
-                ? Filters.empty()
-                : Filters.gte("_id", pages.lastKey().toString());
+    /**
+     * From the last page that is shown. One after it that was read before may have been read as it was, and those behind it as they were after the
+     * batch that changed them all.
+     */
+    private void readOn() {
+        Books books = newest;
+        if (books == null || books.pages().isEmpty()) {
+            read(Filters.empty());
+        } else {
+            List<DayBookPage> shown = books.pages();
+            read(Filters.gte("_id", shown.get(shown.size() - 1).recorded().toString()));
+        }
+    }
+
+    private void read(Bson some) {
         for (RawBsonDocument page : model.collection(database)
                 .withDocumentClass(RawBsonDocument.class)
-                .find(notFinal)) {
+                .find(some)) {
             put(stored.read(page));
         }
     }

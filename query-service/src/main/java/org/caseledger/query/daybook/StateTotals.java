@@ -28,6 +28,11 @@ public final class StateTotals {
         return flow.totals();
     }
 
+    /** Another one after each time the books were made anew. Asked before they are read: what is kept of them is kept with it. */
+    public int edition() {
+        return books.edition();
+    }
+
     /** Asked before they are read: what is read then has at least this. */
     public long position() {
         return books.books(null).books().position();

@@ -12,11 +12,13 @@ import org.caseledger.query.daybook.TotalsByDay;
 import org.caseledger.query.projection.ViewDocument;
 import org.springframework.stereotype.Component;
 
-/** Publications counted again from the day book. What a beginning of the log adds up to never changes, so that is counted once. */
+/** Publications counted again from the day book. What a beginning of the log adds up to never changes, so that is counted once for each edition of the books. */
 @Component
 class Recounts {
     private final StateTotals books;
-    private final Map<String, PublishedTotals> asOfPublication = new ConcurrentHashMap<>();
+    private final Map<Counted, PublishedTotals> asOfPublication = new ConcurrentHashMap<>();
+
+    private record Counted(String publication, int edition) {}
 
     Recounts(StateTotals books) {
         this.books = books;
@@ -30,7 +32,8 @@ class Recounts {
     /** As it was known when it was published. */
     PublishedTotals then(ViewDocument<Publication> stored) {
         Publication publication = stored.value();
-        return asOfPublication.computeIfAbsent(stored.id(), id -> at(publication, publication.countedUpTo()));
+        return asOfPublication.computeIfAbsent(
+                new Counted(stored.id(), books.edition()), absent -> at(publication, publication.countedUpTo()));
     }
 
     /** As known at this position. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.OnlyInFull;
@@ -54,6 +59,51 @@ class LiveBooksTest extends QueryServiceContract {
 
         assertThat(books.newest().position()).isEqualTo(last);
         assertThat(books.shows(last)).isTrue();
+    }
+
+    /** As a list is read while somebody writes: a part as it was, and the rest as it is. */
+    @Test
+    void a_page_that_was_read_as_it_was_beside_one_as_it_is_does_not_stay_so() {
+        LiveBooks books =
+                new LiveBooks(service.bean(DayBook.class), service.log().views());
+        books.completedElsewhere(awaitWritten());
+        MongoCollection<Document> pages = service.log().views().getCollection(DayBook.NAME);
+        Bson ofMay = Filters.eq("_id", MAY_5.toString());
+        Document former = Objects.requireNonNull(pages.find(ofMay).first());
+        service.log().append(MAY_5, WORKER, one.served(MAY_5, Service.LEGAL_AID));
+        long whole = service.log().head();
+        service.log().append(MAY_5.plusDays(1), WORKER, one.served(MAY_5, Service.MEDICAL_AID));
+        long last = awaitWritten();
+        Document later = Objects.requireNonNull(pages.find(ofMay).first());
+
+        pages.replaceOne(ofMay, former);
+        books.completedElsewhere(last - 1);
+        pages.replaceOne(ofMay, later);
+        books.completedElsewhere(last);
+
+        assertThat(books.newest().pages())
+                .filteredOn(page -> page.recorded().equals(MAY_5))
+                .extracting(DayBookPage::position)
+                .containsExactly(whole);
+    }
+
+    @Test
+    void they_are_of_another_edition_once_those_that_were_made_anew_are_shown_and_no_sooner() {
+        LiveBooks books =
+                new LiveBooks(service.bean(DayBook.class), service.log().views());
+        long first = awaitWritten();
+        books.completedElsewhere(first);
+        int former = books.edition();
+        service.log().append(MAY_5.plusDays(2), WORKER, one.served(MAY_5, Service.FOOD));
+        long last = awaitWritten();
+
+        books.madeAnew(first);
+        assertThat(books.newest().position()).isEqualTo(first);
+        assertThat(books.edition()).isEqualTo(former);
+
+        books.completedElsewhere(last);
+        assertThat(books.newest().position()).isEqualTo(last);
+        assertThat(books.edition()).isNotEqualTo(former);
     }
 
     private long awaitWritten() {

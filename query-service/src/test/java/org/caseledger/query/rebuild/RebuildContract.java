@@ -7,17 +7,22 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.FiguresPublished;
+import org.caseledger.events.PublicationPeriod;
+import org.caseledger.events.PublishedTotals;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.projection.MadeBeside;
@@ -30,6 +35,7 @@ import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
 import org.caseledger.query.verifyviews.VerifyViews;
 import org.caseledger.service.repeating.Pause;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +90,26 @@ abstract class RebuildContract {
         service = new RunningQueryService(store);
         lives = new MonitoredLives(service.log(), random);
         lives.live(40, 2, 8);
+        publish();
         QUESTIONS.forEach(this::askedOnce);
+    }
+
+    private void publish() {
+        LocalDate on = LocalDate.of(2025, 7, 30);
+        service.log()
+                .append(
+                        on,
+                        Who.LEDGER,
+                        new FiguresPublished(
+                                UUID.randomUUID(),
+                                PublicationPeriod.MONTH,
+                                "2025-06",
+                                LocalDate.of(2025, 6, 1),
+                                LocalDate.of(2025, 6, 30),
+                                "1",
+                                service.log().head(),
+                                PublishedTotals.NOTHING,
+                                on));
     }
 
     @AfterAll
@@ -109,8 +134,10 @@ abstract class RebuildContract {
         String board = "/api/centres/board?knownAt=" + service.log().head() + "&asOf="
                 + service.log().lastDayAt(service.log().head());
         String right = askedAgain(board);
+        JsonNode recount = recountOfPublished();
         service.restartAfter(this::plant);
         assertThat(askedAgain(board)).as("planted").isNotEqualTo(right);
+        assertThat(recountOfPublished()).as("planted").isNotEqualTo(recount);
         assertThat(differing())
                 .hasSameElementsAs(TRIED.stream().filter(PLANTED::contains).toList());
 
@@ -119,6 +146,7 @@ abstract class RebuildContract {
         try {
             TRIED.forEach(this::assertRebuilt);
             assertThat(askedAgain(board)).isEqualTo(right);
+            assertThat(recountOfPublished()).isEqualTo(recount);
         } finally {
             callers.end();
         }
@@ -255,8 +283,7 @@ abstract class RebuildContract {
             case "casefiles" ->
                 views.getCollection("casefiles_3").updateOne(Filters.empty(), Updates.set("worker", "nobody"));
             case "centres" -> views.getCollection(view).updateOne(Filters.empty(), Updates.set("nameEn", "Nowhere"));
-            case "daybook" ->
-                views.getCollection(view).updateOne(Filters.exists("cells.0.n"), Updates.set("cells.0.n", 99));
+            case "daybook" -> views.getCollection(view).find().forEach(this::plantIntoPage);
             case "reportingdelay" ->
                 views.getCollection("reportingdelay_2")
                         .updateOne(Filters.empty(), Updates.set("cells", new Binary(new byte[0])));
@@ -264,6 +291,11 @@ abstract class RebuildContract {
             case "tiles" -> views.getCollection(view).updateOne(Filters.empty(), Updates.set("leaves", otherLeaves()));
             default -> assertThat(PLANTED).doesNotContain(view);
         }
+    }
+
+    private void plantIntoPage(Document page) {
+        page.getList("cells", Document.class).forEach(cell -> cell.put("n", 99));
+        views().getCollection("daybook").replaceOne(Filters.eq("_id", page.get("_id")), page);
     }
 
     private Binary otherLeaves() {
@@ -296,6 +328,11 @@ abstract class RebuildContract {
     /** Without the day on which it is asked. */
     private String askedAgain(String path) {
         return askedOnce(path).toString().replaceFirst("\"today\":\"[^\"]*\"", "");
+    }
+
+    /** As it was known when it was published. */
+    private JsonNode recountOfPublished() {
+        return askedOnce("/api/publications").at("/publications/0/then");
     }
 
     private JsonNode askedOnce(String path) {
