@@ -63,7 +63,7 @@ public final class PeriodMovements {
     private void read(long after, long upTo, Period period, List<Movement> movements) {
         long next = after + 1;
         while (next <= upTo) {
-            for (Block block : log.from(next, WINDOW)) {
+            for (Block block : log.from(next, (int) Math.min(WINDOW, upTo - next + 1))) {
                 for (RecordedEvent recorded : block.recorded()) {
                     if (recorded.position() >= next && recorded.position() <= upTo) {
                         period.movement(recorded).ifPresent(movements::add);
