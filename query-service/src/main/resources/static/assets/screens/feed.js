@@ -22,8 +22,8 @@ export function Feed() {
         <div><dt>${text('feed.recorded')}</dt><dd>${time(head.sealedAt)}</dd></div>
         <div><dt>${text('feed.hash')}</dt><dd><code>${head.hash}</code></dd></div></dl>`} />
       <h3>${text('feed.try')}</h3>
-      <pre><code>curl -H "Authorization: Bearer $TOKEN" "${location.origin}/api/events?lastEventId=0&limit=${SHOWN}"
-curl -N -H "Authorization: Bearer $TOKEN" -H "Accept: text/event-stream" "${location.origin}/api/events?lastEventId=0"</code></pre>
+      <pre><code>curl -H "Authorization: Bearer $TOKEN" "${location.origin}/api/events?limit=${SHOWN}"
+curl -N -H "Authorization: Bearer $TOKEN" -H "Accept: text/event-stream" "${location.origin}/api/events"</code></pre>
       <h3>${text('feed.check')}</h3>
       <ul class="plain"><li>${text('feed.check.gaps')}</li><li>${text('feed.check.twice')}</li><li>${text('feed.check.leaf')}</li></ul>
       <p><a href="/swagger-ui.html">${text('feed.documents')}</a></p>

@@ -84,7 +84,7 @@ final class CloudEvents {
         json.put("eventid", event.id().toString());
     }
 
-    private static Hash leaf(LogEvent event) {
+    static Hash leaf(LogEvent event) {
         return Leaf.of(event).hash();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.caseledger.service.access.TokenLifetime;
+import org.caseledger.service.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -39,8 +40,13 @@ final class EventStream {
         this.settings = settings;
     }
 
-    /** @param until when the caller's token lets in: whoever goes on comes again with another one */
+    /**
+     * Reads before it opens anything: where that fails it is the answer.
+     *
+     * @param until when the caller's token lets in: whoever goes on comes again with another one
+     */
     ResponseBodyEmitter open(String caller, FeedFilter wanted, long cursor, Instant until) {
+        FeedPage first = feed.read(wanted, cursor, BATCH);
         ResponseBodyEmitter client = new ResponseBodyEmitter(
                 settings.life().plus(settings.heartbeat()).toMillis());
         AtomicBoolean open = new AtomicBoolean(true);
@@ -48,13 +54,14 @@ final class EventStream {
         client.onTimeout(() -> open.set(false));
         client.onError(gone -> open.set(false));
         subscribers.serve(
-                caller, () -> send(client, open, wanted, cursor, TokenLifetime.ofStream(until, settings.life())));
+                caller, () -> send(client, open, wanted, first, TokenLifetime.ofStream(until, settings.life())));
         return client;
     }
 
-    private void send(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life) {
+    private void send(
+            ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, FeedPage first, Duration life) {
         try {
-            follow(client, open, wanted, cursor, life);
+            follow(client, open, wanted, first, life);
             client.complete();
         } catch (IOException e) {
             LOG.debug("A subscriber went away", e);
@@ -62,21 +69,23 @@ final class EventStream {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             client.complete();
+        } catch (ProblemException e) { // which whoever comes back is answered
+            client.complete();
         } catch (RuntimeException e) {
             LOG.error("A stream of the feed failed", e);
             client.completeWithError(e);
         }
     }
 
-    private void follow(ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, long cursor, Duration life)
+    private void follow(
+            ResponseBodyEmitter client, AtomicBoolean open, FeedFilter wanted, FeedPage first, Duration life)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + life.toNanos();
-        long at = cursor;
         write(client, OPENED.getBytes(StandardCharsets.US_ASCII));
         long beaten = System.nanoTime();
+        FeedPage page = first;
         while (open.get() && subscribers.isRunning() && System.nanoTime() < end) {
-            FeedPage page = feed.read(wanted, at, BATCH);
-            at = page.readTo();
+            long at = page.readTo();
             long sinceBeat = System.nanoTime() - beaten;
             if (!page.items().isEmpty()) {
                 write(client, frames(page));
@@ -88,6 +97,7 @@ final class EventStream {
             } else {
                 newest.await(at, settings.heartbeat().minusNanos(sinceBeat));
             }
+            page = feed.read(wanted, at, BATCH);
         }
     }
 

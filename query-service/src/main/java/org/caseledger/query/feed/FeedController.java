@@ -59,6 +59,8 @@ final class FeedController {
      * {@code aggregatesequence}, {@code metadata} (Base64) and {@code sealedhash} let the {@code leaf} be recomputed.
      *
      * @param lastEventId id of the last event you have; absent to begin with the first
+     * @param lastEventLeaf {@code leaf} of that event, as you have it: where another event stands there, because the ledger was restored from an older copy
+     *     since, you are told so and not given what follows; not compared with {@code Last-Event-ID}
      * @param lastEventIdHeader as {@code lastEventId}, which it outranks; sent by browsers that reconnect
      * @param timeout seconds to wait for the first event of a batch; refused with a stream, which waits for each
      * @param type only these types: {@code CaseRegistered} or {@code org.caseledger.case-registered}, or of one revision alone
@@ -87,6 +89,9 @@ final class FeedController {
             @Parameter(schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestParam(defaultValue = "")
                     String lastEventId,
+            @Parameter(schema = @Schema(type = "string", pattern = EventFeed.LEAF_SHAPE, defaultValue = ""))
+                    @RequestParam(defaultValue = "")
+                    String lastEventLeaf,
             @Parameter(schema = @Schema(type = "string", pattern = EventFeed.ID_SHAPE, defaultValue = ""))
                     @RequestHeader(name = "Last-Event-ID", defaultValue = "")
                     String lastEventIdHeader,
@@ -120,7 +125,8 @@ final class FeedController {
         requireLimit(limit);
         requireTimeout(timeout);
         FeedFilter wanted = FeedFilter.of(type, scope);
-        long cursor = feed.cursor(lastEventIdHeader.isEmpty() ? lastEventId : lastEventIdHeader);
+        long cursor =
+                lastEventIdHeader.isEmpty() ? feed.cursor(lastEventId, lastEventLeaf) : feed.cursor(lastEventIdHeader);
         if (!isStream) {
             return poll.answer(scope.actor(), wanted, cursor, limit, Duration.ofSeconds(timeout));
         }

@@ -37,7 +37,9 @@ final class FeedValues implements RequestRule {
                                         FaultyRequest.of(
                                                 () -> feed.requireId(text(request.getHeader("Last-Event-ID")))),
                                         FaultyRequest.of(() ->
-                                                feed.requireId(text(request.getParameter(EventFeed.LAST_EVENT_ID)))))
+                                                feed.requireId(text(request.getParameter(EventFeed.LAST_EVENT_ID)))),
+                                        FaultyRequest.of(() -> EventFeed.requireLeaf(
+                                                text(request.getParameter(EventFeed.LAST_EVENT_LEAF)))))
                                 .flatMap(List::stream))
                 .toList();
     }

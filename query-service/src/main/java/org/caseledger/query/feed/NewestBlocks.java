@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.eventlog.ChainCheck;
+import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
@@ -40,6 +42,9 @@ final class NewestBlocks implements SmartLifecycle {
     private final Deque<Block> kept = new ArrayDeque<>();
     private int keptEvents;
     private long last = -1;
+    /** Of the block that ends there; absent until the tail has a place in the log. */
+    private @Nullable Hash lastHash;
+
     private @Nullable BrokenLog broken;
     private boolean ending;
     private @Nullable Thread tail;
@@ -57,9 +62,9 @@ final class NewestBlocks implements SmartLifecycle {
     }
 
     /**
-     * Blocks with events after this position, in order; none at the head.
+     * Blocks with events after this position, in order and without a gap; none at the head.
      *
-     * @throws BrokenLog once the log was found to be broken: nothing after it can be trusted
+     * @throws BrokenLog once the log was found to be broken, and where it does not go on from this position: nothing after it can be trusted
      */
     List<Block> after(long position) {
         synchronized (this) {
@@ -76,7 +81,22 @@ final class NewestBlocks implements SmartLifecycle {
                         .toList();
             }
         }
-        return log.from(position + 1, WINDOW);
+        return whole(position, log.from(position + 1, WINDOW));
+    }
+
+    /** Up to the first that is missing. */
+    private static List<Block> whole(long position, List<Block> blocks) {
+        if (blocks.isEmpty() || blocks.get(0).position() > position + 1) {
+            throw new BrokenLog(position + 1, "is missing");
+        }
+        Block first = blocks.get(0);
+        int whole = 1;
+        while (whole < blocks.size()
+                && blocks.get(whole).position() == blocks.get(whole - 1).next()) {
+            whole++;
+        }
+        new ChainCheck(first.lastPosition(), first.hash()).extend(blocks.subList(1, whole));
+        return blocks.subList(0, whole);
     }
 
     /** Waits until there are events after this position; false if there were none for so long, or nobody is to wait any more. */
@@ -123,7 +143,7 @@ final class NewestBlocks implements SmartLifecycle {
     private void follow() {
         while (isRunning()) {
             try {
-                followFromHead();
+                followOn();
             } catch (BrokenLog e) {
                 LOG.error("The feed stops: {}", e.getMessage(), e);
                 stopAt(e);
@@ -151,10 +171,12 @@ final class NewestBlocks implements SmartLifecycle {
         }
     }
 
-    private void followFromHead() throws InterruptedException {
-        Head head = log.head();
-        begin(head.position());
-        try (LogTail blocks = new LogTail(log, bell, head.position(), head.hash())) {
+    /** From the head at first, and after a failure from where it stood: another log that goes on from there is noticed. */
+    private void followOn() throws InterruptedException {
+        if (lastHash() == null) {
+            begin(log.head());
+        }
+        try (LogTail blocks = new LogTail(log, bell, last(), lastHash())) {
             keep(blocks.next(Duration.ZERO)); // which reads: that the head is known is not enough
             if (failing.hasEnded()) {
                 LOG.info("The feed's tail follows the log again");
@@ -165,10 +187,13 @@ final class NewestBlocks implements SmartLifecycle {
         }
     }
 
-    private synchronized void begin(long position) {
-        kept.clear();
-        keptEvents = 0;
-        last = position;
+    private synchronized @Nullable Hash lastHash() {
+        return lastHash;
+    }
+
+    private synchronized void begin(Head head) {
+        last = head.position();
+        lastHash = head.hash();
         notifyAll();
     }
 
@@ -177,6 +202,7 @@ final class NewestBlocks implements SmartLifecycle {
             kept.addLast(block);
             keptEvents += block.events().size();
             last = block.lastPosition();
+            lastHash = block.hash();
         }
         while (keptEvents > KEPT_EVENTS && kept.size() > 1) {
             keptEvents -= kept.removeFirst().events().size();

@@ -1,6 +1,7 @@
 package org.caseledger.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.LogNotifier;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.local.testing.HeardLog;
@@ -70,16 +72,7 @@ class FailingTailTest {
     @ParameterizedTest
     @MethodSource("noFaultOfTheDatabase")
     void who_follows_gets_every_event_once_and_in_order_when_the_tail_goes_on(Throwable failure) {
-        doAnswer(call -> {
-                    Throwable now = failing.get();
-                    if (now != null) {
-                        failures.incrementAndGet();
-                        throw now;
-                    }
-                    return call.callRealMethod();
-                })
-                .when(reader)
-                .window(anyLong(), anyInt());
+        failWhereAsked();
         grow();
         newest.start();
         Thread following = new Thread(this::follow, "follower");
@@ -108,11 +101,37 @@ class FailingTailTest {
                         "The feed's tail follows the log again");
     }
 
+    @Test
+    void another_log_that_is_there_when_the_tail_goes_on_is_noticed() {
+        failWhereAsked();
+        grow();
+        newest.start();
+        await().until(() -> newest.last() == log.head());
+        grow();
+        await().until(() -> newest.last() == log.head());
+
+        List<ILoggingEvent> said = HeardLog.during(NewestBlocks.class.getName(), () -> {
+            failing.set(new IllegalStateException("of a reader"));
+            grow();
+            await().until(() -> failures.get() > 0);
+            log.restore(log.blocks().subList(0, 1));
+            grow();
+            grow();
+            failing.set(null);
+            await().untilAsserted(
+                            () -> assertThatThrownBy(() -> newest.after(-1)).isInstanceOf(BrokenLog.class));
+        });
+
+        assertThat(said).extracting(ILoggingEvent::getLevel).endsWith(Level.ERROR);
+    }
+
     /** Its subscriber comes again and fails again, and nobody would know of it. */
     @Test
     void a_stream_that_fails_by_a_fault_of_the_feed_is_told_of() {
         EventFeed feed = mock(EventFeed.class);
-        when(feed.read(any(), anyLong(), anyInt())).thenThrow(new IllegalStateException("an event cannot be shown"));
+        when(feed.read(any(), anyLong(), anyInt()))
+                .thenReturn(new FeedPage(List.of(new FeedPage.Item(0, new byte[0])), 0))
+                .thenThrow(new IllegalStateException("an event cannot be shown"));
         Subscribers subscribers = new Subscribers(mock(StreamLimit.class), newest, new SimpleMeterRegistry());
         subscribers.start();
         EventStream stream = new EventStream(
@@ -120,7 +139,7 @@ class FailingTailTest {
 
         List<ILoggingEvent> said = HeardLog.during(EventStream.class.getName(), () -> {
             stream.open("somebody", mock(FeedFilter.class), -1, Instant.now().plusSeconds(60));
-            verify(feed, timeout(10_000)).read(any(), anyLong(), anyInt());
+            verify(feed, timeout(10_000).times(2)).read(any(), anyLong(), anyInt());
             subscribers.stop();
         });
 
@@ -128,6 +147,19 @@ class FailingTailTest {
             assertThat(line.getLevel()).isEqualTo(Level.ERROR);
             assertThat(line.getFormattedMessage()).isEqualTo("A stream of the feed failed");
         });
+    }
+
+    private void failWhereAsked() {
+        doAnswer(call -> {
+                    Throwable now = failing.get();
+                    if (now != null) {
+                        failures.incrementAndGet();
+                        throw now;
+                    }
+                    return call.callRealMethod();
+                })
+                .when(reader)
+                .window(anyLong(), anyInt());
     }
 
     private boolean hasAll() {

@@ -389,6 +389,33 @@ abstract class FeedContract extends QueryServiceContract {
     }
 
     @Test
+    void who_says_which_event_is_the_last_is_told_where_another_one_stands_there() {
+        JsonNode last =
+                service.get(Users.INTEGRATOR, "/api/events?limit=3").json().get(2);
+        String path = "/api/events?limit=1&lastEventId=2";
+        String leaf = last.get("leaf").asString();
+        assertThat(service.get(Users.INTEGRATOR, path + "&lastEventLeaf=" + leaf)
+                        .json()
+                        .at("/0/id")
+                        .asString())
+                .isEqualTo("3");
+
+        refuses("LAST_EVENT_OF_ANOTHER_LOG", path + "&lastEventLeaf=" + "0".repeat(64));
+        refuses("LAST_EVENT_OF_ANOTHER_LOG", path.replace("Id=2", "Id=1") + "&lastEventLeaf=" + leaf);
+        refuses("LAST_EVENT_LEAF_ALONE", "/api/events?lastEventLeaf=" + leaf);
+        refuses("LAST_EVENT_LEAF_UNREADABLE", path + "&lastEventLeaf=" + leaf.substring(1));
+        assertThat(service.open(Users.INTEGRATOR, "/api/events?lastEventId=1&lastEventLeaf=" + leaf, "")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private void refuses(String code, String path) {
+        Answer refused = service.get(Users.INTEGRATOR, path);
+        assertThat(refused.status()).as(path).isEqualTo(400);
+        assertThat(refused.text()).as(path).contains("\"" + code + "\"");
+    }
+
+    @Test
     void a_stream_answers_the_same_problem() throws Exception {
         var response = service.open(Users.INTEGRATOR, "/api/events", "99999999");
 

@@ -36,6 +36,7 @@ final class ParameterValues {
             Map.entry("centreWeeks", "registered"),
             Map.entry("direction", "in"),
             Map.entry("lastEventId", "0"),
+            Map.entry("lastEventLeaf", ""),
             Map.entry("since", "1"),
             Map.entry("min-position", "0"));
 
@@ -98,7 +99,7 @@ final class ParameterValues {
             case "worker" -> List.of("case-worker-999", "", PERSONAL);
             case "number" -> List.of("br-pat-01", "BR-PATNA", "OSC/12/20222", "%", "", PERSONAL);
             case "min-position" -> List.of("-2", "+5", "1.5", "9999999999999999999", "", PERSONAL);
-            case "lastEventId", "type" -> List.of(PERSONAL); // empty is their beginning
+            case "lastEventId", "lastEventLeaf", "type" -> List.of(PERSONAL); // empty is their beginning
             default -> List.of(PERSONAL, "", " ");
         };
     }
