@@ -126,7 +126,13 @@ public class WrappingKeysStep {
             }
             case STATUS -> status();
             case COPY -> say(copies.write(Path.of(order.file())) + " documents are in " + order.file());
-            case RESTORE -> say(copies.read(Path.of(order.file())) + " of them were missing, and are there now");
+            case RESTORE -> {
+                KeyCopies.Missing missing = copies.read(Path.of(order.file()));
+                say(missing.added() + " of them were missing, and are there now");
+                if (missing.leftOut() > 0) {
+                    say(missing.leftOut() + " keys are left out: they were deleted because somebody was forgotten");
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.command.sealedkeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,14 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
     @Override
     public Health health() {
         MissingKeys known = missing;
-        return known.count() == 0
-                ? Health.up().build()
-                : Health.up()
-                        .withDetail("missingKeys", known.count())
-                        .withDetail("firstPosition", known.first())
-                        .build();
+        if (known.count() == 0) {
+            return Health.up().build();
+        }
+        Health.Builder health =
+                Health.up().withDetail("missingKeys", known.count()).withDetail("firstPosition", known.first());
+        return known.deleted() == 0
+                ? health.build()
+                : health.withDetail("deletedKeys", known.deleted()).build();
     }
 
     void check() {
@@ -128,13 +131,14 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
 
     private MissingKeys with(MissingKeys before, Map<UUID, Long> some) {
         MissingKeys more = before;
-        Set<UUID> lost = new HashSet<>(stored.missing(some.keySet()));
-        lost.addAll(changed(some.keySet()));
-        for (UUID key : lost) {
-            long position = some.getOrDefault(key, more.first());
-            if (!isExcused(key, position)) {
-                more = more.and(position);
-            }
+        Set<UUID> unusable = new HashSet<>(stored.missing(some.keySet()));
+        unusable.addAll(changed(some.keySet()));
+        Map<UUID, Long> lost = new HashMap<>(some);
+        lost.keySet().retainAll(unusable);
+        lost.entrySet().removeIf(key -> isExcused(key.getKey(), key.getValue()));
+        Set<UUID> deleted = lost.isEmpty() ? Set.of() : stored.deletedAmong(lost.keySet());
+        for (Map.Entry<UUID, Long> key : lost.entrySet()) {
+            more = more.and(key.getValue(), deleted.contains(key.getKey()));
         }
         return more;
     }
@@ -171,6 +175,12 @@ final class SealedKeysCheck implements Repeated, HealthIndicator {
                                 + " sealed under them cannot be opened. Restore caseledger_keys from a copy that has them (docs/operating.md).",
                         found.count(),
                         found.first());
+            }
+            if (found.deleted() > 0) {
+                LOG.error(
+                        "{} of these keys were deleted because somebody was forgotten, and the log, which was restored from an older copy, does not"
+                                + " say so any more: no copy brings them back. Have the offices approve again that she is forgotten.",
+                        found.deleted());
             }
         }
         missing = found;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BSONException;
 import org.bson.Document;
 import org.bson.json.JsonMode;
@@ -25,7 +26,7 @@ import org.caseledger.tree.OwnerOnly;
 
 /**
  * The database of keys in a file: of each document a line with its collection and itself, as extended JSON. The keys in it are wrapped; without the wrapping keys it opens nothing. What it has is only ever
- * added to a database: nothing that is there is changed.
+ * added to a database: nothing that is there is changed, and no key comes back that is on record as deleted.
  */
 public final class KeyCopies {
     private static final List<String> COLLECTIONS =
@@ -68,14 +69,20 @@ public final class KeyCopies {
     }
 
     /**
-     * Up to a line that it does not have: what is before that is added.
+     * What became of the documents of a copy that were missing.
      *
-     * @return how many documents were missing, and are there now
+     * @param added and there now
+     * @param leftOut keys that were deleted for good
      */
-    public long read(Path file) {
+    public record Missing(long added, long leftOut) {}
+
+    /** Up to a line that it does not have: what is before that is added. What the copy itself says of deletions counts as well: it comes before its keys. */
+    public Missing read(Path file) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
+            Set<String> deleted = new DeletedKeys(database).keys();
             long documents = 0;
             long added = 0;
+            long leftOut = 0;
             String line = in.readLine();
             while (line != null && !line.equals(end(documents))) {
                 Optional<Line> read = Line.read(line);
@@ -85,8 +92,14 @@ public final class KeyCopies {
                             "line %d of %s is none that --copy-to writes".formatted(documents + 1, file),
                             "Of the lines before it %d documents were missing, and are there now.".formatted(added));
                 } else if (read.isPresent()) {
-                    added += add(read.get());
+                    Line one = read.get();
                     documents++;
+                    if (one.isKeyAmong(deleted)) {
+                        leftOut++;
+                    } else {
+                        added += add(one);
+                        one.deletedKey().ifPresent(deleted::add);
+                    }
                 }
             }
             if (line == null) {
@@ -101,7 +114,7 @@ public final class KeyCopies {
                         "Of the lines before it %d documents were missing, and are there now; add other copies one by one."
                                 .formatted(added));
             }
-            return added;
+            return new Missing(added, leftOut);
         } catch (NoSuchFileException e) {
             throw new StartRefused("There is no file " + file, "Name one that --copy-to wrote.", e);
         } catch (IOException e) {
@@ -115,6 +128,16 @@ public final class KeyCopies {
     }
 
     private record Line(String collection, Document document) {
+
+        boolean isKeyAmong(Set<String> keys) {
+            return collection.equals(WrappedKeys.COLLECTION) && keys.contains(String.valueOf(document.get("_id")));
+        }
+
+        Optional<String> deletedKey() {
+            return collection.equals(DeletedKeys.COLLECTION)
+                    ? Optional.of(DeletedKeys.keyOf(document))
+                    : Optional.empty();
+        }
 
         static Optional<Line> read(String line) {
             int space = line.indexOf(' ');

@@ -107,8 +107,32 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
     }
 
     @Test
-    void keys_are_copied_and_added_again_as_the_page_says_and_those_of_the_forgotten_are_gone_at_the_next_start()
-            throws IOException {
+    void keys_are_copied_and_added_again_as_the_page_says_and_not_those_of_the_forgotten() throws IOException {
+        service = node();
+        String hers = endedLongAgo();
+        String ofAnother = endedLongAgo();
+        Set<String> forgotten = keysOf(service, hers);
+        Set<String> left = keysOf(service, ofAnother);
+        assertThat(step(documented("--copy-to="))).startsWith("0 ");
+        ok(approve(DISTRICT, hers));
+        ok(approve(STATE, hers));
+        await().until(() ->
+                isForgotten(service, hers) && stored(service, forgotten).isEmpty());
+        keys(service).deleteMany(Filters.in("_id", left));
+
+        assertThat(step(documented("--add-from=")))
+                .startsWith("0 ")
+                .contains(left.size() + " of them were missing")
+                .contains(forgotten.size() + " keys are left out");
+
+        assertThat(stored(service, forgotten)).isEmpty();
+        assertThat(stored(service, left)).hasSameSizeAs(left);
+    }
+
+    @Test
+    void
+            keys_are_added_to_a_database_that_knows_of_no_forgetting_and_those_of_the_forgotten_are_gone_at_the_next_start()
+                    throws IOException {
         service = node();
         String hers = endedLongAgo();
         String ofAnother = endedLongAgo();
@@ -125,6 +149,7 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
         try (MongoClient client = MongoClients.create(store.uri("any"))) {
             MongoDatabase keys = client.getDatabase(database() + "_keys");
             keys.getCollection("keys").deleteMany(new Document());
+            keys.getCollection("deleted").deleteMany(new Document());
 
             assertThat(step(documented("--add-from="))).startsWith("0 ").contains("missing");
 

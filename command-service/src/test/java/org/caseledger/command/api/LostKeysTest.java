@@ -123,6 +123,31 @@ class LostKeysTest extends ApiTest {
         }
     }
 
+    /** As after an older log was restored: it does not say any more that she was forgotten, and no copy of the keys is asked for that brings her key back. */
+    @Test
+    void is_told_apart_where_it_was_deleted_for_good_and_the_log_does_not_say_why() {
+        Service node = Service.startOn(store.uri("deleted_key"), OFTEN);
+        try {
+            RecordedEvent sealed = note(node);
+            loseKeyOf(node, note(node).event());
+            Document lost = loseKeyOf(node, sealed.event());
+            node.bean(LedgerDatabases.class)
+                    .keys()
+                    .getCollection("deleted")
+                    .insertOne(new Document("_id", lost.get("_id") + "/1")
+                            .append("case", sealed.event().aggregate())
+                            .append("generation", 1)
+                            .append("at", new Date()));
+
+            await().until(() -> health(node).getDetails().containsKey("deletedKeys"));
+            assertThat(health(node).getDetails())
+                    .isEqualTo(Map.of("missingKeys", 2, "firstPosition", sealed.position(), "deletedKeys", 1));
+            assertThat(alerts(node)).containsExactly("SealedWithoutKey");
+        } finally {
+            node.stop();
+        }
+    }
+
     /** In a process that has not unwrapped it lately. */
     @Test
     void nothing_more_is_sealed_under_it_and_all_else_goes_on() {

@@ -389,6 +389,21 @@ class GenerationsTest {
     }
 
     @Test
+    void a_copy_of_what_she_was_found_by_opens_with_the_newest_of_the_day_whichever_her_key_was_under() {
+        UUID hers = leave(store.keys());
+        generations.make();
+        new ClosingKeys(database).delete(CASE, List.of(hers));
+        generations.make();
+        generations.destroy(1);
+        RemainingCopies remaining = new RemainingCopies(database);
+
+        assertThat(remaining.openingWith(CASE)).isEqualTo(Set.of(2));
+        assertThat(remaining.openingWith(CASE, Set.of(hers))).isEqualTo(Set.of(2));
+        generations.destroy(2);
+        assertThat(remaining.openingWith(CASE)).isEmpty();
+    }
+
+    @Test
     void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
         ClosingKeys closing = new ClosingKeys(database);
         RemainingCopies remaining = new RemainingCopies(database);
