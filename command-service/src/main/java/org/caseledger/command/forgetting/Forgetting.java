@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.gateway.Caller;
 import org.caseledger.command.gateway.LedgerCommandGateway;
@@ -45,6 +46,8 @@ final class Forgetting {
     private final Map<Set<UUID>, Fence> fences = new HashMap<>();
     /** What is approved and not done, and since when this process knows it. */
     private final Map<Set<UUID>, Long> waiting = new ConcurrentHashMap<>();
+    /** Forgotten cases of which something is still kept, and since when this process knows it. */
+    private final Map<UUID, Long> unfinished = new ConcurrentHashMap<>();
 
     private final Set<UUID> done = new HashSet<>();
     private final Set<Failed> told = new HashSet<>();
@@ -82,7 +85,12 @@ final class Forgetting {
 
     private double longestWaiting() {
         long now = System.nanoTime();
-        return waiting.values().stream().mapToLong(since -> now - since).max().orElse(0) / 1e9;
+        return Stream.of(waiting, unfinished)
+                        .flatMap(those -> those.values().stream())
+                        .mapToLong(since -> now - since)
+                        .max()
+                        .orElse(0)
+                / 1e9;
     }
 
     void round() {
@@ -91,7 +99,13 @@ final class Forgetting {
         approved.forEach(one -> waiting.putIfAbsent(one, System.nanoTime()));
         giveUp(approved);
         approved.forEach(together -> isDone(first(together), () -> goOn(together)));
-        log.all().forEach(id -> isDone(id, () -> finish(id)));
+        log.all().forEach(id -> {
+            if (isDone(id, () -> finish(id))) {
+                unfinished.remove(id);
+            } else {
+                unfinished.putIfAbsent(id, System.nanoTime());
+            }
+        });
     }
 
     private Set<Set<UUID>> approved() {

@@ -52,11 +52,12 @@ class FailingForgettingTest extends ForgettingStoryTest {
 
             String other = approvedTwice();
 
-            await().atMost(PATIENCE).until(() -> waiting() > 0);
             await().atMost(PATIENCE).until(() -> isGone(other));
+            await().during(Duration.ofMillis(300)).until(() -> waiting() > 0);
             assertThat(isGone(stuck)).isFalse();
             keys(service).updateOne(hers, Updates.set("nonce", whole.get("nonce")));
             await().atMost(PATIENCE).until(() -> isGone(stuck));
+            await().until(() -> waiting() == 0);
         }));
     }
 
