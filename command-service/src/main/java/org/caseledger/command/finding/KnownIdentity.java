@@ -25,30 +25,26 @@ final class KnownIdentity {
         this.words = words;
     }
 
-    /** Of a case, as it is at this moment: nothing as well while her key is closed. */
+    /** Of a case, as it is at this moment: nothing as well while her key is closed or is not to be had. */
     static KnownIdentity in(UUID id, CaseUnderSeal theCase, PersonalSealing sealing) {
         try {
-            return kept(id, theCase, sealing);
+            return kept(theCase, sealing);
         } catch (BeingForgotten e) {
+            return NOTHING;
+        } catch (CannotBeOpened e) {
+            LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
             return NOTHING;
         }
     }
 
     /**
-     * Of a case: nothing where she is forgotten, or her key is gone; everybody else is found still.
+     * Of a case: nothing where she is forgotten.
      *
      * @throws BeingForgotten while her key is closed, which may be opened again
+     * @throws CannotBeOpened while it is not to be had, which a copy may bring back
      */
-    static KnownIdentity kept(UUID id, CaseUnderSeal theCase, PersonalSealing sealing) {
-        if (theCase.forgottenOn().isPresent()) {
-            return NOTHING;
-        }
-        try {
-            return of(theCase.identity(sealing));
-        } catch (CannotBeOpened e) {
-            LOG.warn("Case {} is found by nothing: {}", id, e.getMessage());
-            return NOTHING;
-        }
+    static KnownIdentity kept(CaseUnderSeal theCase, PersonalSealing sealing) {
+        return theCase.forgottenOn().isPresent() ? NOTHING : of(theCase.identity(sealing));
     }
 
     static KnownIdentity of(IdentityInForce identity) {

@@ -1,7 +1,10 @@
 package org.caseledger.command.finding;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -22,10 +25,12 @@ import org.caseledger.events.EntryVoided;
 import org.caseledger.events.IdentityRecorded;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.service.mongo.LedgerDatabases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the index as the log is: of each case that an identity was recorded of an entry, made of all of the case as it stands. A search brings it up to the head of the log before it looks, so
- * that nobody is missed whose identity is stored. An entry that is due while the keys of its case are closed waits until they are open again, or she is forgotten. A new generation of wrapping keys makes it anew, under a root of its own.
+ * that nobody is missed whose identity is stored. An entry that is due while the keys of its case are closed, or are not to be had, waits until they open again, or she is forgotten. A new generation of wrapping keys makes it anew, under a root of its own.
  */
 final class SearchIndexing implements LogFollowing.Follower {
     static final String PROGRESS = "search-index/" + SearchIndexSchema.MADE_NOW;
@@ -36,12 +41,19 @@ final class SearchIndexing implements LogFollowing.Follower {
     private static final Set<String> CHANGES =
             Set.of(EntryVoided.class.getSimpleName(), TransferAccepted.class.getSimpleName());
 
+    /** However many search meanwhile: after many keys were lost it takes seconds. */
+    private static final Duration TRIED_AGAIN_EVERY = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndexing.class);
+
     private final LogReader log;
     private final SearchIndex index;
     private final DataKeys keys;
     private final PersonalSealing sealing;
     private final UUID ledger;
     private final LogFollowing following;
+    /** Cases whose keys were not to be had, and when they were last tried. */
+    private final Map<UUID, Long> unopened = new HashMap<>();
 
     SearchIndexing(LogReader log, LedgerDatabases databases, DataKeys keys, PersonalSealing sealing, UUID ledger) {
         this.log = log;
@@ -95,11 +107,18 @@ final class SearchIndexing implements LogFollowing.Follower {
 
     private void makeWaiting(int generation) {
         Set<UUID> waiting = index.waiting(generation);
+        unopened.keySet().retainAll(waiting);
+        waiting.removeIf(this::wasJustTried);
         if (!waiting.isEmpty()) {
             List<Document> made = made(generation, waiting);
             index.write(made);
             index.waitNoMore(generation, made);
         }
+    }
+
+    private boolean wasJustTried(UUID id) {
+        Long tried = unopened.get(id);
+        return tried != null && System.nanoTime() - tried < TRIED_AGAIN_EVERY.toNanos();
     }
 
     private List<Document> made(int generation, Set<UUID> cases) {
@@ -128,10 +147,15 @@ final class SearchIndexing implements LogFollowing.Follower {
                     generation,
                     id,
                     theCase.heldBy(),
-                    KnownIdentity.kept(id, theCase, sealing),
+                    KnownIdentity.kept(theCase, sealing),
                     theCase.version(),
                     new IndexTokens(root, ledger, theCase.heldBy()));
         } catch (BeingForgotten e) {
+            return SearchIndex.waiting(generation, id, theCase.version());
+        } catch (CannotBeOpened e) {
+            if (unopened.put(id, System.nanoTime()) == null) {
+                LOG.warn("Case {} is found by nothing of late until its key is to be had: {}", id, e.getMessage());
+            }
             return SearchIndex.waiting(generation, id, theCase.version());
         }
     }

@@ -71,6 +71,27 @@ class SearchIndexLifeTest extends ApiTest {
     }
 
     @Test
+    void whose_key_was_not_to_be_had_while_it_was_made_is_found_once_the_key_is_back() {
+        service = node(1);
+        String path = identified();
+        MongoCollection<Document> keys =
+                service.bean(LedgerDatabases.class).keys().getCollection("keys");
+        List<Document> all = keys.find().into(new ArrayList<>());
+        service.stop();
+        started.clear();
+        service = node(1);
+        service.bean(LedgerDatabases.class).keys().getCollection("keys").deleteMany(new Document());
+        assertThat(found()).isEmpty();
+        assertThat(entries(path)).as("it waits").hasSize(1);
+
+        service.bean(LedgerDatabases.class).keys().getCollection("keys").insertMany(all);
+
+        assertThat(found(node(1))).containsExactly(path);
+        assertThat(entries(path)).as("it waits no more").hasSize(1);
+        assertThat(found()).containsExactly(path);
+    }
+
+    @Test
     void while_it_is_being_made_a_search_does_not_wait_and_nobody_is_told_half_of_it() {
         String path = identified();
         Service impatient = Service.startOn(
