@@ -8,6 +8,7 @@ import org.caseledger.command.Command;
 import org.caseledger.command.centres.CentreCommand;
 import org.caseledger.command.contacts.TakeUpCall;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
@@ -40,7 +41,7 @@ public final class CommandMessages {
         }
     }
 
-    /** Whoever belongs to several centres acts for the one that is named, else for the first. */
+    /** Whoever belongs to several centres acts for the one that is named, else for the first, until a case says for which ({@link CentreScope#actFor}). */
     private static @Nullable String centre(Command command, AccessScope scope) {
         if (command instanceof CentreCommand atCentre && scope.centres().contains(atCentre.centre())) {
             return atCentre.centre();

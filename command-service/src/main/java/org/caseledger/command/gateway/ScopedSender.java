@@ -13,6 +13,11 @@ record ScopedSender(Role role, AccessScope scope) implements Sender {
     }
 
     @Override
+    public boolean belongsTo(String centre) {
+        return scope.centres().contains(centre);
+    }
+
+    @Override
     public @Nullable String district() {
         return scope.district();
     }

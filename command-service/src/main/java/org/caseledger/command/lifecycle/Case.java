@@ -165,10 +165,9 @@ public class Case {
     /** Scope first: who does not see the case learns nothing of its version. */
     @CommandHandlerInterceptor
     void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
-        CentreScope.check(
-                sender,
-                lookups,
-                answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy());
+        String centre = answersTransfer(message) ? transfers.asked().orElse(standing.heldBy()) : standing.heldBy();
+        CentreScope.check(sender, lookups, centre);
+        CentreScope.actFor(sender, lookups, centre);
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CaseCommand deed) {
             PublishedPeriods.check(sender, lookups, deed.occurredOn(), deed.today());

@@ -13,6 +13,9 @@ public interface Sender {
     /** Whether this role sees what belongs to the centre; of a suspended one see {@link CentreScope}. */
     boolean sees(String centre);
 
+    /** Whether this role is staff of the centre itself. */
+    boolean belongsTo(String centre);
+
     /** Code of the sender's district, if the role is bound to one. */
     @Nullable
     String district();

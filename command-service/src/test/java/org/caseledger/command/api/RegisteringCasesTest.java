@@ -2,8 +2,11 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 
 class RegisteringCasesTest extends ApiTest {
@@ -58,13 +61,28 @@ class RegisteringCasesTest extends ApiTest {
 
     @Test
     void whoever_belongs_to_several_centres_says_which() {
-        DemoUser roaming = new DemoUser(
-                "case-worker-2", Role.CASE_WORKER, java.util.List.of("BR-PAT-01", "BR-PAT-02"), null, false);
+        DemoUser roaming =
+                new DemoUser("case-worker-2", Role.CASE_WORKER, List.of("BR-PAT-01", "BR-PAT-02"), null, false);
 
         refused(post("/api/cases", REGISTRATION, roaming), 400, "CENTRE_MISSING");
         assertThat(post("/api/cases", REGISTRATION.replace("{", "{\"centre\":\"BR-PAT-02\","), roaming)
                         .text("number"))
                 .startsWith("BR-PAT-02-");
+    }
+
+    @Test
+    void of_whoever_belongs_to_several_centres_the_one_is_on_record_whose_case_it_is() {
+        DemoUser roaming =
+                new DemoUser("case-worker-2", Role.CASE_WORKER, List.of("BR-PAT-01", "BR-PAT-02"), null, false);
+        String path = created(post("/api/cases", REGISTRATION.replace("{", "{\"centre\":\"BR-PAT-02\","), roaming));
+        ok(post(path + "/risk-assessments", "{\"risk\":\"HIGH\"}", roaming));
+
+        assertThat(service.bean(LogReader.class).aggregate(StoryTest.idOf(path), 0))
+                .extracting(recorded -> LedgerJson.mapper()
+                        .readTree(recorded.event().metaData())
+                        .path("centre")
+                        .asString())
+                .containsExactly("BR-PAT-02", "BR-PAT-02");
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class PermissiveFixture {
             }
 
             @Override
+            public boolean belongsTo(String centre) {
+                return false;
+            }
+
+            @Override
             public @Nullable String district() {
                 return district;
             }
