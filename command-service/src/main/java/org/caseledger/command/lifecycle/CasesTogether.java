@@ -32,12 +32,10 @@ public final class CasesTogether {
             throw new CaseNotNamed();
         }
         Map<UUID, Aggregate<Case>> all = load(c.cases());
+        // scope first: who does not see one of them learns nothing of any, nor its version
+        all.values().forEach(one -> one.execute(known -> CentreScope.check(sender, lookups, known.standing.heldBy())));
         ExpectedVersion.check(message, theOne(all, c.caseId()).version());
-        all.values()
-                .forEach(one -> one.execute(known -> {
-                    CentreScope.check(sender, lookups, known.standing.heldBy());
-                    ErasureRules.mayApprove(known, c);
-                }));
+        all.values().forEach(one -> one.execute(known -> ErasureRules.mayApprove(known, c)));
         List<Case> known = new ArrayList<>();
         all.values().forEach(one -> one.execute(known::add));
         ErasureRules.saysSomethingNew(known, c);

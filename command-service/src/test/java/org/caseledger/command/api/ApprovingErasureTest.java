@@ -67,6 +67,15 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         refused(approve(ADMINISTRATOR_A, path), 403, "ROLE_MAY_NOT");
         refused(approve(AUDITOR, path), 403, "ROLE_MAY_NOT");
         refused(approve(DISTRICT_ELSEWHERE, path), 404, "CASE_UNKNOWN");
+        refused(
+                post(
+                        path + "/erasure-approvals",
+                        "{\"cases\":[\"" + idOf(path) + "\"]}",
+                        DISTRICT_ELSEWHERE,
+                        "If-Match",
+                        "\"0\""),
+                404,
+                "CASE_UNKNOWN");
     }
 
     @Test
