@@ -58,7 +58,7 @@ final class BreakGlassController {
                 .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
                         ? new ProblemException(HttpStatus.FORBIDDEN, "NOTHING_BEHIND_GLASS")
                         : CasesUnderSeal.unknown());
-        CasesUnderSeal.requireKept(theCase);
+        cases.requireKept(id, theCase, who);
         return OpenBreakGlass.of(breakGlasses.open(id, theCase.heldBy(), body.reason(), who));
     }
 

@@ -3,6 +3,11 @@ package org.caseledger.command.api;
 import java.util.UUID;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CasesUnderSeal {
     private final LogReader log;
+    private final AwaitedLooks looks;
 
-    CasesUnderSeal(LogReader log) {
+    CasesUnderSeal(LogReader log, AwaitedLooks looks) {
         this.log = log;
+        this.looks = looks;
     }
 
     /** @throws ProblemException where there is none */
@@ -27,12 +34,13 @@ final class CasesUnderSeal {
     }
 
     /**
-     * For those alone who might have asked.
+     * For those alone who might have asked. That it is forgotten is told once it is on record that somebody looked at the case.
      *
      * @throws ProblemException where it is forgotten
      */
-    static void requireKept(CaseUnderSeal theCase) {
+    void requireKept(UUID id, CaseUnderSeal theCase, AccessScope who) {
         theCase.forgottenOn().ifPresent(day -> {
+            looks.await(looks.begin(Look.at(Looker.of(who), LookKind.CASE, id)));
             throw new ProblemException(HttpStatus.GONE, "FORGOTTEN", day);
         });
     }

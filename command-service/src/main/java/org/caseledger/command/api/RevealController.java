@@ -72,7 +72,7 @@ final class RevealController {
         AccessScope who = asking.orElseThrow(() -> behind != null || theCase.isKnownTo(inEachRole, clock.today())
                 ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
                 : CasesUnderSeal.unknown());
-        CasesUnderSeal.requireKept(theCase);
+        cases.requireKept(id, theCase, who);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reveals.of(id, theCase, body.fields(), body.reason(), who, behind));

@@ -48,9 +48,11 @@ public final class Reveals {
         UUID breakGlass = behind == null ? null : behind.id();
         CompletableFuture<PlaceOnRecord> recorded =
                 looks.begin(Look.revealing(Looker.of(who), id, fields, reason, breakGlass));
-        List<RevealedEntry> opened = open(id, theCase, fields);
-        looks.await(recorded);
-        return new Revealed(id, opened);
+        try {
+            return new Revealed(id, open(id, theCase, fields));
+        } finally {
+            looks.await(recorded); // that nothing can be opened now is told of the case as well
+        }
     }
 
     private List<RevealedEntry> open(UUID id, CaseUnderSeal theCase, Set<RevealedField> fields) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -26,6 +27,9 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PersonalDataErased;
 import org.caseledger.local.testing.Alerts;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.LookReader;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +86,15 @@ class ForgettingTest extends ForgettingStoryTest {
         refused(gone, 410, "FORGOTTEN");
         assertThat(gone.text("detail")).contains(TODAY.toString());
         refused(post(one + "/break-glass", "{\"reason\":\"LIFE_AT_RISK\"}", ADMINISTRATOR_A), 410, "FORGOTTEN");
+        assertThat(new LookReader(service.bean(AccessMonths.class))
+                        .at(
+                                UUID.fromString(idOf(one)),
+                                AccessMonths.of(service.bean(LedgerClock.class).now()),
+                                Long.MAX_VALUE,
+                                2))
+                .extracting(
+                        look -> look.look().kind() + " " + look.look().looker().role())
+                .containsExactly("CASE CENTRE_ADMINISTRATOR", "CASE CASE_WORKER");
         refused(note(one), 409, "CASE_IS_FORGOTTEN");
         refused(post(one + "/legal-holds", COURT, STATE), 409, "CASE_IS_FORGOTTEN");
         refused(approve(DISTRICT, one), 409, "CASE_IS_FORGOTTEN");
