@@ -55,6 +55,8 @@ abstract class AccessReportsContract extends QueryServiceContract {
     private static final Looker COUNSELLOR =
             new Looker("counsellor-9", "PSYCHO_SOCIAL_COUNSELLOR", List.of(PATNA), null);
     private static final Looker LATELY = new Looker("case-worker-6", "CASE_WORKER", List.of(PATNA), null);
+    private static final Looker BY_A_FAST_CLOCK = new Looker("case-worker-10", "CASE_WORKER", List.of(PATNA), null);
+    private static final Looker BY_A_RIGHT_CLOCK = new Looker("case-worker-11", "CASE_WORKER", List.of(PATNA), null);
     private static final Looker IN_GAYA = new Looker("case-worker-7", "CASE_WORKER", List.of(GAYA), null);
     private static final Looker OF_BOTH = new Looker("admin-9", "CENTRE_ADMINISTRATOR", List.of(GAYA, PATNA), null);
     private static final String ALL = "from=2025-05-01&to=2025-06-02";
@@ -121,10 +123,21 @@ abstract class AccessReportsContract extends QueryServiceContract {
         past.record(at("2025-06-02T10:00"), Look.at(LATELY, LookKind.CASE, given.id()));
         past.record(at("2025-06-02T10:10"), Look.at(LATELY, LookKind.CASE, givenLater.id()));
         past.record(at("2025-06-02T10:20"), Look.at(LATELY, LookKind.CASE, given.id()));
+        past.record(at("2025-06-02T10:40"), Look.at(BY_A_FAST_CLOCK, LookKind.CASE, given.id()));
+        past.record(at("2025-06-02T10:32"), Look.at(BY_A_RIGHT_CLOCK, LookKind.CASE, givenLater.id()));
     }
 
     private static Instant at(String inIndia) {
         return Instant.parse(inIndia + ":00Z").minusSeconds(19_800);
+    }
+
+    /** Its block is dated no earlier than the one before, which a service of a fast clock has written. */
+    @Test
+    void a_look_of_the_right_time_is_found_however_late_its_block_is_dated() {
+        assertThat(ok(AUDITOR, "affected?person=case-worker-11&from=2025-06-02&to=2025-06-02T05:05:00Z")
+                        .json()
+                        .get("affected"))
+                .hasSize(1);
     }
 
     @Test

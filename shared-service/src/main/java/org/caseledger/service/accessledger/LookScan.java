@@ -23,8 +23,8 @@ import org.caseledger.eventlog.Block;
 public final class LookScan {
     private static final int BLOCKS = 200;
 
-    /** A look waits at most so long for its block; past it nobody waits for it any more. */
-    private static final Duration UNTIL_STORED = Duration.ofMinutes(1);
+    /** A block is dated no earlier than the one before it, so one service whose clock is fast has those of all others dated late: whatever a clock may be off unnoticed. */
+    private static final Duration DATED_LATE = Duration.ofHours(1);
 
     private final AccessMonths months;
 
@@ -70,7 +70,7 @@ public final class LookScan {
                 .use(log -> log.find(
                                 and(
                                         gte("sealedAt", Date.from(from)),
-                                        lte("sealedAt", Date.from(to.plus(UNTIL_STORED))),
+                                        lte("sealedAt", Date.from(to.plus(DATED_LATE))),
                                         lt("_id", place.before())),
                                 Block.class)
                         .sort(descending("sealedAt", "_id"))
