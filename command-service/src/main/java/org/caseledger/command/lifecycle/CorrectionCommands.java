@@ -3,12 +3,14 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.Sender;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.DetailsCorrected;
@@ -40,6 +42,7 @@ final class CorrectionCommands {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());
             CorrectionRules.receiverTakesCases(amended, lookups);
+            CorrectionRules.holderHadNotClosed(theCase, amended, lookups);
         }
         DetailsCorrected correction = new DetailsCorrected(
                 theCase.id(),
@@ -76,7 +79,12 @@ final class CorrectionCommands {
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
-        notInPublishedPeriod(sender, lookups, c, Stream.of(entry.occurredOn()), voiding);
+        notInPublishedPeriod(
+                sender,
+                lookups,
+                c,
+                Stream.concat(Stream.of(entry.occurredOn()), registrationStruckOffBy(entry)),
+                voiding);
         Case candidate = Case.replay(theCase.entries().with(voiding));
         CorrectionConsistency.check(theCase, candidate);
         CorrectionRules.comesBackToRunningCentre(theCase, candidate, lookups);
@@ -92,6 +100,13 @@ final class CorrectionCommands {
         Stream.concat(days, correction.postings().stream().map(Posting::on))
                 .distinct()
                 .forEach(day -> PublishedPeriods.check(sender, lookups, day, c.today()));
+    }
+
+    /** What is struck off is counted by the day on which it was registered. */
+    private static Stream<LocalDate> registrationStruckOffBy(CaseEvent entry) {
+        return entry instanceof CaseClosed closed && closed.reason().strikesOff()
+                ? closed.postings().stream().map(Posting::cohort).filter(Objects::nonNull)
+                : Stream.empty();
     }
 
     /** The resolution whose day was put right while its plan was not in force, where that is in force again. */

@@ -36,7 +36,7 @@ final class CorrectionConsistency {
             theCase -> theCase.shelter.besides(theCase.standing),
             theCase -> theCase.work.coordinatedBeforeStarted(),
             CorrectionConsistency::servedWithoutService,
-            theCase -> theCase.transfers.misfits(theCase.standing.heldBy()));
+            theCase -> theCase.transfers.misfits(theCase.standing));
 
     private static final Set<Class<? extends CaseEvent>> AFTER_CLOSING = Set.of(
             LegalStepRecorded.class,

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.caseledger.command.Refusal;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
+import org.caseledger.command.lifecycle.refusals.CentreHadClosed;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
 import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
@@ -233,6 +234,22 @@ final class CorrectionRules {
     static void receiverTakesCases(CaseEvent amended, Lookups evidence) {
         if (amended instanceof TransferAccepted accepted) {
             TransferRules.mayTakeOver(accepted.to(), accepted.occurredOn(), evidence);
+        }
+    }
+
+    /** A centre that had closed held nothing active: what took the case from its hands came no later. */
+    static void holderHadNotClosed(Case theCase, CaseEvent amended, Lookups evidence) {
+        if (amended instanceof TransferAccepted accepted) {
+            hadNotClosed(accepted.from(), amended.occurredOn(), evidence);
+        } else if (amended instanceof CaseClosed) {
+            hadNotClosed(theCase.standing.heldBy(), amended.occurredOn(), evidence);
+        }
+    }
+
+    private static void hadNotClosed(String centre, LocalDate day, Lookups evidence) {
+        LocalDate closedOn = evidence.centre(centre).closedOn();
+        if (closedOn != null && closedOn.isBefore(day)) {
+            throw new CentreHadClosed(centre, closedOn);
         }
     }
 

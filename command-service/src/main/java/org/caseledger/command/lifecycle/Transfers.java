@@ -42,12 +42,13 @@ final class Transfers {
         return pending == null && how.isInstance(answer);
     }
 
-    /** Days of acceptances before their request, and of a request that waits but was made by another centre than the one that holds it. */
-    Stream<LocalDate> misfits(String heldBy) {
+    /** Days of acceptances before their request, and of a request that waits though the case is closed, or was made by another centre than the one that holds it. */
+    Stream<LocalDate> misfits(CaseMovements standing) {
         return Stream.concat(
                 acceptedTooEarly.stream(),
                 pending()
-                        .filter(request -> !request.from().equals(heldBy))
+                        .filter(request -> standing.closedFor().isPresent()
+                                || !request.from().equals(standing.heldBy()))
                         .map(TransferRequested::occurredOn)
                         .stream());
     }

@@ -5,6 +5,7 @@ import static org.caseledger.command.lifecycle.Given.ADMITTED_ON;
 import static org.caseledger.command.lifecycle.Given.ASKED_ON;
 import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
+import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.COORDINATED;
 import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
 import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsStruckOff;
+import org.caseledger.command.lifecycle.refusals.CentreHadClosed;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
 import org.caseledger.command.lifecycle.refusals.EntryIsVoid;
 import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
@@ -518,6 +520,31 @@ class CorrectingTest {
                         day(6, ASKED_ON),
                         Elsewhere.centreFrom(OTHER_CENTRE, HANDED_OVER_ON).told())
                 .expectException(CentreTakesNoCases.class);
+    }
+
+    @Test
+    void a_centre_holds_no_active_case_after_it_closed_whichever_day_is_put_right() {
+        LocalDate closedOn = HANDED_OVER_ON.plusDays(3);
+        Elsewhere elsewhere = Elsewhere.centreFrom(OTHER_CENTRE, REGISTERED_ON).andClosed(CENTRE, closedOn);
+        Object[] transferred = given(CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED, TRANSFERRED);
+        fixture.given(transferred)
+                .when(day(6, closedOn.plusDays(1)), elsewhere.told())
+                .expectNoEvents()
+                .expectException(CentreHadClosed.class);
+        fixture.given(transferred).when(day(6, closedOn), elsewhere.told()).expectSuccessfulHandlerExecution();
+
+        Object[] closed = given(SERVED, closed(Account.IN_SERVICE, ClosingReason.RELOCATED));
+        fixture.given(closed)
+                .when(
+                        day(2, CLOSED_ON.plusDays(2)),
+                        Elsewhere.centreClosed(CENTRE, CLOSED_ON.plusDays(1)).told())
+                .expectNoEvents()
+                .expectException(CentreHadClosed.class);
+        fixture.given(closed)
+                .when(
+                        day(2, CLOSED_ON.plusDays(1)),
+                        Elsewhere.centreClosed(CENTRE, CLOSED_ON.plusDays(1)).told())
+                .expectSuccessfulHandlerExecution();
     }
 
     private static final Elsewhere JUNE = Elsewhere.published(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30));

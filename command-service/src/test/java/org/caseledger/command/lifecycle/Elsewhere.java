@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,12 @@ record Elsewhere(
 
     static Elsewhere centreClosed(String centre, LocalDate on) {
         return new Elsewhere(Map.of(centre, CentreOperation.begun(LocalDate.MIN).closed(on)), null, List.of());
+    }
+
+    Elsewhere andClosed(String centre, LocalDate on) {
+        Map<String, CentreOperation> both = new HashMap<>(centres);
+        both.putAll(centreClosed(centre, on).centres());
+        return new Elsewhere(both, otherCase, published, posted);
     }
 
     static Elsewhere otherCase(boolean struckOff) {

@@ -7,6 +7,7 @@ import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
 import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.LEFT_ON;
+import static org.caseledger.command.lifecycle.Given.OTHER_CENTRE;
 import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED;
 import static org.caseledger.command.lifecycle.Given.REGISTERED_ON;
@@ -44,6 +45,7 @@ import org.caseledger.events.Account;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.ConsentBy;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
@@ -65,6 +67,7 @@ import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +254,22 @@ class VoidingTest {
     }
 
     @Test
+    void what_was_struck_off_after_its_registration_was_published_comes_back_by_the_administrator_alone() {
+        CaseClosed struckOff = closed(Account.REGISTERED, ClosingReason.REGISTERED_IN_ERROR);
+
+        fixture.given(REGISTERED, struckOff)
+                .when(retract(1), JUNE.toldTo(Role.CASE_WORKER))
+                .expectNoEvents()
+                .expectException(PublishedPeriodIsForAdministrator.class);
+        fixture.given(REGISTERED, struckOff)
+                .when(retract(1), JUNE.toldTo(Role.CENTRE_ADMINISTRATOR))
+                .expectEvents(voided(1, struckOff));
+        fixture.given(REGISTERED, closed(Account.REGISTERED, ClosingReason.RELOCATED))
+                .when(retract(1), JUNE.toldTo(Role.CASE_WORKER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void an_entry_of_a_published_period_is_retracted_by_the_administrator_alone() {
         fixture.given(REGISTERED, SERVED, LEGAL_STEP)
                 .when(retract(2), JUNE.toldTo(Role.CASE_WORKER))
@@ -382,6 +401,28 @@ class VoidingTest {
                 .when(retract(2), Elsewhere.centreClosed(CENTRE, CLOSED_ON).told())
                 .expectNoEvents()
                 .expectException(CentreNoLongerRuns.class);
+    }
+
+    @Test
+    void no_request_for_transfer_is_left_waiting_on_a_case_that_is_closed_again() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        closed(Account.IN_SERVICE, ClosingReason.RELOCATED),
+                        reopened(ClosingReason.RELOCATED, CLOSED_ON),
+                        new TransferRequested(
+                                ID,
+                                TRANSFER,
+                                CENTRE,
+                                OTHER_CENTRE,
+                                ConsentBy.WOMAN,
+                                null,
+                                CLOSED_ON.plusDays(3),
+                                "2023-04",
+                                CLOSED_ON))
+                .when(retract(3))
+                .expectNoEvents()
+                .expectException(OtherEntriesContradict.class);
     }
 
     @Test
