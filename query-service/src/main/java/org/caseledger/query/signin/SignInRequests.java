@@ -15,7 +15,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     static final String THEN = "then";
 
     /** An address of this page, and never one of another host. */
-    private static final Pattern OF_THE_PAGE = Pattern.compile("/[a-z]*(\\?[A-Za-z0-9=&%.,:_+~*-]*)?");
+    private static final Pattern OF_THE_PAGE = Pattern.compile("/[a-z-]*(\\?[A-Za-z0-9=&%.,:_+~*-]*)?");
 
     private static final int LONGEST = 1_000;
 

@@ -28,7 +28,9 @@ class SignInRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/overdue", "/cases?at=2026-03-31&in=BR-PAT-01&lang=hi"})
+    @ValueSource(
+            strings = {"/", "/overdue", "/cases?at=2026-03-31&in=BR-PAT-01&lang=hi", "/break-glass?kind=overdue&in=PAT"
+            })
     void who_signs_in_comes_back_to_the_view_that_was_left(String then) {
         assertThat(request(then).<String>getAttribute(SignInRequests.THEN)).isEqualTo(then);
     }
