@@ -1,6 +1,7 @@
 // Begins: who is signed in decides what is asked and shown.
 import { effect, html, render, untracked } from './vendor/ui.js';
 import { Frame } from './frame/frame.js';
+import { keepPlaceOfKeyboard } from './frame/keyboard.js';
 import { slide, view } from './store/address.js';
 import { learnLedger, ledger, live, shown, unlearnt } from './store/moment.js';
 import { aside, begin, end, lookWhetherItLasts, notYours, readsCases, screens, session } from './store/session.js';
@@ -9,6 +10,7 @@ import { follow, told, unfollow } from './store/stream.js';
 const page = document.getElementById('page');
 page.replaceChildren();
 render(html`<${Frame} />`, page);
+keepPlaceOfKeyboard(page);
 
 // Whoever signs in sees the screen of the address, or the first one of the role.
 effect(() => {
@@ -30,13 +32,15 @@ effect(() => {
   unlearnt.value = null;
   shown.value = null;
   told.value = null;
+  notYours.value = null;
 });
 
 effect(() => {
   const follows = session.value && readsCases.value && live.value;
   if (follows) follow(end);
   else unfollow();
-  return session.value && !follows ? lookWhetherItLasts() : undefined;
+  // A page that follows nothing is told of no new day either.
+  return session.value && !follows ? lookWhetherItLasts(() => readsCases.value && learnLedger()) : undefined;
 });
 
 begin();

@@ -79,6 +79,12 @@ final class PageBrowser implements AutoCloseable {
         return browser.getWindowHandle();
     }
 
+    /** As behind another one. */
+    void hide(boolean isHidden) {
+        script("Object.defineProperty(document, 'hidden', { configurable: true, get: () => %s });".formatted(isHidden)
+                + "document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
     void openTab(String address) {
         browser.switchTo().newWindow(WindowType.TAB);
         follow(address);

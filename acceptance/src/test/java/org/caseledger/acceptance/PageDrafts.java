@@ -47,6 +47,7 @@ final class PageDrafts {
             drafts.openNote();
             drafts.nothingIsCutOff();
             drafts.nothingIsTypedIntoWhatIsOnItsWay();
+            drafts.whatIsOnItsWayIsWaitedForByTheNextForm();
             drafts.anotherDayTakesNothingAway();
             drafts.anEndedSessionTakesNothingAway();
             drafts.nobodyElseIsShownIt();
@@ -58,8 +59,8 @@ final class PageDrafts {
                         .valueStream()
                         .filter(entry -> entry.path("type").asString().equals("NoteAdded")))
                 .as(
-                        "one typed while another was on its way, one whose answer was lost, one between its sendings, and one whose answer did not come")
-                .hasSize(4);
+                        "one typed while another was on its way, one whose form was left, one whose answer was lost, one between its sendings, and one whose answer did not come")
+                .hasSize(5);
         assertThat(new CanarySearch(List.of(TYPED)).in(profile))
                 .as("files of a browser in which it was typed")
                 .isEmpty();
@@ -95,6 +96,18 @@ final class PageDrafts {
                 .as("to whom a note of safety is not shown")
                 .doesNotContain("above");
         assertThat(note()).isEmpty();
+    }
+
+    private void whatIsOnItsWayIsWaitedForByTheNextForm() {
+        page.click("#add-note option[value=SAFETY]");
+        retype("left on its way");
+        page.click("#add-note form button");
+        page.click(".step");
+        await().until(() -> page.contents("#add-note").isEmpty());
+        page.click("#live a");
+        page.waitFor(By.cssSelector("#add-note .stored"));
+        assertThat(note()).isEmpty();
+        page.waitForFigures();
     }
 
     private void anotherDayTakesNothingAway() {

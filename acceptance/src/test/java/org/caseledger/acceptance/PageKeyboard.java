@@ -63,6 +63,9 @@ final class PageKeyboard {
         tabTo("State officer");
         page.press(Keys.ENTER);
         page.waitForFigures();
+        assertThat(page.script("return document.activeElement.id"))
+                .as("where the keyboard is after the button has gone that signed in")
+                .isEqualTo("main");
     }
 
     /** Each stop once, each with an outline, until the browser's own controls follow. */

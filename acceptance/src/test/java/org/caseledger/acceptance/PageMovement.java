@@ -95,20 +95,14 @@ final class PageMovement {
 
     /** A page behind others is not looked at, and what it asks for may be on record as if it were. */
     private void isAskedForWhenThePageIsSeenAgain() {
-        hide(true);
+        page.hide(true);
         long before = answers.asked("/api/reports/standing");
         changesTo(13);
         await().pollDelay(CHANGES_AFTER).until(() -> true);
         assertThat(answers.asked("/api/reports/standing")).isEqualTo(before);
 
-        hide(false);
+        page.hide(false);
         shows(13);
-    }
-
-    private void hide(boolean isHidden) {
-        page.script(
-                "Object.defineProperty(document, 'hidden', { configurable: true, get: () => %s });".formatted(isHidden)
-                        + "document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     private void changesTo(int overdue) {

@@ -80,6 +80,15 @@ final class PageSessions {
         page.waitForFigures();
         assertThat(page.texts("#not-yours")).singleElement().asString().contains("Figures", "Case worker", "Today");
         assertThat(page.violations()).isEmpty();
+        page.signOut();
+        page.click("[data-demo-user=CENTRE_ADMINISTRATOR]");
+        page.waitForFigures();
+        assertThat(page.texts("#not-yours")).as("told to who came next").isEmpty();
+        page.signOut();
+        page.click("[data-demo-user=CASE_WORKER]");
+        page.waitFor(By.id("who"));
+        page.follow("/figures?lang=en");
+        page.waitForFigures();
         page.click("nav a");
         await().atMost(SOON).until(() -> page.texts("#not-yours").isEmpty());
         page.follow("/?lang=en");
@@ -131,6 +140,17 @@ final class PageSessions {
         page.waitFor(By.id("who"));
         page.waitForFigures();
         assertThat(page.texts("main > [role=alert]")).isEmpty();
+        page.signOut();
+
+        page.script("window.tellsAgain = false");
+        page.click("[data-demo-user=CASE_WORKER]");
+        page.waitFor(By.cssSelector("main > [role=alert]"));
+        assertThat(page.text("main > [role=alert]"))
+                .as("to whom it was not told that she is signed in")
+                .isEqualTo("The store is away. The page asks again by itself.");
+        page.script("window.tellsAgain = true");
+        page.waitFor(By.id("who"));
+        page.waitForFigures();
         page.signOut();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.caseledger.acceptance.FaultyProxy.Fault;
@@ -17,6 +18,9 @@ final class PageStates {
     /** Heartbeats come every eight seconds, and fifteen of silence are late. */
     private static final Duration SILENCE_SEEN = Duration.ofSeconds(18);
 
+    /** Longer than a page that is behind another one goes on following. */
+    private static final Duration REST = Duration.ofSeconds(3);
+
     private static final List<Fault> LOSING = List.of(Fault.SERVICE_UNAVAILABLE, Fault.CUT);
 
     private PageStates() {}
@@ -27,6 +31,7 @@ final class PageStates {
             SetBackClock clock = SetBackClock.in(page);
             page.signIn("DISTRICT_OFFICER", "en");
             is(page, "live", SEEN);
+            inEachOfManyTabs(page);
             LOSING.forEach(fault -> {
                 proxy.does(fault);
                 is(page, "lost", SEEN);
@@ -44,6 +49,24 @@ final class PageStates {
         }
     }
 
+    /** A browser has six connections to a service, and each page that follows keeps one. */
+    private static void inEachOfManyTabs(PageBrowser page) {
+        String first = page.tab();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            page.openTab("/review?lang=en");
+            is(page, "live", SEEN);
+            page.waitForFigures();
+            others.add(page.tab());
+        }
+        others.forEach(other -> {
+            page.toTab(other);
+            page.closeTab();
+        });
+        page.toTab(first);
+        is(page, "live", SEEN);
+    }
+
     /** The figures stay, look late, and say since when, whatever the clock of the computer says. */
     private static void silence(FaultyProxy proxy, PageBrowser page, SetBackClock clock) {
         proxy.does(Fault.SILENCE);
@@ -52,10 +75,19 @@ final class PageStates {
         assertThat(page.text("#live")).contains("nothing heard since").containsPattern("for 1[5-9] seconds");
         assertThat(page.script("return document.getElementById('main').className"))
                 .isEqualTo("stale");
+        isBehindAnotherFor(REST, page);
+        is(page, "late", SEEN);
+        assertThat(page.text("#live")).contains("nothing heard since");
         proxy.does(Fault.NONE);
         is(page, "live", RIGHT_AGAIN);
         assertThat(page.script("return document.getElementById('main').className"))
                 .isEqualTo("");
+    }
+
+    private static void isBehindAnotherFor(Duration time, PageBrowser page) {
+        page.hide(true);
+        await().pollDelay(time).until(() -> true);
+        page.hide(false);
     }
 
     private static void offline(PageBrowser page) {

@@ -1,18 +1,17 @@
 // What a form asks for: the answer, or the words of the problem, and whether it is on its way.
-import { useRef, useState } from '../vendor/ui.js';
+import { useEffect, useRef, useState } from '../vendor/ui.js';
 import { text } from '../store/texts.js';
 
 // What was no fault of what was filled in: nothing is sent again by itself.
 const inWords = ({ message, asksAgainIn }) => (asksAgainIn ? `${message} ${text('tryAgain')}` : message);
 
 // @param ask is given what was filled in, and the form
+// @param underWay gives what was asked for by the same form before it was drawn anew, if that has no answer yet
 // @return isAsking is for aria-disabled: a button that is disabled would lose the keyboard
-export function useAsked(ask) {
+export function useAsked(ask, underWay) {
   const [asked, setAsked] = useState({});
   const onItsWay = useRef(null);
-  const submit = async (event) => {
-    event.preventDefault();
-    if (onItsWay.current) return;
+  const wait = async (answer) => {
     const question = {};
     onItsWay.current = question;
     // What comes to a question that was forgotten since is the answer to no other.
@@ -21,14 +20,21 @@ export function useAsked(ask) {
       onItsWay.current = null;
       setAsked(come);
     };
-    const wanted = Object.fromEntries(new FormData(event.target));
     setAsked({ isAsking: true });
     try {
-      tell({ answer: await ask(wanted, event.target) });
+      tell({ answer: await answer });
     } catch (problem) {
       tell({ problem: inWords(problem) });
     }
   };
+  const submit = (event) => {
+    event.preventDefault();
+    if (!onItsWay.current) wait(ask(Object.fromEntries(new FormData(event.target)), event.target));
+  };
+  useEffect(() => {
+    const answer = underWay?.();
+    if (answer) wait(answer);
+  }, []);
   const forget = () => {
     onItsWay.current = null;
     setAsked({});

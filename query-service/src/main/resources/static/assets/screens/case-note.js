@@ -3,18 +3,19 @@ import { html, useLayoutEffect, useRef } from '../vendor/ui.js';
 import { useAsked } from '../kit/asked.js';
 import { Choice } from '../kit/choice.js';
 import { addNote } from '../store/commands.js';
-import { type, typedFor } from '../store/drafts.js';
+import { store, storingFor, type, typedFor } from '../store/drafts.js';
 import { text } from '../store/texts.js';
 
 export function CaseNote({ id }) {
   const form = useRef(null);
   const former = useRef(typedFor(id)).current;
   // What she said does not stay on the screen once it is kept.
-  const { answer, problem, isAsking, submit } = useAsked((body) => addNote(id, body).then((stored) => {
-    type(id, null);
+  const empty = (stored) => {
     form.current?.reset();
     return stored;
-  }));
+  };
+  const { answer, problem, isAsking, submit } = useAsked(
+    (body) => store(id, addNote(id, body)).then(empty), () => storingFor(id)?.then(empty));
   // Not as the field's own text, to which a form that is emptied would go back.
   useLayoutEffect(() => {
     if (former) form.current.elements.text.value = former.text;

@@ -30,7 +30,7 @@ function Register() {
       <button type="submit">${text('cases.search')}</button>
     </form>
     ${number && html`<p class="on-paper">${text('cases.number')}: ${number}</p>`}
-    <${PagedList} path=${`/api/cases?${query}`} lines="cases" columns=${OF_REGISTER} caption=${text('cases.heading')} keyOf=${(line) => line.id}
+    <${PagedList} key=${number} path=${`/api/cases?${query}`} lines="cases" columns=${OF_REGISTER} caption=${text('cases.heading')} keyOf=${(line) => line.id}
       total=${(answer) => text('cases.total', count(answer.total))} />
   </section>`;
 }

@@ -5,7 +5,7 @@ import { Part } from '../kit/part.js';
 import { Wide } from '../kit/wide.js';
 import { address, go, view } from '../store/address.js';
 import { useAnswer } from '../store/answers.js';
-import { asOf, comparedDay, momentQuery, notCompared, placeQuery } from '../store/moment.js';
+import { asOf, comparedDay, knownAt, momentQuery, notCompared, placeQuery } from '../store/moment.js';
 import { count, day, shortName, signed, text } from '../store/texts.js';
 
 const WIDTH = 900;
@@ -21,7 +21,6 @@ export function Compare() {
   const compared = clocks ? asOf.value : comparedDay.value;
   query.set('compare', compared);
   if (clocks) {
-    query.delete('knownAt');
     query.set('compareKnownAt', asOf.value);
   }
   const standing = useAnswer(compared ? `/api/reports/standing?${query}` : null, { main: true });
@@ -35,7 +34,7 @@ export function Compare() {
     <label class="measure">${text('map.measure')} <select value=${figure} onChange=${(event) => go({ line: event.target.value })}>
       ${FIGURES.map((one) => html`<option key=${one} value=${one}>${figureName(one)}</option>`)}</select></label>
     ${compared ? html`<${Part} of=${standing} draw=${(report) => {
-      const titles = clocks ? [text('compare.then'), text('compare.now')] : [day(report.compared.asOf), day(report.asOf)];
+      const titles = clocks ? [text('compare.then'), knownAt.value ? text('compare.at', day(knownAt.value)) : text('compare.now')] : [day(report.compared.asOf), day(report.asOf)];
       return html`<${Slopes} centres=${report.centres} figure=${figure} titles=${titles} />
         <${Wide} of="compare-heading"><table class="compact" id="compared">
           <thead><tr><th scope="col">${text('published.figure')}</th>${titles.map((title) => html`<th key=${title} scope="col">${title}</th>`)}<th scope="col">${text('compare.change')}</th></tr></thead>

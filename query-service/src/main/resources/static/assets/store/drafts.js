@@ -5,10 +5,26 @@ let typist = null;
 
 export const typedFor = (what) => typed.get(what) ?? null;
 
-// @param fields by name; null once they are stored
+// @param fields by name; null where nothing is left
 export function type(what, fields) {
   if (fields) typed.set(what, fields);
   else typed.delete(what);
+}
+
+// What is being stored of what was typed: a form that is drawn anew meanwhile goes on waiting for it.
+const storing = new Map();
+
+export const storingFor = (what) => storing.get(what) ?? null;
+
+// What somebody has typed since stays.
+export function store(what, answer) {
+  const sent = typed.get(what);
+  const stored = answer.then((kept) => {
+    if (typed.get(what) === sent) typed.delete(what);
+    return kept;
+  }).finally(() => storing.get(what) === stored && storing.delete(what));
+  storing.set(what, stored);
+  return stored;
 }
 
 // What was sent and is not known to be stored keeps its key, whatever is sent or happens meanwhile: if it was, it is not stored again.
@@ -27,6 +43,7 @@ export const isAnythingTyped = () => typed.size > 0;
 export function forgetTyped() {
   typed.clear();
   keys.clear();
+  storing.clear();
 }
 
 // Told of everybody who signs in.

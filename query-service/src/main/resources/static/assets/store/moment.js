@@ -16,7 +16,8 @@ export const ledger = signal(null);
 // Why that is not known; null where it is.
 export const unlearnt = signal(null);
 
-export const today = computed(() => told.value?.today ?? ledger.value?.today ?? null);
+// A page that follows nothing is told of no day.
+export const today = computed(() => [told.value?.today, ledger.value?.today].filter(Boolean).sort().at(-1) ?? null);
 export const live = computed(() => !view.value.at && !view.value.known);
 
 // Screens that are asked for once, because asking is on record, and say themselves of when they are.

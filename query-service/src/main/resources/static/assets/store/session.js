@@ -87,8 +87,13 @@ const STILL_MS = 60_000;
 const askWhetherItLasts = () => api.get('/api/session').catch(() => {});
 
 // Of who asks for nothing more nobody hears that the session has ended. Returns what ends this.
-export function lookWhetherItLasts() {
-  const look = () => document.hidden || askWhetherItLasts();
+// @param beside what else is asked then
+export function lookWhetherItLasts(beside) {
+  const look = () => {
+    if (document.hidden) return;
+    askWhetherItLasts();
+    beside();
+  };
   const each = setInterval(look, STILL_MS);
   document.addEventListener('visibilitychange', look);
   return () => {
@@ -129,6 +134,7 @@ async function ask() {
 async function learn() {
   try {
     await ask();
+    if (session.value) tellTabs(inWords());
   } catch (problem) {
     unknown.value = problem;
     if (problem.asksAgainIn) setTimeout(learn, problem.asksAgainIn * 1_000);
@@ -155,7 +161,6 @@ export async function begin() {
   if (mark === LEAVING) leave();
   else if (mark !== null) {
     await learn();
-    if (session.value) tellTabs(inWords());
     return;
   }
   session.value = null;
@@ -163,8 +168,10 @@ export async function begin() {
 
 export async function signIn(body) {
   await api.signIn(body);
-  await ask();
-  tellTabs(inWords());
+  localStorage.setItem(MARK, ''); // she is, from here on, whether or not the next answer comes
+  session.value = undefined;
+  await learn();
+  ended.value = session.value === null && !unknown.value;
 }
 
 // Nothing is left on the screen, whether or not the service can be told.

@@ -1,5 +1,6 @@
 // What the ledger tells while the page is live: that it is still there, and that something changed. The page is live only while it is
-// told so; every other state has its own words.
+// told so; every other state has its own words. A page behind others follows nothing: a browser has six connections to a service, and
+// each page that follows keeps one.
 import { signal } from '../vendor/ui.js';
 import { elapsing } from './elapsed.js';
 import { language } from './texts.js';
@@ -11,6 +12,8 @@ const GIVEN_UP_MS = 30_000;
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 // Screens ask again at most so often.
 const CHANGES_MS = 1_000;
+// Who only passes another page keeps the connection.
+const UNSEEN_MS = 2_000;
 
 // Nothing is refused to the role then, but all to the person.
 const POST_ENDED = 'POST_ENDED';
@@ -37,29 +40,55 @@ export function unfollow() {
 class Following {
   #attempts = 0;
   #silence = elapsing();
+  #asked = elapsing();
   #answer = null;
   #pause = null;
   #held = null;
+  #unseen = null;
+  #rests = document.hidden;
   #sinceChange = () => CHANGES_MS;
   #onEnded;
   #clock = setInterval(() => this.#look(), 1_000);
-  #offline = () => this.#lose();
-  #online = () => this.#connect();
+  #offline = () => this.#rests || this.#lose();
+  #online = () => this.#rests || this.#connect();
+  #seen = () => this.#see();
 
   constructor(onEnded) {
     this.#onEnded = onEnded;
     addEventListener('offline', this.#offline);
     addEventListener('online', this.#online);
+    document.addEventListener('visibilitychange', this.#seen);
     this.#say('connecting');
-    this.#connect();
+    if (!this.#rests) this.#connect();
   }
 
   stop() {
     clearInterval(this.#clock);
     clearTimeout(this.#pause);
     clearTimeout(this.#held);
+    clearTimeout(this.#unseen);
     removeEventListener('offline', this.#offline);
     removeEventListener('online', this.#online);
+    document.removeEventListener('visibilitychange', this.#seen);
+    this.#answer?.abort();
+    this.#answer = null;
+  }
+
+  #see() {
+    clearTimeout(this.#unseen);
+    if (document.hidden) {
+      this.#unseen = setTimeout(() => this.#rest(), UNSEEN_MS);
+    } else if (this.#rests) {
+      this.#rests = false;
+      this.#connect();
+    }
+  }
+
+  // What it says goes on: it is late as soon as any other that hears nothing.
+  #rest() {
+    if (['refused', 'ended'].includes(stream.value.state)) return;
+    this.#rests = true;
+    clearTimeout(this.#pause);
     this.#answer?.abort();
     this.#answer = null;
   }
@@ -73,7 +102,7 @@ class Following {
     this.#answer?.abort();
     const answer = new AbortController();
     this.#answer = answer;
-    this.#silence = elapsing();
+    this.#asked = elapsing();
     try {
       const response = await fetch(PATH, {
         headers: { Accept: 'text/event-stream', 'Accept-Language': language },
@@ -105,6 +134,7 @@ class Following {
   // A board is long, and its beginning says all that is needed here: screens ask for what they show.
   #hear(message) {
     this.#silence = elapsing();
+    this.#asked = elapsing();
     this.#attempts = 0;
     if (stream.value.state !== 'live') this.#say('live');
     const position = /^id: ?(\d+)$/m.exec(message);
@@ -126,7 +156,7 @@ class Following {
   #look() {
     const silent = this.#silence();
     if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late', { heard: Date.now() - silent });
-    if (this.#answer && silent > GIVEN_UP_MS) this.#lose();
+    if (this.#answer && this.#asked() > GIVEN_UP_MS) this.#lose();
   }
 
   #lose(asked) {
