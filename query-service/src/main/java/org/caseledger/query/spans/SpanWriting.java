@@ -114,7 +114,14 @@ final class SpanWriting {
                 changed.add(record.id());
             }
         }
-        return areNone ? () -> spans.first(changes) : () -> spans.again(changed, after, changes);
+        return () -> {
+            progress.require(after); // or another process has written them since, and goes on with them
+            if (areNone) {
+                spans.first(changes);
+            } else {
+                spans.again(changed, after, changes);
+            }
+        };
     }
 
     /** Moves on to a position, when all spans are written. Fails where another process did so meanwhile. */

@@ -1,6 +1,7 @@
 package org.caseledger.query.spans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
@@ -100,6 +101,31 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         } while (woke);
         System.out.println("frozen before up to " + frozenBefore + " uses");
         assertThat(frozenBefore).isGreaterThan(6);
+    }
+
+    /** Who keeps them since may have taken away what is written here. */
+    @Test
+    void what_another_process_has_come_to_meanwhile_is_written_by_no_other() {
+        awaitSpans();
+        MongoDatabase views = service.log().views();
+        List<Document> before = documents(views);
+        KeptSpans behind = new KeptSpans(
+                registers(),
+                Definitions.of(registers()),
+                service.bean(Cases.class),
+                views,
+                CountSnapshots.FEWEST_EVENTS,
+                Duration.ZERO,
+                () -> {});
+        views.getCollection(spans(views))
+                .deleteOne(Filters.eq("_id", before.get(0).get("_id")));
+
+        assertThatThrownBy(() -> behind.writing().again(-1, service.log().head(), read -> {}))
+                .hasMessageContaining("progress of spans");
+
+        assertThat(documents(views)).isEqualTo(before.subList(1, before.size()));
+        behind.close();
+        views.getCollection(spans(views)).insertOne(before.get(0));
     }
 
     /** What one of them still knows of a case is not what the other has written since. */
@@ -463,10 +489,21 @@ abstract class SpanKeeperContract extends QueryServiceContract {
 
     private SpanKeeper keeper(
             MongoDatabase database, LongSupplier head, long betweenSnapshots, long near, Duration patience) {
+        return new SpanKeeper(
+                registers(),
+                service.bean(Cases.class),
+                database,
+                head,
+                position -> {},
+                betweenSnapshots,
+                near,
+                patience);
+    }
+
+    private List<RegisterDefinition<?>> registers() {
         List<RegisterDefinition<?>> registers = new ArrayList<>();
         service.beans(RegisterDefinition.class).forEach(registers::add);
-        return new SpanKeeper(
-                registers, service.bean(Cases.class), database, head, position -> {}, betweenSnapshots, near, patience);
+        return registers;
     }
 
     private static List<Integer> counts(Counts counts, int... days) {
