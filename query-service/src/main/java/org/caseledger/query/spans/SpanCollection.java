@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.query.projection.Indexes;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The collection {@value #NAME} of some definitions: {@code {_id, kind, centre, number, due, from, since, ended, last, reach, facets}}, days as epoch days;
  * an id begins with that of the case. A span that nobody ever saw is not kept, but for its {@code {_id, since, ended}} where a process that
- * had kept spans before could still write it: what a frozen process sends when it wakes is then of a span that is there already, and an
- * ended one never changes.
+ * had kept spans before could still write it, as it could all that this one {@linkplain #catchesUp caught up} with: what a frozen process sends
+ * when it wakes is then of a span that is there already, and an ended one never changes.
  */
 final class SpanCollection {
     static final String NAME = "spans";
@@ -36,7 +37,29 @@ final class SpanCollection {
             keys("kind", "reach", "due", "number", "_id", "last", "since", "ended", "from"),
             keys("kind", "centre", "reach", "due", "number", "_id", "last"));
 
+    /** Leaves what {@link #reserved} has. */
+    private static final Bson UNSEEN =
+            Updates.combine(Stream.of("kind", "centre", "number", "due", "from", "last", "reach", FACETS)
+                    .map(Updates::unset)
+                    .toList());
+
     private final MongoCollection<Document> spans;
+    private volatile Positions caughtUp = new Positions(Long.MAX_VALUE, Long.MIN_VALUE);
+
+    /** Those after one, up to another. */
+    private record Positions(long after, long upTo) {
+        boolean has(long position) {
+            return position > after && position <= upTo;
+        }
+
+        Bson begunThen() {
+            return Filters.and(Filters.gt("since", after), Filters.lte("since", upTo));
+        }
+
+        Bson begunBeforeOrSince() {
+            return Filters.or(Filters.lte("since", after), Filters.gt("since", upTo));
+        }
+    }
 
     SpanCollection(MongoDatabase database, Definitions definitions) {
         this.spans = of(database, definitions);
@@ -48,6 +71,11 @@ final class SpanCollection {
 
     void createIndexes() {
         Indexes.create(spans, INDEXES);
+    }
+
+    /** With what another process was to write, which may be frozen and wake at any time. */
+    void catchesUp(long after, long upTo) {
+        caughtUp = new Positions(after == caughtUp.upTo() ? caughtUp.after() : after, upTo);
     }
 
     /**
@@ -62,7 +90,7 @@ final class SpanCollection {
         int ending = 0;
         for (Span span : changed) {
             if (span.since() == Span.EARLIER) {
-                writes.add(ending(span, after));
+                writes.addAll(ending(span, after));
                 ending++;
             } else if (!span.wasNeverSeen()) {
                 writes.add(new InsertOneModel<>(document(span)));
@@ -74,17 +102,18 @@ final class SpanCollection {
         }
     }
 
-    private static WriteModel<Document> ending(Span span, long after) {
+    /** Of two at most one finds the span. */
+    private List<WriteModel<Document>> ending(Span span, long after) {
         Bson open = Filters.and(
                 startingWith(span.rowAndFirstDay()), Filters.lte("since", after), Filters.eq("ended", Span.OPEN));
+        Bson ended = Updates.set("ended", span.ended());
         return span.wasNeverSeen()
-                ? new DeleteOneModel<>(open)
-                : new UpdateOneModel<>(
+                ? List.of(
+                        new UpdateOneModel<>(Filters.and(open, caughtUp.begunThen()), Updates.combine(ended, UNSEEN)),
+                        new DeleteOneModel<>(Filters.and(open, caughtUp.begunBeforeOrSince())))
+                : List.of(new UpdateOneModel<>(
                         open,
-                        Updates.combine(
-                                Updates.set("ended", span.ended()),
-                                Updates.set("last", span.last()),
-                                Updates.set("reach", span.reach())));
+                        Updates.combine(ended, Updates.set("last", span.last()), Updates.set("reach", span.reach()))));
     }
 
     boolean isEmpty() {
@@ -135,9 +164,12 @@ final class SpanCollection {
         send(writes);
     }
 
-    private static void end(Span span, Document stored, List<WriteModel<Document>> writes) {
+    private void end(Span span, Document stored, List<WriteModel<Document>> writes) {
         if (span.wasNeverSeen()) {
-            writes.add(new DeleteOneModel<>(Filters.eq("_id", span.id())));
+            writes.add(
+                    caughtUp.has(span.since())
+                            ? new ReplaceOneModel<>(Filters.eq("_id", span.id()), reserved(span))
+                            : new DeleteOneModel<>(Filters.eq("_id", span.id())));
         } else if (!stored.equals(document(span))) {
             writes.add(new ReplaceOneModel<>(Filters.eq("_id", span.id()), document(span)));
         }

@@ -79,6 +79,7 @@ final class SpanWriting {
      */
     CountCells again(long after, long upTo, Consumer<Integer> read) {
         CountCells cells = new CountCells();
+        spans.catchesUp(after, upTo);
         boolean areNone = after < 0 && spans.isEmpty();
         try (Stream<Document> behind = after < 0 ? all() : changedSince(after);
                 WriteBehind writer = new WriteBehind()) {
