@@ -29,7 +29,7 @@ final class PageStates {
         try (FaultyProxy proxy = FaultyProxy.to(ledger.queryUrl());
                 PageBrowser page = PageBrowser.open(profile, proxy.url(), 1280, 900)) {
             SetBackClock clock = SetBackClock.in(page);
-            page.signIn("DISTRICT_OFFICER", "en");
+            page.signIn("DISTRICT_OFFICER@NAL", "en"); // who is in no other suite: a caller has a few streams only
             is(page, "live", SEEN);
             inEachOfManyTabs(page);
             LOSING.forEach(fault -> {
