@@ -57,7 +57,7 @@ final class ErasureController {
         AccessScope who = visibility
                 .whoKnowsOf(CaseUnderSeal.involvement(now), life.newestBy(), READERS, caller)
                 .orElseThrow(ErasureController::unknown);
-        looks.await(looks.begin(Look.at(Looker.of(who), LookKind.CASE, id)));
+        looks.record(Look.at(Looker.of(who), LookKind.CASE, id));
         Optional<PersonalDataErased> erased = life.of(PersonalDataErased.class).findFirst();
         return ResponseEntity.ok(new ErasureState(
                 id,

@@ -190,7 +190,7 @@ final class LocationController {
     }
 
     private void putOnRecord(AccessScope who, LookKind kind, UUID id) {
-        looks.await(looks.begin(Look.at(Looker.of(who), kind, id)));
+        looks.record(Look.at(Looker.of(who), kind, id));
     }
 
     private StoredLife reviewSeen(UUID id, @Nullable Principal caller) {

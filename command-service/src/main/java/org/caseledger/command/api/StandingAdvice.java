@@ -88,7 +88,7 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
                 return result;
             }
             if (after.theCase() != null && !result.entered() && !READS.contains(request.getMethod())) {
-                looks.await(looks.begin(Look.at(Looker.of(who.get()), LookKind.CASE, UUID.fromString(result.id()))));
+                looks.record(Look.at(Looker.of(who.get()), LookKind.CASE, UUID.fromString(result.id())));
             }
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();

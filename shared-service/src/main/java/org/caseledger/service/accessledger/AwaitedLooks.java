@@ -41,6 +41,11 @@ public final class AwaitedLooks {
         }
     }
 
+    /** Of what is found out already: returns once it may leave. */
+    public void record(AccessEntry entry) {
+        await(begin(entry));
+    }
+
     /**
      * Returns once what was looked at may leave.
      *
