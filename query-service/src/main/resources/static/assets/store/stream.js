@@ -64,12 +64,16 @@ class Following {
 
   stop() {
     clearInterval(this.#clock);
-    clearTimeout(this.#pause);
     clearTimeout(this.#held);
     clearTimeout(this.#unseen);
     removeEventListener('offline', this.#offline);
     removeEventListener('online', this.#online);
     document.removeEventListener('visibilitychange', this.#seen);
+    this.#hangUp();
+  }
+
+  #hangUp() {
+    clearTimeout(this.#pause);
     this.#answer?.abort();
     this.#answer = null;
   }
@@ -88,9 +92,7 @@ class Following {
   #rest() {
     if (['refused', 'ended'].includes(stream.value.state)) return;
     this.#rests = true;
-    clearTimeout(this.#pause);
-    this.#answer?.abort();
-    this.#answer = null;
+    this.#hangUp();
   }
 
   #say(state, { heard = null, again = null, why = null } = {}) {
@@ -98,8 +100,7 @@ class Following {
   }
 
   async #connect() {
-    clearTimeout(this.#pause);
-    this.#answer?.abort();
+    this.#hangUp();
     const answer = new AbortController();
     this.#answer = answer;
     this.#asked = elapsing();
@@ -160,9 +161,7 @@ class Following {
   }
 
   #lose(asked) {
-    this.#answer?.abort();
-    this.#answer = null;
-    clearTimeout(this.#pause);
+    this.#hangUp();
     const pause = Math.max(asked || 0, PAUSES_MS[Math.min(this.#attempts, PAUSES_MS.length - 1)]);
     this.#attempts += 1;
     this.#say('lost', { again: Date.now() + pause });

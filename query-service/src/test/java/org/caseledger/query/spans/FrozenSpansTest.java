@@ -40,9 +40,7 @@ class FrozenSpansTest {
     @Test
     void a_span_that_ended_meanwhile_before_anybody_saw_it_does_not_come_back() {
         Span begun = begunAt(7);
-        SpanCollection other = collection();
-        other.catchesUp(4, 9);
-        other.again(List.of(CASE), 4, List.of(begun));
+        SpanCollection other = caughtUpWith(begun);
         other.write(9, List.of(begun.since(Span.EARLIER).ended(12, ENDED)));
         assertThat(seen()).isEmpty();
 
@@ -52,14 +50,19 @@ class FrozenSpansTest {
     @Test
     void nor_does_one_that_ended_where_the_other_had_to_catch_up_once_more() {
         Span begun = begunAt(7);
-        SpanCollection other = collection();
-        other.catchesUp(4, 9);
-        other.again(List.of(CASE), 4, List.of(begun));
+        SpanCollection other = caughtUpWith(begun);
         other.catchesUp(9, 12);
         other.again(List.of(CASE), 9, List.of(begun.since(Span.EARLIER).ended(12, ENDED)));
         assertThat(seen()).isEmpty();
 
         isNotBroughtBack(begun);
+    }
+
+    private SpanCollection caughtUpWith(Span begun) {
+        SpanCollection other = collection();
+        other.catchesUp(4, 9);
+        other.again(List.of(CASE), 4, List.of(begun));
+        return other;
     }
 
     private void isNotBroughtBack(Span begun) {
