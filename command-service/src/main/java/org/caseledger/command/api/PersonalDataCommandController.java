@@ -14,6 +14,7 @@ import org.caseledger.command.lifecycle.AddNote;
 import org.caseledger.command.lifecycle.RecordIdentity;
 import org.caseledger.command.personal.PersonalRecord;
 import org.caseledger.command.personal.PersonalText;
+import org.caseledger.command.personal.PhoneNumber;
 import org.caseledger.events.IdentityField;
 import org.caseledger.events.NoteKind;
 import org.caseledger.service.problem.Words;
@@ -29,11 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "personal-data", description = "What is known of her as a person, stored under seal")
 final class PersonalDataCommandController {
     static final String NOTES = "/api/cases/{id}/notes";
-    static final String PHONE_NUMBER = "\\+?\\d[\\d -]{3,18}";
-
-    /** That nobody has. */
-    static final String SOME_NUMBER = "0000 000001";
-
     /**
      * All of it may be left out. What is given takes the place of what was known, field by field.
      *
@@ -126,7 +122,7 @@ final class PersonalDataCommandController {
      * @param mayAnswer who else may answer
      */
     record Phone(
-            @NotNull @Pattern(regexp = PHONE_NUMBER, message = SOME_NUMBER)
+            @NotNull @Pattern(regexp = PhoneNumber.SPELLING, message = PhoneNumber.EXAMPLE)
             PersonalText number,
 
             @NotNull Boolean safeToCall,

@@ -15,6 +15,7 @@ import org.caseledger.command.lifecycle.RejectReferral;
 import org.caseledger.command.lifecycle.RevokeReferral;
 import org.caseledger.command.personal.PersonalDetails;
 import org.caseledger.command.personal.PersonalText;
+import org.caseledger.command.personal.PhoneNumber;
 import org.caseledger.events.CaseReferred;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.LegalBasis;
@@ -46,10 +47,7 @@ final class ReferralsCommandController {
             @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
             PersonalText person,
 
-            @Nullable
-            @Pattern(
-                    regexp = PersonalDataCommandController.PHONE_NUMBER,
-                    message = PersonalDataCommandController.SOME_NUMBER)
+            @Nullable @Pattern(regexp = PhoneNumber.OF_PARTNER, message = PhoneNumber.EXAMPLE)
             PersonalText phone,
 
             @Nullable LocalDate occurredOn) {}

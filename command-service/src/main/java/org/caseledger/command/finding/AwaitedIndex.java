@@ -43,13 +43,17 @@ final class AwaitedIndex implements AutoCloseable {
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             asked.cancel(false);
-            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "SEARCH_INDEX_BEHIND", RETRY_AFTER);
+            throw behind();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "SEARCH_INDEX_BEHIND", RETRY_AFTER);
+            throw behind();
         } catch (ExecutionException e) {
             throw failure(e);
         }
+    }
+
+    static ProblemException behind() {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "SEARCH_INDEX_BEHIND", RETRY_AFTER);
     }
 
     /** Where another node keeps it under a key that is not here yet, this one cannot search. */

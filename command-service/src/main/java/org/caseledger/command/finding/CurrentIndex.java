@@ -22,4 +22,9 @@ final class CurrentIndex {
     List<UUID> nominated(Sought sought, String centre, int most) {
         return index.nominated(generation, centre, sought.nominated(new IndexTokens(root, ledger, centre)), most);
     }
+
+    /** Whether all that was nominated so far was nominated among all there are: another process may make the index anew meanwhile. */
+    boolean stillStands() {
+        return index.root(generation).isPresent();
+    }
 }

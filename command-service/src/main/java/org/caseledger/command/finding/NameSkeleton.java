@@ -21,6 +21,11 @@ final class NameSkeleton {
     /** Is written as in "Sinha" and spoken as in "Singh". */
     private static final Pattern SINGH = Pattern.compile("\u0902\u0939$");
 
+    private static final Pattern IN_INDIAN_SCRIPT = Pattern.compile("[\u0900-\u0DFF]");
+
+    /** Is in the letters of an Indian script and not spoken: as in "Rai" and "Shah". */
+    private static final Pattern LAST_A = Pattern.compile("(?<=[aeiou\u0101\u0113\u012B\u014D\u016B][hy])a$");
+
     /** What the marks say that are removed then. */
     private static final Map<Pattern, String> WITH_MARKS = inOrder("jñ", "gy", "r\u0325", "ri", "m\u0310", "n");
 
@@ -39,7 +44,8 @@ final class NameSkeleton {
             "(?<=[^aeiouy])y(?=[aeiou])", "",
             "^[ou]+", "u",
             "^[iey]+(?=[^aeiouy]|$)", "i",
-            "(?<=.)a+[iy](?=[^aeiouy]|$)", "E",
+            "(?<=.)a+[iy](a?(?=[^aeiouy])|$)", "E",
+            "gum$", "gam",
             "(?<=.)[eiy]+", "i",
             "(?<=.)(au|[ou])+", "u",
             "(.)\\1+", "$1",
@@ -76,8 +82,11 @@ final class NameSkeleton {
 
     private static String heard(String word) {
         String spoken = SINGH.matcher(word).replaceAll("\u0902\u0918");
-        String latin = replaced(LATIN.transliterate(spoken), WITH_MARKS);
-        return replaced(PLAIN.transliterate(latin).replaceAll("[^a-z]", ""), HEARD_ALIKE);
+        String latin = LATIN.transliterate(spoken);
+        if (IN_INDIAN_SCRIPT.matcher(word).find()) {
+            latin = LAST_A.matcher(latin).replaceAll("");
+        }
+        return replaced(PLAIN.transliterate(replaced(latin, WITH_MARKS)).replaceAll("[^a-z]", ""), HEARD_ALIKE);
     }
 
     private static String replaced(String text, Map<Pattern, String> by) {

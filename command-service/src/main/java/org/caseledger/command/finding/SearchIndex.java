@@ -2,6 +2,7 @@ package org.caseledger.command.finding;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -28,6 +29,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,15 +81,18 @@ public final class SearchIndex {
                         .append(GENERATION, generation)
                         .append(MADE, MADE_NOW)
                         .append(ROOT, root))));
-        entries.deleteMany(and(lt(GENERATION, generation), nin(GENERATION, generationsOfAnotherVersion(entries))));
+        Bson former = and(lt(GENERATION, generation), nin(GENERATION, generationsOfAnotherVersion(entries)));
+        // their roots first: a search that still finds one has met all entries under it
+        entries.deleteMany(and(former, exists(ROOT)));
+        entries.deleteMany(former);
     }
 
     int newestGeneration() {
-        int newest = -1;
-        for (Document document : entries.find().projection(Projections.include(GENERATION))) {
-            newest = Math.max(newest, document.getInteger(GENERATION, -1));
-        }
-        return newest;
+        Document newest = entries.find()
+                .projection(Projections.include(GENERATION))
+                .sort(Sorts.descending(GENERATION))
+                .first();
+        return newest == null ? -1 : newest.getInteger(GENERATION, -1);
     }
 
     /** Those of these that have an entry. */

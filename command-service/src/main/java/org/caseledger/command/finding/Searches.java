@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.caseledger.command.finding.Sought.SearchedBy;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.sealing.BeingForgotten;
+import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.SearchReason;
@@ -22,6 +24,8 @@ import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -34,6 +38,8 @@ public final class Searches {
 
     /** Nobody looks through more; and a search is no list. */
     private static final int MOST_FOUND = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
     private final AwaitedIndex index;
     private final LogReader log;
@@ -65,30 +71,38 @@ public final class Searches {
                 found = inRole;
             }
         }
-        boolean tooMany = nominated.tooMany() || found.size() > MOST_FOUND;
-        record(who, sought.by(), reason, tooMany ? 0 : found.size());
-        if (tooMany) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "TOO_MANY_ALIKE");
-        }
-        return new FoundCases(found);
+        return shown(who, sought.by(), reason, nominated, found);
     }
 
     /**
      * Other cases of the centre that holds this one, by its phones alone. A look at this case, too.
      *
      * @param who in the role in which her phones may be revealed
+     * @throws ProblemException where it cannot be searched now, her own phones cannot be opened, or too many are alike
+     * @throws BeingForgotten while her key is closed
      */
     public FoundCases mayBeKnown(UUID id, CaseUnderSeal theCase, AccessScope who, LocalDate today) {
         limit.requireAnother(who.actor());
         CompletableFuture<PlaceOnRecord> look = looks.begin(Look.at(Looker.of(who), LookKind.MAY_BE_KNOWN, id));
-        Sought sought = Sought.phonesOf(KnownIdentity.in(id, theCase, sealing));
-        Nominated nominated = nominated(sought, Set.of(theCase.heldBy()));
+        Nominated nominated;
+        try {
+            Sought sought = Sought.phonesOf(opened(id, theCase));
+            nominated = nominated(sought, Set.of(theCase.heldBy()));
+        } finally {
+            looks.await(look); // that it cannot be searched tells of the case as well
+        }
         nominated.cases().remove(id);
-        List<FoundCase> all = found(nominated, sought.by(), who, today);
-        List<FoundCase> found = all.subList(0, Math.min(MOST_FOUND, all.size()));
-        looks.await(look);
-        record(who, sought.by(), SearchReason.SHE_IS_HERE, found.size());
-        return new FoundCases(found);
+        SearchedBy by = SearchedBy.PHONES_OF_CASE;
+        return shown(who, by, SearchReason.SHE_IS_HERE, nominated, found(nominated, by, who, today));
+    }
+
+    private KnownIdentity opened(UUID id, CaseUnderSeal theCase) {
+        try {
+            return KnownIdentity.kept(theCase, sealing);
+        } catch (CannotBeOpened e) {
+            LOG.error("What is sealed in case {} cannot be opened", id, e);
+            throw new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "SEALED_UNREADABLE");
+        }
     }
 
     /** Each is opened and compared, and only those stay that are meant. */
@@ -107,6 +121,9 @@ public final class Searches {
                         .ifPresent(read -> cases.put(id, read));
             }
         }
+        if (!current.stillStands()) {
+            throw AwaitedIndex.behind();
+        }
         return new Nominated(cases, tooMany);
     }
 
@@ -120,6 +137,16 @@ public final class Searches {
         });
         found.sort(Comparator.comparing(FoundCase::number));
         return found;
+    }
+
+    private FoundCases shown(
+            AccessScope who, SearchedBy by, SearchReason reason, Nominated nominated, List<FoundCase> found) {
+        boolean tooMany = nominated.tooMany() || found.size() > MOST_FOUND;
+        record(who, by, reason, tooMany ? 0 : found.size());
+        if (tooMany) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "TOO_MANY_ALIKE");
+        }
+        return new FoundCases(found);
     }
 
     private void record(AccessScope who, SearchedBy by, SearchReason reason, long found) {
