@@ -1,11 +1,13 @@
 package org.caseledger.command.allowedactions;
 
 import java.util.List;
+import java.util.Set;
 import org.caseledger.command.Command;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CentreState;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of a case, after the version that was asked for
  * @param state of a centre, now
  * @param plan of follow-ups that is in force then
- * @param theCase now, where it is one
- * @param madeBy who made the event of that version, where that can be told
+ * @param audience who may be told this; absent where everybody may who sends such commands
  * @param acceptable one command of each kind, and for each thing that its address names, that would be accepted now; where the sender
  *     would name another case or centre, one is supposed that fits
  */
@@ -23,18 +24,30 @@ public record AfterCommand(
         @Nullable CaseStatus status,
         @Nullable CentreState state,
         @Nullable FollowUpPlanned plan,
-        @Nullable CaseNow theCase,
-        @Nullable Object madeBy,
+        @Nullable Audience audience,
         List<Command> acceptable) {
     /** Of an aggregate of which nothing of this is said. */
-    public static final AfterCommand NOTHING = new AfterCommand(null, null, null, null, null, List.of());
+    public static final AfterCommand NOTHING = new AfterCommand(List.of());
 
-    /** Of what is neither a case nor a centre. */
+    AfterCommand(@Nullable CentreState state, List<Command> acceptable) {
+        this(null, state, null, null, acceptable);
+    }
+
     AfterCommand(List<Command> acceptable) {
-        this(null, null, null, null, null, acceptable);
+        this(null, acceptable);
     }
 
     public AfterCommand {
         acceptable = List.copyOf(acceptable);
     }
+
+    /**
+     * Who may be told how a case or call stands.
+     *
+     * @param look how it is on record that somebody is
+     * @param theCase now, where it is one
+     * @param centres that a call was passed to, or that took it up
+     * @param madeBy who made the event of that version, where that can be told; of a call who logged it as well
+     */
+    public record Audience(LookKind look, @Nullable CaseNow theCase, Set<String> centres, Set<Object> madeBy) {}
 }

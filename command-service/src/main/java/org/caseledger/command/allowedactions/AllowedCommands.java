@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.caseledger.command.Command;
@@ -33,7 +36,7 @@ import org.caseledger.events.CentreState;
 import org.caseledger.events.Event;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.service.access.AccessScope;
-import org.jspecify.annotations.Nullable;
+import org.caseledger.service.accessledger.LookKind;
 
 /**
  * Says what somebody could do next with a case, a call, a review, a centre or the publications, by rehearsing it on a copy: an action is named where some request of
@@ -65,21 +68,23 @@ public final class AllowedCommands {
         }
         return switch (life.get(0).getType()) {
             case "Case" -> ofCase(aggregate, life, version, scope, today);
-            case "HelplineCall" ->
-                new AfterCommand(acceptable(
-                        new Rehearsal<>(CALLS, aggregate, life),
-                        CandidateCallCommands.of(aggregate, scope.centres(), today),
-                        scope));
+            case "HelplineCall" -> ofCall(aggregate, life, version, scope, today);
             case "Review" ->
-                new AfterCommand(acceptable(
-                        new Rehearsal<>(REVIEWS, aggregate, life),
-                        CandidateReviewCommands.of(payloads(life), today),
-                        scope));
+                new AfterCommand(
+                        null,
+                        acceptable(
+                                new Rehearsal<>(REVIEWS, aggregate, life),
+                                CandidateReviewCommands.of(payloads(life), today),
+                                scope));
             case "Centre" ->
                 ofCentre(new Rehearsal<>(CENTRES, aggregate, life, () -> events.apply(aggregate)), scope, today);
             case "Publications" ->
-                new AfterCommand(acceptable(
-                        new Rehearsal<>(PUBLICATIONS, aggregate, life), CandidatePublicationCommands.of(today), scope));
+                new AfterCommand(
+                        null,
+                        acceptable(
+                                new Rehearsal<>(PUBLICATIONS, aggregate, life),
+                                CandidatePublicationCommands.of(today),
+                                scope));
             default -> AfterCommand.NOTHING;
         };
     }
@@ -97,25 +102,41 @@ public final class AllowedCommands {
                 then.status(),
                 null,
                 then.plan().orElse(null),
-                now,
-                madeBy(stored, version),
+                new AfterCommand.Audience(LookKind.CASE, now, Set.of(), madeBy(stored, List.of(version))),
                 acceptable(rehearsal, now.tries(today), scope));
     }
 
+    private AfterCommand ofCall(
+            String aggregate, List<DomainEventMessage<?>> life, long version, AccessScope scope, LocalDate today) {
+        return new AfterCommand(
+                null,
+                null,
+                null,
+                new AfterCommand.Audience(
+                        LookKind.HELPLINE_CALL,
+                        null,
+                        HelplineCall.centresIn(payloads(life)),
+                        madeBy(life, List.of(0L, version))),
+                acceptable(
+                        new Rehearsal<>(CALLS, aggregate, life),
+                        CandidateCallCommands.of(aggregate, scope.centres(), today),
+                        scope));
+    }
+
     /** Who made an event that a snapshot holds is not told: others have been made since. */
-    private static @Nullable Object madeBy(List<DomainEventMessage<?>> stored, long version) {
+    private static Set<Object> madeBy(List<DomainEventMessage<?>> stored, List<Long> versions) {
         return stored.stream()
-                .filter(event -> event.getSequenceNumber() == version && !(event.getPayload() instanceof Case))
+                .filter(event -> versions.contains(event.getSequenceNumber()) && !(event.getPayload() instanceof Case))
                 .map(event -> event.getMetaData().get(EventMetadata.ACTOR))
-                .findFirst()
-                .orElse(null);
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private AfterCommand ofCentre(Rehearsal<Centre> rehearsal, AccessScope scope, LocalDate today) {
         CentreNow now = rehearsal.standing(CentreNow::new);
         CentreState state = now.state(); // before the copy is tried on
         List<List<CentreCommand>> tries = now.tries(today);
-        return new AfterCommand(null, state, null, null, null, acceptable(rehearsal, tries, scope));
+        return new AfterCommand(state, acceptable(rehearsal, tries, scope));
     }
 
     /** Of each list of alternatives the first that would be accepted. */

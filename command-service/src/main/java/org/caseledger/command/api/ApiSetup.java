@@ -22,11 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(PositionSettings.class)
 class ApiSetup {
     @Bean
-    WebMvcConfigurer sendingArgument(LedgerCommandGateway gateway, LedgerClock clock) {
+    WebMvcConfigurer sendingArgument(LedgerCommandGateway gateway, RefusalsOnRecord refusals, LedgerClock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CommandSenderArgument(gateway, clock));
+                resolvers.add(new CommandSenderArgument(gateway, refusals, clock));
             }
 
             @Override

@@ -55,9 +55,8 @@ final class BreakGlassController {
         CaseUnderSeal theCase = cases.of(id);
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
         AccessScope who = theCase.whoMayBreakGlass(inEachRole, clock.today())
-                .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
-                        ? new ProblemException(HttpStatus.FORBIDDEN, "NOTHING_BEHIND_GLASS")
-                        : CasesUnderSeal.unknown());
+                .orElseThrow(
+                        () -> cases.refusal(id, theCase.whoKnowsOf(inEachRole, clock.today()), "NOTHING_BEHIND_GLASS"));
         cases.requireKept(id, theCase, who);
         return OpenBreakGlass.of(breakGlasses.open(id, theCase.heldBy(), body.reason(), who));
     }

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.eventlog.LogReader;
@@ -29,8 +30,22 @@ final class CasesUnderSeal {
     }
 
     /** The same for a case that there is not and for one that is not the caller's. */
-    static ProblemException unknown() {
+    private static ProblemException unknown() {
         return new ProblemException(HttpStatus.NOT_FOUND, "CASE_UNKNOWN");
+    }
+
+    /**
+     * For who may not do what was asked: why, once it is on record that they looked at the case.
+     *
+     * @param known the caller where it is no secret to her that there is such a case
+     * @param why codes alone
+     */
+    ProblemException refusal(UUID id, Optional<AccessScope> known, String code, Object... why) {
+        return known.map(who -> {
+                    looks.record(Look.at(Looker.of(who), LookKind.CASE, id));
+                    return new ProblemException(HttpStatus.FORBIDDEN, code, why);
+                })
+                .orElseGet(CasesUnderSeal::unknown);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.caseledger.service.openapi.RefusedStatuses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Refusals of commands, and of what is read here: see {@link RefusalAdvice} and {@link CommandSender}. */
@@ -17,7 +16,7 @@ final class CommandRefusals implements RefusedStatuses {
                 || CommandAnswers.isAsItStands(handler)
                 || isUnderSeal(handler)
                 || handler.getBeanType() == ErasureController.class
-                || handler.hasMethodAnnotation(GetMapping.class) && handler.getBeanType() == SearchController.class) {
+                || isAskedOfOneCase(handler)) {
             statuses.put(HttpStatus.NOT_FOUND, "Nothing that the caller may see has this id.");
         }
         if (handler.hasMethodAnnotation(Sends.class)) {
@@ -25,13 +24,13 @@ final class CommandRefusals implements RefusedStatuses {
             statuses.put(HttpStatus.PRECONDITION_FAILED, "It has changed since the version in `If-Match`.");
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "The `Idempotency-Key` belongs to another request.");
         }
-        if (handler.hasMethodAnnotation(PostMapping.class) && handler.getBeanType() == SearchController.class) {
+        if (handler.getBeanType() == SearchController.class) {
             statuses.put(HttpStatus.UNPROCESSABLE_CONTENT, "So many are alike that nobody is shown.");
         }
-        if (isUnderSeal(handler)) {
+        if (isUnderSeal(handler) || isAskedOfOneCase(handler)) {
             statuses.put(HttpStatus.GONE, "What was kept here is forgotten.");
         }
-        if (handler.getBeanType() == RevealController.class) {
+        if (handler.getBeanType() == RevealController.class || isAskedOfOneCase(handler)) {
             statuses.put(HttpStatus.CONFLICT, "It is about to be forgotten.");
         }
         if (handler.hasMethodAnnotation(EndsWhatWasSeen.class)) {
@@ -41,6 +40,11 @@ final class CommandRefusals implements RefusedStatuses {
             statuses.put(HttpStatus.CONFLICT, "It is open still, or somebody has reviewed it.");
         }
         return statuses;
+    }
+
+    /** Whether she is known already. */
+    private static boolean isAskedOfOneCase(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(GetMapping.class) && handler.getBeanType() == SearchController.class;
     }
 
     private static boolean isUnderSeal(HandlerMethod handler) {

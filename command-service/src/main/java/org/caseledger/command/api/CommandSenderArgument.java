@@ -32,10 +32,12 @@ final class CommandSenderArgument implements HandlerMethodArgumentResolver {
     static final Set<Role> SYSTEMS = Set.of(Role.INTEGRATOR, Role.HELPLINE_SYSTEM);
 
     private final LedgerCommandGateway gateway;
+    private final RefusalsOnRecord refusals;
     private final LedgerClock clock;
 
-    CommandSenderArgument(LedgerCommandGateway gateway, LedgerClock clock) {
+    CommandSenderArgument(LedgerCommandGateway gateway, RefusalsOnRecord refusals, LedgerClock clock) {
         this.gateway = gateway;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -54,7 +56,7 @@ final class CommandSenderArgument implements HandlerMethodArgumentResolver {
         AccessScope scope = AccessScopes.of(request.getUserPrincipal());
         Sends sends = parameter.getMethodAnnotation(Sends.class);
         Caller caller = new Caller(scope, key(http, scope, sends), fingerprinted(http), ifMatch(http));
-        return new CommandSender(gateway, caller, clock.today(), sends == null ? null : sends.value());
+        return new CommandSender(gateway, refusals, caller, clock.today(), sends == null ? null : sends.value());
     }
 
     private static @Nullable String key(HttpServletRequest request, AccessScope scope, @Nullable Sends sends) {

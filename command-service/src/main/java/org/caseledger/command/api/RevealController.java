@@ -17,10 +17,8 @@ import org.caseledger.events.RevealedField;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.accessledger.BreakGlass;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,9 +67,13 @@ final class RevealController {
         if (behind != null) {
             asking = theCase.whoMayAskBehindGlass(inEachRole, body.fields(), clock.today());
         }
-        AccessScope who = asking.orElseThrow(() -> behind != null || theCase.isKnownTo(inEachRole, clock.today())
-                ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", codes(body.fields()))
-                : CasesUnderSeal.unknown());
+        AccessScope who = asking.orElseThrow(() -> cases.refusal(
+                id,
+                behind == null
+                        ? theCase.whoKnowsOf(inEachRole, clock.today())
+                        : theCase.whoMayBreakGlass(inEachRole, clock.today()),
+                "NOT_TO_BE_REVEALED",
+                codes(body.fields())));
         cases.requireKept(id, theCase, who);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -80,9 +80,12 @@ final class SearchController {
         CaseUnderSeal theCase = cases.of(id);
         List<AccessScope> inEachRole = visibility.inEachRole(caller, theCase.heldBy());
         AccessScope who = theCase.whoMayAsk(inEachRole, EnumSet.of(RevealedField.PHONES), clock.today())
-                .orElseThrow(() -> theCase.isKnownTo(inEachRole, clock.today())
-                        ? new ProblemException(HttpStatus.FORBIDDEN, "NOT_TO_BE_REVEALED", RevealedField.PHONES.name())
-                        : CasesUnderSeal.unknown());
+                .orElseThrow(() -> cases.refusal(
+                        id,
+                        theCase.whoKnowsOf(inEachRole, clock.today()),
+                        "NOT_TO_BE_REVEALED",
+                        RevealedField.PHONES.name()));
+        cases.requireKept(id, theCase, who);
         return shown(searches.mayBeKnown(id, theCase, who, clock.today()));
     }
 

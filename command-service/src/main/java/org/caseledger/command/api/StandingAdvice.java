@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.caseledger.command.allowedactions.AfterCommand;
 import org.caseledger.command.allowedactions.AllowedCommands;
-import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.reveal.CaseUnderSeal;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.accessledger.AwaitedLooks;
 import org.caseledger.service.accessledger.Look;
-import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds to what a command came to how the case or centre stands then, and what its sender could do next. Of a case only to who made the entry, or may know how it stands: a
+ * Adds to what a command came to how the case or centre stands then, and what its sender could do next. Of a case or call only to who made the entry, or may know how it stands: a
  * command that changes nothing is also answered where a case was handed over, or was declined, long ago. Of such a command, and of one that is sent again, nothing in the ledger says
  * when somebody was told: it is on record as a look. The command is stored when this is found out, so nothing that goes wrong here may take its
  * answer away: then these fields are left out.
@@ -42,6 +40,8 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
 
     /** Put themselves on record. */
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Set<Role> ANY = EnumSet.allOf(Role.class);
 
     private final AllowedCommands next;
     private final CommandPaths paths;
@@ -87,8 +87,8 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
             if (who.isEmpty()) {
                 return result;
             }
-            if (after.theCase() != null && !result.entered() && !READS.contains(request.getMethod())) {
-                looks.record(Look.at(Looker.of(who.get()), LookKind.CASE, UUID.fromString(result.id())));
+            if (after.audience() != null && !result.entered() && !READS.contains(request.getMethod())) {
+                looks.record(Look.at(Looker.of(who.get()), after.audience().look(), UUID.fromString(result.id())));
             }
             List<AllowedAction> actions =
                     after.acceptable().stream().map(paths::actionOf).toList();
@@ -103,15 +103,22 @@ final class StandingAdvice implements ResponseBodyAdvice<CommandResult> {
         }
     }
 
-    /** The caller in one role; of a case in the one that may know of it. */
+    /** The caller in one role; of a case or call in the one that may know of it. */
     private Optional<AccessScope> whoMayKnow(AfterCommand after, @Nullable Principal caller) {
-        CaseNow theCase = after.theCase();
-        if (theCase == null) {
+        AfterCommand.Audience audience = after.audience();
+        if (audience == null) {
             return Optional.of(AccessScopes.of(caller));
         }
-        Set<Role> any = EnumSet.allOf(Role.class);
-        return visibility
-                .whoKnowsOf(CaseUnderSeal.involvement(theCase), Optional.empty(), any, caller)
-                .or(() -> visibility.whoOf(any, caller, one -> one.actor().equals(after.madeBy())));
+        return knows(audience, caller)
+                .or(() -> visibility.whoOf(ANY, caller, one -> audience.madeBy().contains(one.actor())));
+    }
+
+    private Optional<AccessScope> knows(AfterCommand.Audience audience, @Nullable Principal caller) {
+        if (audience.theCase() != null) {
+            return visibility.whoKnowsOf(CaseUnderSeal.involvement(audience.theCase()), Optional.empty(), ANY, caller);
+        }
+        return audience.centres().stream()
+                .flatMap(centre -> visibility.whoSees(centre, ANY, caller).stream())
+                .findFirst();
     }
 }

@@ -2,12 +2,19 @@ package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.caseledger.command.forgetting.WaitingErasure;
 import org.caseledger.command.forgetting.WaitingErasures;
 import org.caseledger.command.lifecycle.ApproveErasure;
 import org.caseledger.events.Role;
+import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.AccessScopes;
+import org.caseledger.service.accessledger.AwaitedLooks;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.needtoknow.KindOfData;
 import org.caseledger.service.needtoknow.NeedToKnow;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +30,12 @@ final class WaitingErasuresController {
 
     private final WaitingErasures waiting;
     private final Visibility visibility;
+    private final AwaitedLooks looks;
 
-    WaitingErasuresController(WaitingErasures waiting, Visibility visibility) {
+    WaitingErasuresController(WaitingErasures waiting, Visibility visibility, AwaitedLooks looks) {
         this.waiting = waiting;
         this.visibility = visibility;
+        this.looks = looks;
     }
 
     /** Erasures that one person has approved and that wait for another, of women all of whose cases the caller sees. */
@@ -34,13 +43,17 @@ final class WaitingErasuresController {
     WaitingErasuresPage waiting(@Nullable Principal caller) {
         visibility.requireOneOf(APPROVERS, caller);
         String actor = AccessScopes.of(caller).actor();
-        return new WaitingErasuresPage(waiting.all().stream()
+        List<WaitingErasureLine> lines = waiting.all().stream()
                 .filter(erasure -> isSeen(erasure, caller))
                 .map(erasure -> new WaitingErasureLine(
                         erasure.cases(),
                         erasure.approvedOn(),
                         erasure.approvedBy().equals(actor)))
-                .toList());
+                .toList();
+        AccessScope who = visibility.whoOf(APPROVERS, caller, any -> true).orElseThrow();
+        looks.record(
+                Look.at(Looker.of(who), LookKind.WAITING_ERASURES, new Look.Several(Map.of(), false, lines.size())));
+        return new WaitingErasuresPage(lines);
     }
 
     private boolean isSeen(WaitingErasure erasure, @Nullable Principal caller) {

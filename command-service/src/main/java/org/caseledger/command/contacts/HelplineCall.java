@@ -3,7 +3,12 @@ package org.caseledger.command.contacts;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,6 +24,7 @@ import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
+import org.caseledger.events.Event;
 import org.caseledger.events.HelplineCallLogged;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +90,21 @@ public class HelplineCall {
         }
         CallRules.mayTakeUp(logged, takenUp, c, lookups);
         apply(new CallTakenUp(id, c.centre(), c.caseId(), c.occurredOn()));
+    }
+
+    /** With which centres a call has to do: the one it was passed to last, and the one that took it up. */
+    public static Set<String> centresIn(List<Event> life) {
+        HelplineCall call = new HelplineCall();
+        life.forEach(event -> {
+            if (event instanceof CallRouted routed) {
+                call.on(routed);
+            } else if (event instanceof CallTakenUp takenUp) {
+                call.on(takenUp);
+            }
+        });
+        return Stream.of(call.routedTo, call.takenUp == null ? null : call.takenUp.centre())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private boolean isTakenUpAs(TakeUpCall c) {

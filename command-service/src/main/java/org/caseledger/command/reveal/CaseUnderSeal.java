@@ -37,6 +37,7 @@ public final class CaseUnderSeal {
     private static final Set<Sight> MAY_KNOW_OF = EnumSet.of(Sight.SEEN, Sight.REVEAL, Sight.MASK);
 
     private final CaseNow now;
+    private final Map<Long, CaseEvent> asRecorded;
     private final Map<Long, LogEvent> stored;
     private final String number;
 
@@ -46,6 +47,7 @@ public final class CaseUnderSeal {
      */
     public CaseUnderSeal(Map<Long, CaseEvent> events, Map<Long, LogEvent> stored) {
         this.now = CaseNow.of(events);
+        this.asRecorded = Map.copyOf(events);
         this.stored = Map.copyOf(stored);
         this.number = numberIn(events.values());
     }
@@ -97,9 +99,9 @@ public final class CaseUnderSeal {
                         fields.stream().allMatch(field -> sights.reveals(field) || sights.opensWithBreakGlass(field)));
     }
 
-    /** Whether the caller knows of the case in any role, and so may be told that something of it is not for her. */
-    public boolean isKnownTo(List<AccessScope> inEachRole, LocalDate today) {
-        return inEachRole.stream().anyMatch(one -> sights(one, today).sees(KindOfData.DUTIES));
+    /** The role in which the caller knows of the case, and so may be told that something of it is not for her. */
+    public Optional<AccessScope> whoKnowsOf(List<AccessScope> inEachRole, LocalDate today) {
+        return first(inEachRole, today, sights -> sights.sees(KindOfData.DUTIES));
     }
 
     /** Whether it may be asked for in this one role. */
@@ -109,7 +111,7 @@ public final class CaseUnderSeal {
 
     /** What of who she is counts now, by kind alone, as far as the caller may know in this one role that it is there. */
     public Set<IdentityField> known(AccessScope one, LocalDate today) {
-        SealedPlaces places = new SealedPlaces(now.entries());
+        SealedPlaces places = new SealedPlaces(now.entries(), asRecorded);
         Sights sights = sights(one, today);
         return Stream.of(IdentityField.values())
                 .filter(field -> {
@@ -144,7 +146,7 @@ public final class CaseUnderSeal {
 
     /** What is under seal of these kinds. */
     List<RevealedEntry> open(Revealing revealing, Set<RevealedField> fields) {
-        return revealing.of(new SealedPlaces(now.entries()), fields, stored);
+        return revealing.of(new SealedPlaces(now.entries(), asRecorded), fields, stored);
     }
 
     private Optional<AccessScope> first(List<AccessScope> inEachRole, LocalDate today, Predicate<Sights> allows) {

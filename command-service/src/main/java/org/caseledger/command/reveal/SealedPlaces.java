@@ -40,6 +40,7 @@ final class SealedPlaces {
     private static final String WHOLE = "note";
 
     private final SortedMap<Long, CaseEvent> entries;
+    private final Map<Long, CaseEvent> asRecorded;
 
     /**
      * Where something stands that is asked for.
@@ -51,9 +52,13 @@ final class SealedPlaces {
      */
     record Place(long sequence, int part, RevealedField field, List<String> names, boolean isWhole, LocalDate on) {}
 
-    /** @param entries that count, by their sequence */
-    SealedPlaces(SortedMap<Long, CaseEvent> entries) {
+    /**
+     * @param entries that count, by their sequence
+     * @param asRecorded the same and others, as they were before anything was corrected: a code that is put right opens nothing to others
+     */
+    SealedPlaces(SortedMap<Long, CaseEvent> entries, Map<Long, CaseEvent> asRecorded) {
         this.entries = entries;
+        this.asRecorded = asRecorded;
     }
 
     List<Place> of(RevealedField field) {
@@ -98,7 +103,7 @@ final class SealedPlaces {
     private List<Place> ofEntries(RevealedField field) {
         List<Place> places = new ArrayList<>();
         entries.forEach((sequence, event) -> {
-            List<String> names = names(event, field);
+            List<String> names = names(asRecorded.getOrDefault(sequence, event), field);
             if (!names.isEmpty()) {
                 places.add(new Place(sequence, 0, field, names, event instanceof NoteAdded, event.occurredOn()));
             }

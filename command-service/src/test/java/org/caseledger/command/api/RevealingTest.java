@@ -128,17 +128,39 @@ class RevealingTest extends PersonalDataTest {
         refused(reveal(path, "LEGAL_PAPERS", PARA_MEDICAL), 403, "NOT_TO_BE_REVEALED");
     }
 
+    /** Or whoever may put a code right reads what is not for her. */
     @Test
-    void whoever_does_not_need_to_know_is_shown_nothing_and_leaves_no_record() {
+    void a_note_stays_as_close_as_what_it_was_given_with_when_that_is_corrected() {
+        String path = identified();
+        Answer given =
+                ok(post(path + "/services", "{\"service\":\"MEDICAL_AID\",\"note\":\"canary dressing\"}", WORKER));
+        created(post(path + "/service-requests", "{\"service\":\"MEDICAL_AID\"}", WORKER));
+
+        ok(post(
+                path + "/corrections",
+                "{\"entry\":%d,\"field\":\"service\",\"value\":\"LEGAL_AID\",\"reason\":\"WRONG_CODE\"}"
+                        .formatted(given.version()),
+                ADMINISTRATOR));
+
+        assertThat(values(shown(reveal(path, "LEGAL_NOTES", ADMINISTRATOR)), "LEGAL_NOTES"))
+                .isEmpty();
+        assertThat(values(shown(reveal(path, "MEDICAL_NOTES", PARA_MEDICAL)), "MEDICAL_NOTES"))
+                .containsExactly("{\"note\":\"canary dressing\"}");
+    }
+
+    @Test
+    void whoever_does_not_need_to_know_is_shown_nothing_and_is_on_record_where_the_case_is_known() {
         String path = identified();
 
         refused(reveal(path, "NAME", ELSEWHERE), 404, "CASE_UNKNOWN");
         refused(reveal("/api/cases/" + UUID.randomUUID(), "NAME", WORKER), 404, "CASE_UNKNOWN");
-        refused(reveal(path, "NAME", COUNSELLOR), 403, "NOT_TO_BE_REVEALED");
-        refused(reveal(path, "NAME,ACCUSED", ASSISTANT), 403, "NOT_TO_BE_REVEALED");
         refused(reveal(path, "NAME", OFFICER), 403, "NO_ACCESS");
         refused(reveal(path, "NAME", AUDITOR), 403, "NO_ACCESS");
         assertThat(looks(path)).isEmpty();
+
+        refused(reveal(path, "NAME", COUNSELLOR), 403, "NOT_TO_BE_REVEALED");
+        refused(reveal(path, "NAME,ACCUSED", ASSISTANT), 403, "NOT_TO_BE_REVEALED");
+        assertThat(looked(path)).containsExactly("CASE OFFICE_ASSISTANT", "CASE PSYCHO_SOCIAL_COUNSELLOR");
     }
 
     /** An assistant sees the address; who works on it as para-legal the numbers as well, and neither what is medical. */
@@ -173,6 +195,8 @@ class RevealingTest extends PersonalDataTest {
 
             Answer unchanged = ok(post(node, path + "/classification", classification, WORKER));
             Answer answer = post(node, path + "/reveal", body("NAME"), WORKER);
+            Answer notForHer = post(node, path + "/reveal", body("NAME"), COUNSELLOR);
+            Answer ruledOut = post(node, path + "/reopening", "{\"reason\":\"SAME_MATTER\"}", WORKER);
             Answer asItStands = get(node, path, WORKER);
 
             month.dropIndex(Indexes.ascending("format")); // a service that stops stores what waits
@@ -180,6 +204,8 @@ class RevealingTest extends PersonalDataTest {
             assertThat(unchanged.json().has("status")).isFalse();
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.http().body()).contains("ACCESS_NOT_RECORDED").doesNotContain("canary");
+            refused(notForHer, 503, "ACCESS_NOT_RECORDED");
+            refused(ruledOut, 503, "ACCESS_NOT_RECORDED");
             assertThat(asItStands.status()).isEqualTo(503);
             assertThat(asItStands.http().body()).doesNotContain("version");
             await().untilAsserted(() -> assertThat(shown(post(node, path + "/reveal", body("NAME"), WORKER))
@@ -249,10 +275,33 @@ class RevealingTest extends PersonalDataTest {
                         .has("status"))
                 .isTrue();
 
-        assertThat(looks(path))
-                .extracting(
-                        look -> look.look().kind() + " " + look.look().looker().role())
-                .containsExactly("CASE CASE_WORKER", "CASE CASE_WORKER");
+        assertThat(looked(path)).containsExactly("CASE CASE_WORKER", "CASE CASE_WORKER");
+    }
+
+    /** A rule's no says how the case stands; who may not send it, or not there, learns nothing. */
+    @Test
+    void a_command_that_a_rule_refuses_is_a_look_at_each_case_that_decides_it() {
+        String path = registered();
+        String other = registered();
+        refused(post(path + "/resolution", "{\"outcome\":\"SETTLED\"}", AUDITOR), 403, "ROLE_MAY_NOT");
+        refused(post(path + "/services", "{\"service\":\"FOOD\"}", ELSEWHERE), 404, "CASE_UNKNOWN");
+        String elsewhereNamed = "{\"cases\":[\"%s\"]}".formatted(StoryTest.idOf(other));
+        refused(post(path + "/erasure-approvals", elsewhereNamed, OFFICER), 409, "CASE_NOT_NAMED");
+        assertThat(looked(path)).isEmpty();
+
+        refused(post(path + "/reopening", "{\"reason\":\"SAME_MATTER\"}", WORKER), 409, "CASE_IS_OPEN");
+        assertThat(looked(path)).containsExactly("CASE CASE_WORKER");
+
+        String both = "{\"cases\":[\"%s\",\"%s\"]}".formatted(StoryTest.idOf(path), StoryTest.idOf(other));
+        refused(post(path + "/erasure-approvals", both, OFFICER), 409, "CASE_NOT_YET_CLOSED");
+        assertThat(looked(path)).containsExactly("CASE STATE_OFFICER", "CASE CASE_WORKER");
+        assertThat(looked(other)).containsExactly("CASE STATE_OFFICER");
+    }
+
+    private List<String> looked(String path) {
+        return looks(path).stream()
+                .map(look -> look.look().kind() + " " + look.look().looker().role())
+                .toList();
     }
 
     private List<RecordedLook> looks(String path) {

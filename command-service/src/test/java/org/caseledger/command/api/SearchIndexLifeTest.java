@@ -83,6 +83,7 @@ class SearchIndexLifeTest extends ApiTest {
         service.bean(LedgerDatabases.class).keys().getCollection("keys").deleteMany(new Document());
         assertThat(found()).isEmpty();
         assertThat(entries(path)).as("it waits").hasSize(1);
+        refused(get(service, path + "/may-be-known", WORKER), 500, "SEALED_UNREADABLE");
 
         service.bean(LedgerDatabases.class).keys().getCollection("keys").insertMany(all);
 

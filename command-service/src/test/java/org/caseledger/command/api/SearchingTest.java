@@ -67,6 +67,9 @@ class SearchingTest extends ApiTest {
         assertThat(found(byPhone("+91 " + phone.replace(" ", "-"), WORKER))).containsExactly(path);
         assertThat(found(byPhone(devanagari(phone), WORKER))).containsExactly(path);
         assertThat(found(byPhone(phone.replace("0000", "0001"), WORKER))).isEmpty();
+
+        String inHindi = identified("\"phones\":[{\"number\":\"" + devanagari(phone) + "\",\"safeToCall\":false}]");
+        assertThat(found(byPhone(phone, WORKER))).containsExactlyInAnyOrder(path, inHindi);
     }
 
     @Test
@@ -358,11 +361,14 @@ class SearchingTest extends ApiTest {
 
     @Test
     void too_many_alike_are_not_listed() {
-        for (int i = 0; i < 21; i++) {
-            identified("\"name\":\"Tripuralata\"");
+        String last = "";
+        for (int i = 0; i < 22; i++) {
+            last = identified(
+                    "\"name\":\"Tripuralata\",\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
         }
 
         refused(byName("Tripuralata", WORKER), 422, "TOO_MANY_ALIKE");
+        refused(get(service, last + "/may-be-known", WORKER), 422, "TOO_MANY_ALIKE");
     }
 
     @Test
@@ -468,12 +474,13 @@ class SearchingTest extends ApiTest {
     void whether_she_is_known_is_told_to_whom_her_phone_may_be_revealed() {
         String path = identified("\"phones\":[{\"number\":\"" + phone + "\",\"safeToCall\":true}]");
 
-        refused(get(service, path + "/may-be-known", COUNSELLOR), 403, "NOT_TO_BE_REVEALED");
         refused(get(service, path + "/may-be-known", MULTI_PURPOSE), 404, "CASE_UNKNOWN");
         refused(get(service, path + "/may-be-known", ELSEWHERE), 404, "CASE_UNKNOWN");
         refused(get(service, path + "/may-be-known", OFFICER), 403, "NO_ACCESS");
         refused(get(service, "/api/cases/" + UUID.randomUUID() + "/may-be-known", WORKER), 404, "CASE_UNKNOWN");
         assertThat(looks(path)).isEmpty();
+        refused(get(service, path + "/may-be-known", COUNSELLOR), 403, "NOT_TO_BE_REVEALED");
+        assertThat(looks(path)).extracting(look -> look.look().kind()).containsExactly(LookKind.CASE);
     }
 
     private List<RecordedLook> looks(String path) {

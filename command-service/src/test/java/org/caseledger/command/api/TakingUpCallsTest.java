@@ -2,9 +2,18 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.UUID;
+import org.caseledger.events.Role;
+import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.LookReader;
+import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.Test;
 
 class TakingUpCallsTest extends HelplineTest {
+    private static final DemoUser ANOTHER_HELPLINE =
+            new DemoUser("another-helpline", Role.HELPLINE_SYSTEM, List.of(), null, false);
 
     @Test
     void a_call_passed_to_one_centre_is_taken_up_by_another() {
@@ -23,6 +32,39 @@ class TakingUpCallsTest extends HelplineTest {
         Answer first = ok(post(path, body, WORKER));
 
         assertThat(ok(post(path, body, ADMINISTRATOR)).json()).isEqualTo(first.json());
+    }
+
+    /** As a read of it would be; nobody is told who has no part in it, though she may say the same. */
+    @Test
+    void how_it_stands_is_told_again_on_record_and_to_who_has_to_do_with_it() {
+        String path = logged();
+        String body = asCase("BR-PAT-01", registered());
+        ok(post(path + "/take-up", body, WORKER));
+        ok(call(path + "/routing", TO_GAYA));
+        assertThat(looks(path)).isEmpty();
+
+        assertThat(ok(post(path + "/take-up", body, ADMINISTRATOR)).json().has("allowedActions"))
+                .isTrue();
+        assertThat(ok(post(path + "/routing", TO_GAYA, ANOTHER_HELPLINE, "Idempotency-Key", "another"))
+                        .json()
+                        .has("allowedActions"))
+                .isFalse();
+        refused(post(path + "/take-up", asCase("BR-PAT-01", registered()), WORKER), 409, "CALL_ALREADY_TAKEN_UP");
+
+        assertThat(looks(path)).containsExactly("HELPLINE_CALL CASE_WORKER", "HELPLINE_CALL CENTRE_ADMINISTRATOR");
+    }
+
+    private List<String> looks(String path) {
+        return new LookReader(service.bean(AccessMonths.class))
+                        .at(
+                                UUID.fromString(path.substring(path.lastIndexOf('/') + 1)),
+                                AccessMonths.of(service.bean(LedgerClock.class).now()),
+                                Long.MAX_VALUE,
+                                10)
+                        .stream()
+                        .map(look ->
+                                look.look().kind() + " " + look.look().looker().role())
+                        .toList();
     }
 
     @Test

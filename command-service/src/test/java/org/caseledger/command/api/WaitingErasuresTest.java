@@ -2,12 +2,20 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caseledger.eventlog.Block;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
+import org.caseledger.service.clock.LedgerClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +57,39 @@ class WaitingErasuresTest extends ForgettingStoryTest {
         ok(approve(STATE, one, other));
         assertThat(waiting(PROTECTION, one)).isEmpty();
         assertThat(waiting(PROTECTION, other)).isEmpty();
+    }
+
+    /** It names cases, as every list does that is on record. */
+    @Test
+    void who_reads_what_waits_is_on_record() {
+        ok(approve(DISTRICT, endedLongAgo()));
+        int before = lists().size();
+
+        int waiting = get(WaitingErasuresController.PATH, PROTECTION)
+                .json()
+                .path("erasures")
+                .size();
+
+        assertThat(waiting).isPositive();
+        assertThat(lists().subList(before, lists().size())).singleElement().satisfies(look -> {
+            assertThat(look.looker().role()).isEqualTo("DATA_PROTECTION_OFFICER");
+            assertThat(look.several()).isEqualTo(new Look.Several(Map.of(), false, waiting));
+        });
+    }
+
+    private List<Look> lists() {
+        return service
+                .bean(AccessMonths.class)
+                .log(AccessMonths.of(service.bean(LedgerClock.class).now()))
+                .use(month -> month.find(Filters.empty(), Block.class)
+                        .sort(Sorts.ascending("_id"))
+                        .into(new ArrayList<>()))
+                .stream()
+                .flatMap(block -> block.recorded().stream())
+                .filter(recorded -> recorded.event().type().equals(Look.SEVERAL))
+                .map(recorded -> Look.of(recorded.event()))
+                .filter(look -> look.kind() == LookKind.WAITING_ERASURES)
+                .toList();
     }
 
     @Test

@@ -62,8 +62,21 @@ final class LookRecorder implements HandlerInterceptor {
         looks.await(stored);
     }
 
+    /**
+     * Returns once what has become of the look that was begun is known; at once where none was, or it was waited for.
+     *
+     * @throws ProblemException as {@link #await}
+     */
+    void awaitBegun(HttpServletRequest request) {
+        if (request.getAttribute(BEGUN) instanceof CompletableFuture<?> begun) {
+            request.removeAttribute(BEGUN);
+            looks.await(begun);
+        }
+    }
+
     private static CompletableFuture<?> begun(HttpServletRequest request) {
         if (request.getAttribute(BEGUN) instanceof CompletableFuture<?> begun) {
+            request.removeAttribute(BEGUN);
             return begun;
         }
         throw new IllegalStateException("nobody began to write down this look");

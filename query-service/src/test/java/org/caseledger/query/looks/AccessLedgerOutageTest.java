@@ -12,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
@@ -59,6 +60,13 @@ class AccessLedgerOutageTest extends QueryServiceContract {
     @ValueSource(strings = {"", "/history", "/history?format=csv", "/knowledge", "?knownAt=2025-07-01"})
     void no_look_at_a_case_is_answered_with_anything_of_it(String way) {
         assertRefused(WORKER_IN_PATNA, "/api/cases/" + known.id() + way);
+    }
+
+    /** Nothing of it is signed here, which of an unknown case nobody is told; nor is that it is unknown. */
+    @Test
+    void what_is_said_instead_of_an_answer_is_not_said_either() {
+        assertRefused(OFFICER_OF_PATNA, "/api/cases/" + known.id() + "/evidence");
+        assertRefused(OFFICER_OF_PATNA, "/api/cases/" + UUID.randomUUID() + "/evidence");
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ public enum LookKind implements Code {
     HELPLINE_CALLS("Helpline calls", "हेल्पलाइन कॉलें", Of.SEVERAL),
     SEARCH("Search for a woman", "किसी महिला की खोज", Of.SEVERAL),
     TODAY("What a centre has to look after", "केंद्र के आज के कार्य", Of.SEVERAL),
+    WAITING_ERASURES(
+            "Erasures that wait for a second person", "मिटाना, जिसे दूसरे व्यक्ति की स्वीकृति चाहिए", Of.SEVERAL),
     BREAK_GLASSES("Break glass: opened and reviewed", "आपात खोलना: किसने खोला, क्या जाँच हुई", Of.SEVERAL),
     LOOK_COUNTS("Looks, counted", "देखने की गिनती", Of.SEVERAL),
     LOOKS_WITHOUT_WORK("Looks without working on the case", "बिना काम के मामले देखना", Of.SEVERAL),
