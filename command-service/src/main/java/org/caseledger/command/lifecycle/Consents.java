@@ -47,8 +47,7 @@ final class Consents {
         return newest(said.stream(), purpose, until);
     }
 
-    private static Optional<ConsentRecorded> newest(
-            Stream<ConsentRecorded> among, ConsentPurpose purpose, LocalDate until) {
+    static Optional<ConsentRecorded> newest(Stream<ConsentRecorded> among, ConsentPurpose purpose, LocalDate until) {
         return among.filter(one -> one.purpose() == purpose && !one.occurredOn().isAfter(until))
                 .reduce((had, now) -> now.occurredOn().isBefore(had.occurredOn()) ? had : now);
     }

@@ -1,6 +1,7 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
@@ -8,6 +9,8 @@ import org.caseledger.command.lifecycle.refusals.TransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.TransferRequested;
 
 /** Who gives a case to whom, and when it is given. */
@@ -28,6 +31,7 @@ final class TransferRules {
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
             MAY_ANSWER::check,
+            TransferRules::notRefusedByHer,
             (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()));
 
     private TransferRules() {}
@@ -74,6 +78,26 @@ final class TransferRules {
         if (theCase.transfers.pending().isEmpty()) {
             throw new NoTransferPending();
         }
+    }
+
+    /** What she says after the request was made counts, on whatever consent it was made; a legal basis needs none. */
+    private static void notRefusedByHer(Case theCase, AcceptTransfer c) {
+        TransferRequested request = theCase.transfers.pending().orElseThrow();
+        boolean isRefused = Consents.newest(saidSince(theCase, request), ConsentPurpose.TRANSFER, c.occurredOn())
+                .filter(newest -> !newest.given())
+                .isPresent();
+        if (request.legalBasis() == null && isRefused) {
+            ConsentRules.consented(theCase, null, null);
+        }
+    }
+
+    /** What was recorded after the request and is not of a day before it. */
+    private static Stream<ConsentRecorded> saidSince(Case theCase, TransferRequested request) {
+        return theCase.entries().inOrder().values().stream()
+                .dropWhile(entry -> !entry.equals(request))
+                .filter(ConsentRecorded.class::isInstance)
+                .map(ConsentRecorded.class::cast)
+                .filter(said -> !said.occurredOn().isBefore(request.occurredOn()));
     }
 
     private static void notBeforeRequest(Case theCase, CaseCommand c) {

@@ -50,6 +50,8 @@ import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
+import org.caseledger.events.ConsentPurpose;
+import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.LegalBasis;
@@ -59,6 +61,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.TransferAccepted;
 import org.caseledger.events.TransferDeclined;
 import org.caseledger.events.TransferRefusal;
+import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,55 @@ class TransferringTest {
         fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED)
                 .when(accept(HANDED_OVER_ON))
                 .expectEvents(TRANSFERRED);
+    }
+
+    @Test
+    void what_she_has_refused_since_it_was_asked_for_is_not_accepted() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, says(false, ASKED_ON))
+                .when(accept(HANDED_OVER_ON))
+                .expectNoEvents()
+                .expectException(ConsentMissing.class);
+    }
+
+    @Test
+    void what_she_says_after_the_hand_over_or_takes_back_in_time_does_not_stand_in_its_way() {
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, says(false, HANDED_OVER_ON.plusDays(1)))
+                .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution();
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, says(false, ASKED_ON), says(true, HANDED_OVER_ON))
+                .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_she_had_refused_before_it_was_asked_for_with_her_consent_counts_no_more() {
+        fixture.given(REGISTERED, SERVED, says(false, ASKED_ON), TRANSFER_REQUESTED)
+                .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void on_a_legal_basis_it_is_accepted_whatever_she_says() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        new TransferRequested(
+                                ID,
+                                TRANSFER,
+                                CENTRE,
+                                OTHER_CENTRE,
+                                null,
+                                LegalBasis.COURT_ORDER,
+                                ASKED_ON.plusDays(3),
+                                "2023-04",
+                                ASKED_ON),
+                        says(false, ASKED_ON))
+                .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static ConsentRecorded says(boolean given, LocalDate on) {
+        return new ConsentRecorded(ID, ConsentPurpose.TRANSFER, given, ConsentBy.WOMAN, on);
     }
 
     @ParameterizedTest
