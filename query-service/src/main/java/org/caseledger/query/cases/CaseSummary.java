@@ -109,13 +109,14 @@ public record CaseSummary(
         rest.safetyMeasures = new HiddenCodes<>();
         rest.outcome = null;
         rest.latestFollowUp = latestFollowUp == null ? null : new LatestFollowUp(latestFollowUp.on(), null);
-        rest.closingReason = null;
-        return rest.summary();
+        return rest.summary().withoutClosingReason();
     }
 
+    /** Nor the case that stays, which a duplicate alone has. */
     public CaseSummary withoutClosingReason() {
         CaseDraft rest = new CaseDraft(this);
         rest.closingReason = null;
+        rest.keptCase = null;
         return rest.summary();
     }
 

@@ -92,7 +92,8 @@ class FollowUpRegisterController {
                 .with(RecordedKinds.MODE, mode)
                 .dueBetween(from, to);
         FollowUpRegisterPage.Counts counts = query.isOfSomeCases()
-                ? FollowUpRegisterPage.Counts.ofEach(query.lines())
+                ? FollowUpRegisterPage.Counts.ofEach(
+                        query.lines().stream().map(line -> line.seenBy(scope)).toList())
                 : FollowUpRegisterPage.Counts.of(registers
                         .ask(followUps, RecordedKinds.counted(outcome, mode), centres, moment)
                         .dueBetween(from, to)

@@ -29,12 +29,17 @@ record FollowUpRegisterPage(
         return followUps.size();
     }
 
-    /** @param contacts those at which she was reached */
-    record Counts(long followUps, long contacts) {
+    /** @param contacts those at which she was reached; absent where these are of some women, whose outcomes the caller may not know */
+    record Counts(long followUps, @Nullable Long contacts) {
+        /** As somebody sees them who sees some cases. */
         static Counts ofEach(List<RecordedFollowUp> lines) {
             return new Counts(
                     lines.size(),
-                    lines.stream().filter(RecordedFollowUp::contact).count());
+                    lines.stream().allMatch(line -> line.contact() != null)
+                            ? lines.stream()
+                                    .filter(line -> Boolean.TRUE.equals(line.contact()))
+                                    .count()
+                            : null);
         }
 
         static Counts of(List<RowCount> counted) {

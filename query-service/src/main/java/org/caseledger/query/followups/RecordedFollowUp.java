@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day it happened
  * @param slot planned due day it answers; absent for an extra one
  * @param outcome absent for who may not know it
- * @param contact whether she was reached
+ * @param contact whether she was reached; absent for who may not know the outcome
  * @param recordedOn the day it was first entered
  * @param correctedOn the day it was last put right, if it was
  */
@@ -29,7 +29,7 @@ record RecordedFollowUp(
         @Nullable LocalDate slot,
         FollowUpMode mode,
         @Nullable FollowUpOutcome outcome,
-        boolean contact,
+        @Nullable Boolean contact,
         LocalDate recordedOn,
         @Nullable LocalDate correctedOn) {
 
@@ -47,7 +47,7 @@ record RecordedFollowUp(
                         slot,
                         mode,
                         null,
-                        contact,
+                        null,
                         recordedOn,
                         correctedOn);
     }

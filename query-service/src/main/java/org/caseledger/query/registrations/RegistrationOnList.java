@@ -1,5 +1,6 @@
 package org.caseledger.query.registrations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,8 @@ record RegistrationOnList(
         List<Category> categories,
 
         @Nullable GbvimsType gbvimsType,
-        boolean struckOff) {
+        boolean struckOff,
+        @JsonIgnore String heldBy) {
     RegistrationOnList {
         categories = categories instanceof HiddenCodes ? categories : List.copyOf(categories);
     }
@@ -50,14 +52,25 @@ record RegistrationOnList(
                 line.facets().intake().ageBand(),
                 line.facets().categories(),
                 line.facets().gbvimsType(),
-                line.isStruckOff());
+                line.isStruckOff(),
+                line.heldBy());
     }
 
-    /** As this caller sees it. */
+    /** As this caller sees it: to the centre that issued the number a case that was handed over is one of others. */
     RegistrationOnList seenBy(AccessScope scope) {
-        return scope.seesClassification(caseId)
+        return scope.seesClassification(caseId) && scope.sees(heldBy)
                 ? this
                 : new RegistrationOnList(
-                        caseId, number, centre, district, on, channel, ageBand, new HiddenCodes<>(), null, struckOff);
+                        caseId,
+                        number,
+                        centre,
+                        district,
+                        on,
+                        channel,
+                        ageBand,
+                        new HiddenCodes<>(),
+                        null,
+                        struckOff,
+                        heldBy);
     }
 }

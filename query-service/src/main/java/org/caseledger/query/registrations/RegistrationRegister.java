@@ -19,6 +19,7 @@ import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.FollowUpRecorded;
 import org.caseledger.events.ServiceProvided;
 import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.TransferAccepted;
 import org.caseledger.query.cases.CaseAt;
 import org.caseledger.query.cases.CaseFacets;
 import org.caseledger.query.cases.TurningDays;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 final class RegistrationRegister implements RegisterDefinition<Registration> {
     private static final Set<Class<? extends CaseEvent>> READS = Set.of(
             CaseRegistered.class,
+            TransferAccepted.class,
             CaseClassified.class,
             ServiceProvided.class,
             ShelterAdmitted.class,
@@ -110,6 +112,7 @@ final class RegistrationRegister implements RegisterDefinition<Registration> {
                 of.caseId(),
                 event.number(),
                 event.centre(),
+                of.on(LocalDate.MAX).holder(),
                 CaseFacets.known(of),
                 isStruckOff,
                 isStruckOff ? Set.of() : steps(of, event.occurredOn()));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.caseledger.query.casehistory.EventSummary;
 import org.caseledger.service.access.AccessScope;
 
@@ -22,11 +23,16 @@ record StandingDifference(@JsonUnwrapped EventSummary event, List<AtCentre> chan
                 event.seenBy(scope),
                 changes.stream()
                         .map(change -> change.without(Figure.AT_HIGH_RISK))
+                        .filter(change -> !change.figures().isEmpty())
                         .toList());
     }
 
     /** @param figures without those that it leaves as they are */
     record AtCentre(String centre, Map<String, Integer> figures) {
+        boolean isOfRiskAlone() {
+            return figures.keySet().equals(Set.of(Figure.AT_HIGH_RISK.field()));
+        }
+
         private AtCentre without(Figure figure) {
             Map<String, Integer> others = new LinkedHashMap<>(figures);
             others.remove(figure.field());

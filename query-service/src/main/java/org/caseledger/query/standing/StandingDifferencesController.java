@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
@@ -25,6 +26,7 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.access.CasesInSight;
 import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,7 @@ class StandingDifferencesController {
         TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
                 centres, day, earlier.moment().position(), later.moment().position());
         List<Map.Entry<Long, List<StandingDifference.AtCentre>>> seen = between.descendingMap().entrySet().stream()
-                .filter(change -> scope.inSight().duties() == null
-                        || scope.seesCase(changes.difference(change).event().caseId()))
+                .filter(change -> isSeen(change, scope))
                 .toList();
         if (export.wanted()) {
             return export.of(
@@ -115,6 +116,18 @@ class StandingDifferencesController {
                         page.next(),
                         later.standpoint().position(),
                         later.standpoint().time()));
+    }
+
+    /** That an entry changes the risk alone tells the risk: it is for those who see that. */
+    private boolean isSeen(Map.Entry<Long, List<StandingDifference.AtCentre>> change, AccessScope scope) {
+        CasesInSight sight = scope.inSight();
+        boolean isOfRiskAlone = sight.classification() != null
+                && change.getValue().stream().allMatch(StandingDifference.AtCentre::isOfRiskAlone);
+        if (sight.duties() == null && !isOfRiskAlone) {
+            return true;
+        }
+        UUID caseId = changes.difference(change).event().caseId();
+        return scope.seesCase(caseId) && (!isOfRiskAlone || scope.seesClassification(caseId));
     }
 
     private KnownMoment known(Moment moment, @Nullable KnownAt asked) {

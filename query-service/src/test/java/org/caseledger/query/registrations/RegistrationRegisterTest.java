@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.GbvimsType;
+import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.query.listing.HiddenCodes;
 import org.caseledger.query.spans.RegisterRow;
 import org.caseledger.query.spans.RowKind;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.KnownLife;
 import org.caseledger.query.testing.OneCase;
+import org.caseledger.service.access.AccessScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,23 @@ class RegistrationRegisterTest {
         assertThat(rows(DAY)).extracting(RegisterRow::kind).contains(RegistrationKinds.EVERY);
         assertThat(rows(YEAR_OVER)).extracting(RegisterRow::kind).contains(RegistrationKinds.EVERY);
         assertThat(rows(YEAR_OVER)).extracting(RegisterRow::centre).containsOnly(PATNA);
+    }
+
+    /** Decision 35: a case that was handed over is nobody's there. */
+    @Test
+    void the_centre_that_handed_a_case_over_does_not_read_what_the_other_one_classifies() {
+        life.then(one.registered()).then(one.transferred("BR-GAY-01", DAY.plusDays(3)));
+        life.then(one.classified(DAY.plusDays(4), Category.RAPE));
+        RegistrationOnList line =
+                RegistrationOnList.of(register.lines(life.on(DAY)).findFirst().orElseThrow());
+
+        assertThat(line.seenBy(workerAt("BR-GAY-01")).categories()).containsExactly(Category.RAPE);
+        assertThat(line.seenBy(workerAt(PATNA)).categories()).isInstanceOf(HiddenCodes.class);
+        assertThat(line.seenBy(workerAt(PATNA)).gbvimsType()).isNull();
+    }
+
+    private static AccessScope workerAt(String centre) {
+        return new AccessScope("case-worker-1", Set.of(Role.CASE_WORKER), Set.of(centre), null, false);
     }
 
     @Test

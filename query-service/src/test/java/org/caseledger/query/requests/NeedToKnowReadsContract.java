@@ -88,6 +88,11 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
             "Withdrawn by",
             "SAFE_AND_STABLE",
             "Safe and stable",
+            "NOT_REACHABLE",
+            "Not reachable",
+            "\"contact\":",
+            "\"keptCase\":",
+            "DUPLICATE",
             "atHighRisk\":1",
             "handedOver\":",
             "\"struckOff\":0");
@@ -110,12 +115,14 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
     private final OneCase coordinated = new OneCase(PATNA, MAY, 7);
     private final OneCase monitored = new OneCase(PATNA, MAY, 8);
     private final OneCase closed = new OneCase(PATNA, MAY, 9);
+    private final OneCase duplicate = new OneCase(PATNA, MAY, 10);
+    private final OneCase unreached = new OneCase(PATNA, MAY, 11);
     private final OneCase asked = new OneCase(GAYA, MAY, 1);
     private final OneCase inGaya = new OneCase(GAYA, MAY, 2);
     private final OneCase counselledInGaya = new OneCase(GAYA, MAY, 3);
 
-    private final List<OneCase> ofPatna =
-            List.of(plain, given, counselled, legal, treated, sheltered, coordinated, monitored, closed);
+    private final List<OneCase> ofPatna = List.of(
+            plain, given, counselled, legal, treated, sheltered, coordinated, monitored, closed, duplicate, unreached);
     private final List<OneCase> all = Stream.concat(ofPatna.stream(), Stream.of(asked, inGaya, counselledInGaya))
             .toList();
 
@@ -156,6 +163,12 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
                 WORKER,
                 monitored.followedUp(MAY.plusDays(7), FollowUpOutcome.SAFE_AND_STABLE, MAY.plusDays(7)));
         log.append(MAY, WORKER, closed.closed(MAY, ClosingReason.WITHDRAWN_BY_WOMAN));
+        log.append(MAY, WORKER, duplicate.duplicateOf(plain.id(), MAY));
+        log.append(MAY, WORKER, unreached.resolved(MAY));
+        log.append(
+                MAY.plusDays(7),
+                WORKER,
+                unreached.followedUp(MAY.plusDays(7), FollowUpOutcome.NOT_REACHABLE, MAY.plusDays(7)));
         log.append(
                 MAY,
                 WORKER,
@@ -624,6 +637,8 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
         Set<String> seen = ids(sight.duties);
         return every.stream()
                 .filter(line -> seen.contains(caseId(line)))
+                .filter(line ->
+                        !changesRiskAlone(line) || ids(sight.classification).contains(caseId(line)))
                 .filter(line -> !caseId(line).equals(id(asked))
                         || isOfAll(user)
                         || path.contains("incomingTransfer")
@@ -632,6 +647,15 @@ abstract class NeedToKnowReadsContract extends QueryServiceContract {
                         || line.path("changes").toString().contains(PATNA))
                 .map(NeedToKnowReadsContract::caseId)
                 .toList();
+    }
+
+    /** Being listed for that says which risk she is at. */
+    private static boolean changesRiskAlone(JsonNode line) {
+        JsonNode changes = line.path("changes");
+        return !changes.isEmpty()
+                && changes.valueStream()
+                        .allMatch(change -> List.copyOf(change.path("figures").propertyNames())
+                                .equals(List.of("atHighRisk")));
     }
 
     private static boolean isOfAll(DemoUser user) {

@@ -143,10 +143,18 @@ public final class OneCase {
     }
 
     public Event closed(LocalDate on, ClosingReason reason) {
+        return closed(on, reason, null);
+    }
+
+    public Event duplicateOf(UUID kept, LocalDate on) {
+        return closed(on, ClosingReason.DUPLICATE, kept);
+    }
+
+    private Event closed(LocalDate on, ClosingReason reason, @Nullable UUID kept) {
         return new CaseClosed(
                 id,
                 reason,
-                null,
+                kept,
                 null,
                 on,
                 moved(Account.closed(account.isResolved(), reason), on, PostingReason.CLOSED, null));

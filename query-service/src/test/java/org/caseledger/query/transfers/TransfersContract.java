@@ -112,6 +112,16 @@ abstract class TransfersContract extends QueryServiceContract {
         assertThat(entry.at("/toDistrict").asString()).isEqualTo("GAY");
     }
 
+    /** Who declined, or has handed the case over, would learn of each day on which something is recorded of it. */
+    @Test
+    void a_request_that_waits_for_no_answer_carries_no_version() {
+        for (String state : List.of("declined", "accepted", "withdrawn", "lapsed")) {
+            JsonNode shown = list("state=" + state).get("transfers");
+
+            assertThat(shown).as(state).isNotEmpty().noneMatch(line -> line.has("version"));
+        }
+    }
+
     @Test
     void the_list_is_exported_with_labels() {
         Answer file = get(Users.WORKER_IN_GAYA, "state=declined&format=csv&lang=en");
