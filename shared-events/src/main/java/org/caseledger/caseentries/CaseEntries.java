@@ -13,16 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpPlanned;
+import org.caseledger.events.TransferAccepted;
 
 /**
- * The entries of one case in all their versions. A correction ends a version and begins another; a voiding ends it, and that of a
- * resolution ends its plans; a new plan of a resolution ends the one before. What was known earlier is kept: known at a sequence is what
+ * The entries of one case in all their versions. A correction ends a version and begins another; a voiding ends it, that of a
+ * resolution its plans as well, and that of an acceptance whom the other centre gave the case to; a new plan of a resolution ends the one before. What was known earlier is kept: known at a sequence is what
  * a replay of the events up to it would give.
  */
 public final class CaseEntries {
@@ -30,7 +32,6 @@ public final class CaseEntries {
     private final Map<Class<?>, List<CaseEntry<?>>> versions = new HashMap<>();
     private final Map<Long, Long> resolutionOfPlan = new HashMap<>();
     private final Set<Long> replacedPlans = new HashSet<>();
-    private long resolution;
 
     /** @param recorded in their order; those that a reader has no use for may be left out */
     public static CaseEntries of(List<RecordedEntry> recorded) {
@@ -130,30 +131,37 @@ public final class CaseEntries {
 
     /** The one that was recorded next. */
     public void add(RecordedEntry entry) {
+        long planned = entry.event() instanceof FollowUpPlanned ? resolutionOfNext(entry.sequence()) : 0;
         recorded.add(entry);
         CaseEvent event = entry.event();
         if (event instanceof DetailsCorrected correction) {
             correct(correction, entry.sequence());
         } else if (event instanceof EntryVoided voiding) {
+            endAssignmentsSince(voiding.voids(), entry.sequence());
             end(entry.sequence(), version -> version.sequence() == voiding.voids());
             endPlansOf(voiding.voids(), entry.sequence());
             replacedPlans.removeIf(plan -> isOf(voiding.voids(), plan));
-            if (voiding.voids() == resolution) {
-                resolution = newestResolution();
-            }
         } else if (event instanceof FollowUpPlanned) {
             resolutionOfPlan.keySet().stream()
-                    .filter(plan -> isOf(resolution, plan))
+                    .filter(plan -> isOf(planned, plan))
                     .forEach(replacedPlans::add);
-            endPlansOf(resolution, entry.sequence());
-            resolutionOfPlan.put(entry.sequence(), resolution);
-        } else if (event instanceof CaseResolved || event instanceof CaseBroughtForward) {
-            resolution = entry.sequence();
+            endPlansOf(planned, entry.sequence());
+            resolutionOfPlan.put(entry.sequence(), planned);
         }
         begin(new CaseEntry<>(entry, event, entry.sequence(), CaseEntry.OPEN));
     }
 
-    /** Of those that stand: a plan that is made now is of it. */
+    /** Whose plan is recorded with this sequence: of the resolution that was put right with it, else of the newest that stands. */
+    private long resolutionOfNext(long sequence) {
+        RecordedEntry last = recorded.isEmpty() ? null : recorded.get(recorded.size() - 1);
+        return last != null
+                        && last.sequence() == sequence - 1
+                        && last.event() instanceof DetailsCorrected correction
+                        && correction.entry().equals(CaseResolved.class.getSimpleName())
+                ? correction.corrects()
+                : newestResolution();
+    }
+
     private long newestResolution() {
         return Stream.concat(all(CaseResolved.class).stream(), all(CaseBroughtForward.class).stream())
                 .filter(CaseEntry::isOpen)
@@ -171,10 +179,16 @@ public final class CaseEntries {
                     end(sequence, version::equals);
                     CaseEvent right = CorrectedEvent.of(version.event(), correction.field(), correction.newValue());
                     begin(new CaseEntry<>(version.recorded(), right, sequence, CaseEntry.OPEN));
-                    if (right instanceof CaseResolved) {
-                        resolution = correction.corrects(); // the plan that follows is its new one
-                    }
                 });
+    }
+
+    /** The case never was at the other centre, whose staff would have it for ever. */
+    private void endAssignmentsSince(long voided, long sequence) {
+        boolean wasAcceptance = all(TransferAccepted.class).stream()
+                .anyMatch(version -> version.isOpen() && version.sequence() == voided);
+        if (wasAcceptance) {
+            end(sequence, version -> version.event() instanceof CaseAssigned && version.sequence() > voided);
+        }
     }
 
     private void endPlansOf(long resolved, long sequence) {

@@ -3,6 +3,7 @@ package org.caseledger.caseentries;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.caseledger.events.CaseEvent;
@@ -30,6 +31,9 @@ public final class CorrectedEvent {
             values[i] = components[i].getName().equals(field)
                     ? detail(components[i].getType(), value)
                     : valueOf(entry, components[i]);
+            if (components[i].getName().equals("answerDueOn") && field.equals(DAY)) {
+                values[i] = answerDue(entry, (LocalDate) values[i], day(value));
+            }
             if (components[i].getName().equals("postings")) {
                 values[i] = entry.postings().stream()
                         .map(posting -> isItsOwn(posting, entry) ? corrected(posting, field, value) : posting)
@@ -66,6 +70,11 @@ public final class CorrectedEvent {
                 .findFirst()
                 .orElseThrow(() -> new UnreadableDetail(
                         Arrays.stream(codes).map(code -> ((Code) code).code()).collect(Collectors.joining(", "))));
+    }
+
+    /** As many days after it as its norm said. */
+    private static @Nullable LocalDate answerDue(CaseEvent asked, @Nullable LocalDate due, LocalDate right) {
+        return due == null ? null : right.plusDays(ChronoUnit.DAYS.between(asked.occurredOn(), due));
     }
 
     /** Those of the movement itself; others put earlier postings right, on days of their own. */

@@ -3,6 +3,7 @@ package org.caseledger.caseentries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,31 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.CaseReferred;
 import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CaseResolved;
+import org.caseledger.events.ConsentBy;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.FollowUpPlanned;
 import org.caseledger.events.FollowUpRecorded;
+import org.caseledger.events.Partner;
+import org.caseledger.events.ReportedBy;
 import org.caseledger.events.RiskAssessed;
 import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLimitExceeded;
+import org.caseledger.events.TransferAccepted;
 import org.junit.jupiter.api.Test;
 
 /** Lives full of corrections, voidings and replaced plans. */
 class CaseEntriesTest {
     private static final int LIVES = 2_000;
+    private static final UUID CASE = new UUID(0, 1);
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
     private static final Set<Class<? extends CaseEvent>> TYPES = Set.of(
             CaseResolved.class,
             CaseReopened.class,
@@ -101,6 +113,48 @@ class CaseEntriesTest {
         assertThatThrownBy(entry::position)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("entry 7 has no place in the log yet");
+    }
+
+    @Test
+    void a_retracted_acceptance_ends_whom_the_other_centre_gave_the_case_to() {
+        CaseEntries entries = recorded(List.of(
+                given("worker-of-patna"),
+                new TransferAccepted(CASE, CASE, "BR-PAT-01", "BR-GAY-01", DAY, List.of()),
+                given("worker-of-gaya"),
+                new EntryVoided(CASE, 1, "TransferAccepted", CorrectionReason.WRONG_CASE, DAY, List.of()),
+                given("another-of-patna"),
+                new EntryVoided(CASE, 4, "CaseAssigned", CorrectionReason.WRONG_CASE, DAY, List.of())));
+
+        assertThat(known(entries, CaseAssigned.class, 2).values())
+                .containsExactly(given("worker-of-patna"), given("worker-of-gaya"));
+        assertThat(known(entries, CaseAssigned.class, 3).values()).containsExactly(given("worker-of-patna"));
+        assertThat(known(entries, CaseAssigned.class, 5).values()).containsExactly(given("worker-of-patna"));
+        assertThat(entries.replay().values()).containsExactly(given("worker-of-patna"));
+    }
+
+    private static CaseAssigned given(String worker) {
+        return new CaseAssigned(CASE, worker, DAY);
+    }
+
+    @Test
+    void a_referral_that_is_dated_right_is_to_be_answered_as_many_days_later() {
+        CaseReferred typed = new CaseReferred(
+                CASE,
+                CASE,
+                Partner.NGO,
+                ConsentBy.WOMAN,
+                null,
+                ReportedBy.WOMAN,
+                DAY.plusDays(15),
+                "NORM",
+                DAY,
+                List.of());
+
+        CaseReferred right = (CaseReferred)
+                CorrectedEvent.of(typed, "occurredOn", DAY.plusDays(10).toString());
+
+        assertThat(right.occurredOn()).isEqualTo(DAY.plusDays(10));
+        assertThat(right.answerDueOn()).isEqualTo(DAY.plusDays(25));
     }
 
     private interface Judge {

@@ -89,7 +89,13 @@ final class RandomLife {
     private void deed() {
         switch (random.nextInt(10)) {
             case 0, 1 -> move();
-            case 2 -> dateNewestMovement();
+            case 2 -> {
+                if (random.nextBoolean()) {
+                    dateNewestMovement();
+                } else {
+                    dateOlderMovement();
+                }
+            }
             case 3 -> voidNewestMovement();
             case 4 ->
                 events.add(
@@ -132,6 +138,13 @@ final class RandomLife {
             if (isResolved(movements.size() - 1)) {
                 plan();
             }
+        }
+    }
+
+    /** Its plan is not in force, so it gets no new one. */
+    private void dateOlderMovement() {
+        if (movements.size() > 1) {
+            dated(movements.get(random.nextInt(movements.size() - 1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.acceptance.rules;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ final class Entry {
         voided = true;
     }
 
+    /** The day of an answer is as many days after the asking as it was. */
     void correct(String field, String value) {
+        if (field.equals("occurredOn") && has("answerDueOn")) {
+            long days = ChronoUnit.DAYS.between(on(), day("answerDueOn"));
+            corrected.put("answerDueOn", LocalDate.parse(value).plusDays(days).toString());
+        }
         corrected.put(field, value);
         on = null;
     }

@@ -61,6 +61,12 @@ public final class ActiveCaseRegister implements RegisterDefinition<ActiveCase> 
         return ActiveCaseKinds.ALL;
     }
 
+    /** Before the second whom a centre gave a case to stayed its worker after the hand-over to it was retracted. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public boolean isOfHolder() {
         return true;

@@ -96,9 +96,14 @@ public final class CaseAt {
         long arrival = recordedLast(happened(TransferAccepted.class))
                 .map(CaseEntry::sequence)
                 .orElse(-1L);
-        return recordedLast(happened(CaseAssigned.class))
-                .filter(given -> given.sequence() > arrival)
-                .map(CaseEntry::event);
+        long departure = known(TransferAccepted.class).stream()
+                .mapToLong(CaseEntry::sequence)
+                .filter(acceptance -> acceptance > arrival)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        List<CaseEntry<CaseAssigned>> given = happened(CaseAssigned.class);
+        given.removeIf(one -> one.sequence() < arrival || one.sequence() > departure);
+        return recordedLast(given).map(CaseEntry::event);
     }
 
     /** By the assessment that happened last. */
@@ -207,7 +212,9 @@ public final class CaseAt {
                         .anyMatch(closing -> closing.event()
                                 .occurredOn()
                                 .isAfter(asked.event().occurredOn()))
-                || happened(CaseReopened.class).stream().noneMatch(reopening -> reopening.sequence() > lastClosing);
+                || happened(CaseReopened.class).stream()
+                        .noneMatch(reopening ->
+                                reopening.sequence() > lastClosing && reopening.sequence() < asked.sequence());
     }
 
     /** The one that happened last; of one day the one recorded last. */

@@ -3,6 +3,7 @@ package org.caseledger.query.cases;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
@@ -25,6 +26,7 @@ public final class CaseSummaries {
                 .map(beginning -> {
                     CaseDraft then = new CaseDraft(beginning);
                     at.happened().forEach(entry -> SummaryChanges.make(entry.event(), then));
+                    then.worker = at.assignment().map(CaseAssigned::worker).orElse(null);
                     then.version = at.sequence();
                     then.calls = calls;
                     return then.summary();

@@ -68,7 +68,7 @@ public final class Cases implements ReadModel<RegisteredCase> {
 
     @Override
     public int revision() {
-        return 3; // whom a centre gave a case to stayed its worker after the case was handed over
+        return 4; // whom a centre gave a case to stayed its worker after the hand-over to it was retracted
     }
 
     /** Some ten kilobytes each; a case changes every few days. */

@@ -62,7 +62,8 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
 
     @Override
     public int version() {
-        return 2; // whom a centre gave the case to stayed its worker after the case was handed over
+        return 3; // a plan was given to a resolution that had been put right, and a worker stayed after a hand-over was
+        // retracted
     }
 
     @Override

@@ -99,6 +99,12 @@ public final class ReferralRegister implements RegisterDefinition<ReferralOnList
                 .toList();
     }
 
+    /** Before the second a reopening brought back what was entered late of the closing day, and the day of an answer stayed where a referral was dated right. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public boolean isOfHolder() {
         return true;

@@ -48,6 +48,12 @@ final class OpenRequestRegister implements RegisterDefinition<OpenRequest> {
         return List.of(KIND);
     }
 
+    /** Before the second a reopening brought back what was entered late of the closing day. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public boolean isOfHolder() {
         return false;

@@ -168,6 +168,25 @@ class FollowUpWorkListsTest {
         assertThat(overdue(corrected, SLOT.plusDays(5), NOW)).containsExactly(SLOT.plusDays(1));
     }
 
+    /** Where a closing is retracted, the newest resolution gets a plan of its right day, whatever was put right of an older one meanwhile. */
+    @Test
+    void a_plan_made_after_a_voiding_is_of_the_newest_resolution_and_not_of_the_one_put_right_last() {
+        LocalDate reopened = SLOT.plusDays(6);
+        LocalDate again = reopened.plusDays(20);
+        LocalDate ended = again.plusDays(3);
+        Life comesBack = planned.and(30, end(reopened))
+                .and(39, RESOLVED_THEN)
+                .and(40, plan(again, again.plusDays(7)))
+                .and(45, end(ended))
+                .and(50, redated(RESOLUTION, RESOLVED, RESOLVED.plusDays(1)))
+                .and(55, voided(45))
+                .and(56, plan(again.plusDays(1), again.plusDays(8)));
+
+        assertThat(overdue(comesBack, again.plusDays(12), NOW)).containsExactly(again.plusDays(8));
+        assertThat(overdue(comesBack.and(58, voided(39)), again.plusDays(12), NOW))
+                .doesNotContain(again.plusDays(8));
+    }
+
     @Test
     void a_voided_resolution_ends_its_plan_from_when_that_was_recorded() {
         Life voided = planned.and(60, voided(RESOLUTION));

@@ -172,7 +172,7 @@ abstract class RebuildContract {
     void a_view_is_made_anew_while_no_service_runs_and_read_by_the_next_that_starts() {
         service.restartAfter(() -> {
             lives.live(2, 2, 8);
-            views().getCollection(stored("casefiles_3")).updateOne(Filters.empty(), Updates.set("worker", "nobody"));
+            views().getCollection(stored("casefiles_4")).updateOne(Filters.empty(), Updates.set("worker", "nobody"));
             assertThat(differing()).contains("casefiles");
 
             PrintedRun run = rebuild("casefiles");
@@ -183,7 +183,7 @@ abstract class RebuildContract {
         QUESTIONS.forEach(this::askedOnce);
 
         assertThat(differing()).isEmpty();
-        assertThat(generations()).contains("casefiles_3 3");
+        assertThat(generations()).contains("casefiles_4 3");
     }
 
     /** Whoever runs it again goes on with what is there. */
@@ -281,7 +281,7 @@ abstract class RebuildContract {
         MongoDatabase views = views();
         switch (view) {
             case "casefiles" ->
-                views.getCollection("casefiles_3").updateOne(Filters.empty(), Updates.set("worker", "nobody"));
+                views.getCollection("casefiles_4").updateOne(Filters.empty(), Updates.set("worker", "nobody"));
             case "centres" -> views.getCollection(view).updateOne(Filters.empty(), Updates.set("nameEn", "Nowhere"));
             case "daybook" -> views.getCollection(view).find().forEach(this::plantIntoPage);
             case "reportingdelay" ->
