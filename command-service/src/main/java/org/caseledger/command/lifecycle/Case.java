@@ -200,7 +200,7 @@ public class Case {
             return;
         }
         DatingRules.DEED_OF_THE_CENTRE.check(this, c);
-        IntakeRules.workerIsPosted(this, c, lookups);
+        IntakeRules.workerIsPosted(this, c.worker(), c.occurredOn(), lookups);
         apply(new CaseAssigned(id, c.worker(), c.occurredOn()));
     }
 

@@ -43,6 +43,7 @@ final class CorrectionCommands {
             CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());
             CorrectionRules.receiverTakesCases(amended, lookups);
             CorrectionRules.holderHadNotClosed(theCase, amended, lookups);
+            CorrectionRules.workerWasPosted(theCase, c.entry(), amended, lookups);
         }
         DetailsCorrected correction = new DetailsCorrected(
                 theCase.id(),

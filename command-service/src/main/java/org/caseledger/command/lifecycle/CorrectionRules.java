@@ -237,6 +237,15 @@ final class CorrectionRules {
         }
     }
 
+    /** As when the case was given to her. What a centre did that has handed it over since is left alone. */
+    static void workerWasPosted(Case theCase, long sequence, CaseEvent amended, Lookups evidence) {
+        boolean isOfHolder = theCase.entries().inOrder().tailMap(sequence).values().stream()
+                .noneMatch(TransferAccepted.class::isInstance);
+        if (amended instanceof CaseAssigned given && isOfHolder) {
+            IntakeRules.workerIsPosted(theCase, given.worker(), given.occurredOn(), evidence);
+        }
+    }
+
     /** A centre that had closed held nothing active: what took the case from its hands came no later. */
     static void holderHadNotClosed(Case theCase, CaseEvent amended, Lookups evidence) {
         if (amended instanceof TransferAccepted accepted) {

@@ -1,5 +1,6 @@
 package org.caseledger.command.lifecycle;
 
+import java.time.LocalDate;
 import org.caseledger.command.lifecycle.refusals.LinkedToItself;
 import org.caseledger.command.lifecycle.refusals.MeasuresMissing;
 import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
@@ -21,14 +22,14 @@ final class IntakeRules {
     }
 
     /** Domain section 2, rule 14; while a centre is suspended, staff of the caretaker act for it (rule 12). */
-    static void workerIsPosted(Case theCase, AssignCase c, Lookups evidence) {
+    static void workerIsPosted(Case theCase, String worker, LocalDate day, Lookups evidence) {
         String centre = theCase.standing.heldBy();
-        if (!evidence.isPosted(c.worker(), centre, c.occurredOn())
+        if (!evidence.isPosted(worker, centre, day)
                 && evidence.centre(centre)
-                        .suspensionOn(c.occurredOn())
-                        .filter(suspension -> evidence.isPosted(c.worker(), suspension.caretaker(), c.occurredOn()))
+                        .suspensionOn(day)
+                        .filter(suspension -> evidence.isPosted(worker, suspension.caretaker(), day))
                         .isEmpty()) {
-            throw new WorkerNotPosted(centre, c.occurredOn());
+            throw new WorkerNotPosted(centre, day);
         }
     }
 

@@ -53,9 +53,11 @@ import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
 import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
+import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseResolved;
 import org.caseledger.events.Category;
@@ -544,6 +546,19 @@ class CorrectingTest {
                 .when(
                         day(2, CLOSED_ON.plusDays(1)),
                         Elsewhere.centreClosed(CENTRE, CLOSED_ON.plusDays(1)).told())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whom_a_case_was_given_to_was_posted_on_the_day_that_is_put_to() {
+        CaseAssigned given = new CaseAssigned(ID, "w-7", REGISTERED_ON.plusDays(4));
+        Elsewhere posted = Elsewhere.posted("w-7", CENTRE, REGISTERED_ON.plusDays(2));
+        fixture.given(REGISTERED, given)
+                .when(day(1, REGISTERED_ON.plusDays(1)), posted.told())
+                .expectNoEvents()
+                .expectException(WorkerNotPosted.class);
+        fixture.given(REGISTERED, given)
+                .when(day(1, REGISTERED_ON.plusDays(2)), posted.told())
                 .expectSuccessfulHandlerExecution();
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caseledger.query.listing.AnswerPositions;
@@ -26,7 +27,6 @@ import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.spans.RegisterPlaces;
 import org.caseledger.query.spans.Registers;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.CasesInSight;
 import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +120,16 @@ class StandingDifferencesController {
 
     /** That an entry changes the risk alone tells the risk: it is for those who see that. */
     private boolean isSeen(Map.Entry<Long, List<StandingDifference.AtCentre>> change, AccessScope scope) {
-        CasesInSight sight = scope.inSight();
-        boolean isOfRiskAlone = sight.classification() != null
-                && change.getValue().stream().allMatch(StandingDifference.AtCentre::isOfRiskAlone);
-        if (sight.duties() == null && !isOfRiskAlone) {
-            return true;
+        Set<UUID> duties = scope.inSight().duties();
+        Set<UUID> classified = scope.inSight().classification();
+        if (classified == null || !change.getValue().stream().allMatch(StandingDifference.AtCentre::isOfRiskAlone)) {
+            return duties == null || scope.seesCase(caseOf(change));
         }
-        UUID caseId = changes.difference(change).event().caseId();
-        return scope.seesCase(caseId) && (!isOfRiskAlone || scope.seesClassification(caseId));
+        return !classified.isEmpty() && scope.seesClassification(caseOf(change));
+    }
+
+    private UUID caseOf(Map.Entry<Long, List<StandingDifference.AtCentre>> change) {
+        return changes.difference(change).event().caseId();
     }
 
     private KnownMoment known(Moment moment, @Nullable KnownAt asked) {
