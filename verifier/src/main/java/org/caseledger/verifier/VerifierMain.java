@@ -48,16 +48,19 @@ public final class VerifierMain {
             new UsageText(texts).print(out);
             return ANSWERED;
         }
+        CheckReport report = new CheckReport(out, texts);
         try {
-            return check(VerifierOptions.parse(args), new CheckReport(out, texts));
+            return check(VerifierOptions.parse(args), report);
         } catch (InputRefused e) {
             err.println(texts.of(e.remark()));
         } catch (UncheckedIOException | InvalidPathException e) {
             err.println(texts.of(Remark.of(Statement.UNREADABLE, String.valueOf(e.getMessage()))));
         } catch (OutOfMemoryError e) { // nothing is held here any more of what it was short for
-            err.println(texts.of(Remark.of(Statement.MEMORY_SHORT)));
+            err.println(texts.of(
+                    Remark.of(report.brokenSoFar() == 0 ? Statement.MEMORY_SHORT : Statement.MEMORY_SHORT_FOR_REST)));
         }
-        return NOT_CHECKED;
+        // what was found stands, whatever else could not be read: whoever tampers adds no file that hides it
+        return report.brokenSoFar() == 0 ? NOT_CHECKED : report.conclude();
     }
 
     private static int check(VerifierOptions options, CheckReport report) {

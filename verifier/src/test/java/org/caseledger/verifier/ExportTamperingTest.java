@@ -155,6 +155,11 @@ class ExportTamperingTest extends TamperingContract {
                 Tampering.always(
                         "size in the checkpoint",
                         honest().put("checkpoint", witnessed(HONEST).replace("\n600\n", "\n599\n")),
+                        "The checkpoint has a signature of osc.example/1 that is wrong"),
+                Tampering.always(
+                        "a file that is too long to be read beside what does not hold",
+                        honest().put("checkpoint", witnessed(HONEST).replace("\n600\n", "\n599\n"))
+                                .put("tile/entries/000", new byte[17 << 20]),
                         "The checkpoint has a signature of osc.example/1 that is wrong"));
     }
 

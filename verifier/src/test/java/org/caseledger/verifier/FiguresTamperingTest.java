@@ -97,6 +97,14 @@ class FiguresTamperingTest extends TamperingContract {
         assertThat(without.err()).contains("Ask for the evidence with since=" + (TREE.size() - 5));
     }
 
+    @Test
+    void entries_that_are_missing_are_no_reproach_to_the_report() throws IOException {
+        VerifierAnswer answer = answer(honest().remove("tile/entries/000").summed(), Brought.NOTHING);
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).doesNotContain("is not the report");
+    }
+
     static Stream<Tampering> tamperings() {
         return Stream.of(contents(), entries(), files(), signatures(), publications(), books(), wholeLogs())
                 .flatMap(List::stream);

@@ -3,6 +3,7 @@ package org.caseledger.local.export;
 import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
@@ -49,7 +50,7 @@ public final class ExportCommand {
         } catch (CommandRefused e) {
             err.println("export: " + e.getMessage());
             return NOT_EXPORTED;
-        } catch (BrokenLog | TreeFolder.WrittenOtherwise e) {
+        } catch (BrokenLog | TreeFolder.WrittenOtherwise | LessSigned e) {
             out.println("BROKEN     " + e.getMessage());
             return BROKEN;
         }
@@ -57,6 +58,9 @@ public final class ExportCommand {
 
     private int export(StoredLog log, SignedCheckpoint signed, TreeFolder folder) {
         TreeHead head = signed.checkpoint().head();
+        if (Files.exists(folder.checkpoint())) {
+            requireNoEarlier(signed, SignedCheckpoint.in(folder.checkpoint()));
+        }
         TreeHead written = log.read(stored -> new TreeExport(folder).write(new LogReader(stored), head.size()));
         out.println("log        " + signed.checkpoint().origin());
         out.println("events     " + written.size());
@@ -75,6 +79,34 @@ public final class ExportCommand {
         folder.replace(folder.checkpoint(), signed.note().getBytes(StandardCharsets.UTF_8));
         out.println("written to " + folder.root().toAbsolutePath().normalize());
         return WRITTEN;
+    }
+
+    /** What stands there is proof of what was signed: nothing less takes its place, nor another history. */
+    private static void requireNoEarlier(SignedCheckpoint signed, SignedCheckpoint there) {
+        TreeHead now = signed.checkpoint().head();
+        TreeHead before = there.checkpoint().head();
+        if (!signed.checkpoint().origin().equals(there.checkpoint().origin())) {
+            return; // a restored log has another name, and its tiles are compared
+        }
+        if (now.size() < before.size()) {
+            throw new LessSigned(
+                    "the checkpoint is of %d events, and the one in the folder of %d, with root %s: events were lost, or it is an old one; nothing was written"
+                            .formatted(now.size(), before.size(), before.root()));
+        }
+        if (now.size() == before.size() && !now.root().equals(before.root())) {
+            throw new LessSigned(
+                    "of the same %d events the checkpoint has root %s, and the one in the folder %s: the log was rewritten; nothing was written"
+                            .formatted(now.size(), now.root(), before.root()));
+        }
+    }
+
+    /** The folder holds proof of more. */
+    private static final class LessSigned extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LessSigned(String message) {
+            super(message);
+        }
     }
 
     private static SignedCheckpoint newest(MongoDatabase views) {

@@ -2,6 +2,7 @@ package org.caseledger.local.export;
 
 import java.util.List;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Hash;
 import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogEvent;
@@ -32,15 +33,25 @@ final class TreeExport {
     TreeHead write(LogReader log, long size) {
         List<Block> blocks = log.from(0, WINDOW);
         while (!blocks.isEmpty() && tree.size() < size) {
-            blocks.stream().flatMap(block -> block.events().stream()).forEach(event -> {
-                if (tree.size() < size) {
-                    add(event);
-                }
-            });
+            for (Block block : blocks) {
+                add(block, size);
+            }
             blocks = log.from(blocks.get(blocks.size() - 1).next(), WINDOW);
         }
         tree.eachPartial(this::write);
         return tree.head();
+    }
+
+    /** What stands behind a hole is of other positions, and what is written once stays. */
+    private void add(Block block, long size) {
+        if (tree.size() < size && block.position() != tree.size()) {
+            throw new BrokenLog(tree.size(), "is missing; what comes first behind it is block " + block.position());
+        }
+        for (LogEvent event : block.events()) {
+            if (tree.size() < size) {
+                add(event);
+            }
+        }
     }
 
     private void add(LogEvent event) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
@@ -132,6 +133,38 @@ class ExportCommandTest {
                 .singleElement()
                 .asString()
                 .contains("its end is missing");
+    }
+
+    /** The checkpoint of the larger one is all that proves the cut. */
+    @Test
+    void an_earlier_export_is_not_replaced_by_one_of_fewer_events_or_of_another_history() throws IOException {
+        sign(600);
+        assertThat(export()).isZero();
+        byte[] proof = Files.readAllBytes(exported.resolve("checkpoint"));
+        sign(300);
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     the checkpoint is of 300 events, and the one in the folder of 600");
+        publish(signed(KEY, 600, event -> other(event, 17)));
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("of the same 600 events", "the log was rewritten");
+        assertThat(exported.resolve("checkpoint")).hasBinaryContent(proof);
+        assertThat(check().faults()).isEmpty();
+    }
+
+    @Test
+    void a_block_that_is_missing_is_named_and_spoils_nothing_that_was_exported() {
+        sign(300);
+        assertThat(export()).isZero();
+        sign(600);
+        MongoCollection<Document> log = client.getDatabase("caseledger").getCollection("log");
+        Document block = log.findOneAndDelete(Filters.eq("_id", 420L));
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     block 420: is missing");
+        log.insertOne(block);
+        assertThat(export()).as(printed()).isZero();
+        assertThat(check().faults()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.caseledger.query.checkpoint;
 
 import java.util.Optional;
 import org.caseledger.eventlog.Block;
+import org.caseledger.eventlog.Leaf;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.tree.MerkleTree;
@@ -24,6 +25,9 @@ interface GrowingLog {
 
     /** The block that has the last of so many events; empty of none. */
     Optional<Block> blockOf(long size);
+
+    /** Whether the tree of this size ends with the event that the log has there: a tree stays as it was when an older copy of the log is restored. */
+    boolean endsAsTree(long size);
 
     /** The log of this ledger, with the view that is its tree. */
     record Kept(LogReader log, LogTree tree) implements GrowingLog {
@@ -50,6 +54,15 @@ interface GrowingLog {
         @Override
         public Optional<Block> blockOf(long size) {
             return log.holding(size - 1);
+        }
+
+        @Override
+        public boolean endsAsTree(long size) {
+            return size == 0
+                    || blockOf(size)
+                            .map(block -> block.events().get(Math.toIntExact(size - 1 - block.position())))
+                            .filter(last -> Leaf.of(last).hash().equals(tree.leaf(size - 1)))
+                            .isPresent();
         }
     }
 }

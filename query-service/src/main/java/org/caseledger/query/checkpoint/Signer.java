@@ -61,7 +61,7 @@ final class Signer {
      *
      * @return absent if there was nothing to sign, or the tree is not as far as what was signed
      * @throws SignerRefuses where that is not the beginning of this log, or a witness saw another one
-     * @throws IllegalStateException where fewer witnesses cosign than must
+     * @throws IllegalStateException where fewer witnesses cosign than must, or the tree is of another log until it is made anew
      */
     Optional<String> sign() {
         log.history().requireGood(origin);
@@ -75,6 +75,7 @@ final class Signer {
                 || now.size() > log.events()) { // it is made anew, or was made of a log that is another one by now
             return Optional.empty();
         }
+        requireTreeOfLog(now);
         known.forEach(this::requireBeginning);
         if (signed == null) {
             newest = remembered(intended, newest);
@@ -157,6 +158,14 @@ final class Signer {
         if (newest.size() > log.events()) {
             throw new SignerRefuses("the log has %d events, and %d were signed: it is older than what was signed"
                     .formatted(log.events(), newest.size()));
+        }
+    }
+
+    private void requireTreeOfLog(TreeHead now) {
+        if (!log.endsAsTree(now.size())) {
+            throw new IllegalStateException(
+                    "event %d is not the one in the tree: an older copy of the log was restored, and the views are of the log before it"
+                            .formatted(now.size() - 1));
         }
     }
 

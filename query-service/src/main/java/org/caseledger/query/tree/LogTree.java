@@ -96,7 +96,7 @@ public final class LogTree implements KeptUp, ViewListener<LeafTile> {
         return bytes.toByteArray();
     }
 
-    Hash leaf(long position) {
+    public Hash leaf(long position) {
         int place = (int) (position % Tile.WIDTH);
         return leaves(position / Tile.WIDTH, place + 1).leaf(place);
     }

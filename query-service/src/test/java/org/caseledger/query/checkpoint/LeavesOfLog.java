@@ -53,6 +53,11 @@ final class LeavesOfLog implements GrowingLog {
     }
 
     @Override
+    public boolean endsAsTree(long size) {
+        return true;
+    }
+
+    @Override
     public Optional<Block> blockOf(long size) {
         return log.holding(size - 1);
     }

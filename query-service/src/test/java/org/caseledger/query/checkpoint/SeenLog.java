@@ -33,6 +33,11 @@ record SeenLog(GrowingLog log, LongUnaryOperator seen) implements GrowingLog {
     }
 
     @Override
+    public boolean endsAsTree(long size) {
+        return log.endsAsTree(size);
+    }
+
+    @Override
     public Optional<Block> blockOf(long size) {
         return log.blockOf(size);
     }

@@ -30,6 +30,8 @@ import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
+import org.caseledger.query.testing.TestLog;
+import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.tree.LogTree;
@@ -258,8 +260,16 @@ abstract class SignerContract extends QueryServiceContract {
     }
 
     private Signer signer(Runnable betweenSteps) {
+        return signer(kept(), betweenSteps);
+    }
+
+    private Signer signer(GrowingLog log) {
+        return signer(log, () -> {});
+    }
+
+    private Signer signer(GrowingLog log, Runnable betweenSteps) {
         return new Signer(
-                kept(),
+                log,
                 ORIGIN,
                 KEY::sign,
                 file,
@@ -267,6 +277,31 @@ abstract class SignerContract extends QueryServiceContract {
                 Witnesses.none(),
                 new CheckpointFolder(folder),
                 betweenSteps);
+    }
+
+    /** It has as many events, or more, and the views are not made anew yet: their tree is of what is lost. */
+    @Test
+    void of_a_log_that_grew_otherwise_after_a_restore_nothing_is_signed_that_the_tree_alone_has() {
+        signer(() -> {}).sign();
+        TreeHead before = tree.head();
+        grow();
+        long lost = tree.head().size();
+        try (TestStore another = store();
+                TestLog other = new TestLog(another.uri())) {
+            other.restore(service.log().blocks().stream()
+                    .filter(block -> block.next() <= before.size())
+                    .toList());
+            while (other.head() < lost) {
+                other.append(JUNE, WORKER, new OneCase(RunningQueryService.PATNA, JUNE, ++serial).registered());
+            }
+            GrowingLog regrown = new GrowingLog.Kept(new LogReader(other.database()), tree);
+
+            assertThatThrownBy(signer(regrown)::sign)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is not the one in the tree");
+        }
+        assertThat(checkpoints.published(KEY.name())).isEqualTo(before.size());
+        assertThat(file.read()).isEqualTo(before);
     }
 
     private GrowingLog kept() {

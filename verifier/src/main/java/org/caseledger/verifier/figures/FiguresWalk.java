@@ -47,6 +47,7 @@ final class FiguresWalk {
         for (long bundle = 0; bundle < files.bundles(); bundle++) {
             Optional<List<byte[]>> entries = files.entries(bundle);
             if (entries.isEmpty()) {
+                isComplete = false;
                 report.unseen(Statement.REST_NOT_READ, tree.size());
                 return Optional.empty();
             }
