@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Objects;
 
 /** A file that is there whole or not at all, whatever happens meanwhile. */
@@ -34,12 +36,46 @@ public final class WholeFile {
 
     /** The same of what is no text. */
     public static void write(Path file, Content content, FileAttribute<?>... attributes) {
+        write(file, content, next -> {}, attributes);
+    }
+
+    /**
+     * The same of a file that is there: it stays its owner's and group's, and is open to whom it was. A service under another user than the administrator
+     * reads it on.
+     */
+    public static void replace(Path file, Content content) {
+        write(file, content, next -> takeOver(file, next), OwnerOnly.attributes(file));
+    }
+
+    /** Who may read it, before anything stands in it. */
+    @FunctionalInterface
+    private interface Readers {
+        void of(Path next) throws IOException;
+    }
+
+    private static void takeOver(Path file, Path next) throws IOException {
+        PosixFileAttributeView to = Files.getFileAttributeView(next, PosixFileAttributeView.class);
+        if (to != null) {
+            PosixFileAttributes from = Files.readAttributes(file, PosixFileAttributes.class);
+            PosixFileAttributes made = to.readAttributes();
+            if (!from.group().equals(made.group())) {
+                to.setGroup(from.group());
+            }
+            if (!from.owner().equals(made.owner())) {
+                to.setOwner(from.owner());
+            }
+            to.setPermissions(from.permissions());
+        }
+    }
+
+    private static void write(Path file, Content content, Readers readers, FileAttribute<?>... attributes) {
         try {
             // Another process may write the same file at this moment.
             Path next = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid() + ".next");
             Files.deleteIfExists(next);
             Files.createFile(next, attributes);
+            readers.of(next);
             try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {
                 content.writeTo(out);

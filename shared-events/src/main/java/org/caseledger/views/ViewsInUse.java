@@ -1,9 +1,11 @@
 package org.caseledger.views;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +13,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
- * What the query service uses of its database, as it says again each minute: the one document of the collection {@value #COLLECTION},
- * {@code {_id, collections, at}}. What it does not name was left by another version; only who knows that none of that version runs may drop
+ * What query services use of their database, as each says again every minute: a document of its own in the collection {@value #COLLECTION},
+ * {@code {_id, collections, at}}. What none of them names was left by another version; only who knows that none of that version runs may drop
  * it.
  */
 public final class ViewsInUse {
@@ -28,10 +30,13 @@ public final class ViewsInUse {
     /** Beside the views themselves: how far each has come. */
     private static final List<String> PROGRESS = List.of("tokens", "progress", GENERATIONS);
 
-    private static final Bson THE_ONE = Filters.eq("_id", "views");
+    /** What a process said that has ended is of no use. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final MongoDatabase views;
     private final MongoCollection<Document> inUse;
+    /** Of this process: one of another version beside it says something else. */
+    private final String id = UUID.randomUUID().toString();
 
     public ViewsInUse(MongoDatabase views) {
         this.views = views;
@@ -40,31 +45,34 @@ public final class ViewsInUse {
 
     /** @param collections each that is read or written, but for this one and those in which progress is kept */
     public void name(Collection<String> collections) {
+        Instant now = Instant.now();
         inUse.replaceOne(
-                THE_ONE,
-                new Document("collections", new ArrayList<>(new TreeSet<>(collections)))
-                        .append("at", Date.from(Instant.now())),
+                Filters.eq("_id", id),
+                new Document("collections", new ArrayList<>(new TreeSet<>(collections))).append("at", Date.from(now)),
                 new ReplaceOptions().upsert(true));
+        inUse.deleteMany(Filters.lt("at", Date.from(now.minus(FORGOTTEN_AFTER))));
     }
 
     /** Whether a query service said so after this moment. */
     public boolean areNamedSince(Instant moment) {
-        Document named = inUse.find(THE_ONE).first();
-        return named != null && named.getDate("at").toInstant().isAfter(moment);
+        return saidSince(moment).first() != null;
     }
 
-    /** Collections that are not used; none where no query service ever said what it uses. */
-    public List<String> abandoned() {
-        Document named = inUse.find(THE_ONE).first();
-        if (named == null) {
+    /** Collections that no query service has named since this moment; none where none has said what it uses. */
+    public List<String> abandonedSince(Instant moment) {
+        if (!areNamedSince(moment)) {
             return List.of();
         }
         Set<String> abandoned = new TreeSet<>(views.listCollectionNames().into(new ArrayList<>()));
-        abandoned.removeAll(named.getList("collections", String.class));
+        saidSince(moment).forEach(said -> abandoned.removeAll(said.getList("collections", String.class)));
         abandoned.removeAll(PROGRESS);
         abandoned.remove(COLLECTION);
         abandoned.removeIf(name -> name.startsWith("system."));
         return List.copyOf(abandoned);
+    }
+
+    private FindIterable<Document> saidSince(Instant moment) {
+        return inUse.find(Filters.gt("at", Date.from(moment)));
     }
 
     /** Also how far it had come: whoever uses the name again makes it from the beginning. */

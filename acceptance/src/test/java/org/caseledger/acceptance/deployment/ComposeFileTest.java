@@ -2,6 +2,7 @@ package org.caseledger.acceptance.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,6 +175,31 @@ class ComposeFileTest {
                     .satisfies(entry -> OPTION.matcher(line)
                             .results()
                             .forEach(option -> assertThat(entry).contains("\"" + option.group() + "\"")));
+        }
+    }
+
+    /** Else one that takes a part of the memory takes it of the whole machine's, and another is killed for it. */
+    @Test
+    void each_service_that_goes_on_has_a_limit_of_memory() {
+        compose.services().keySet().stream()
+                .filter(service -> !service.equals("prepare-database"))
+                .forEach(service -> assertThat(compose.of(service)).as(service).containsKey("mem_limit"));
+    }
+
+    @Test
+    void each_service_is_given_the_time_to_end_that_it_takes_for_itself() throws IOException {
+        Pattern phase = Pattern.compile("timeout-per-shutdown-phase: (\\d+)s");
+        for (String service : List.of("command", "query")) {
+            String settings = Files.readString(
+                    DeployingChapter.HOME.resolve(service + "-service/src/main/resources/application.yaml"));
+            long own = phase.matcher(settings)
+                    .results()
+                    .mapToLong(match -> Long.parseLong(match.group(1)))
+                    .max()
+                    .orElse(30); // Spring's own
+            String given = String.valueOf(compose.of(service).get("stop_grace_period"));
+
+            assertThat(Long.parseLong(given.replace("s", ""))).as(service).isGreaterThan(own);
         }
     }
 

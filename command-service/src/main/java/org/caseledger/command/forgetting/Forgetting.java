@@ -54,6 +54,9 @@ final class Forgetting {
     private Set<UUID> before = Set.of();
     private @Nullable Long lookedAtAll;
 
+    /** Since when no round has come to its end; absent while they do. */
+    private volatile @Nullable Long failing;
+
     /** @param by who has closed the keys */
     private record Fence(UUID by, long since) {}
 
@@ -85,8 +88,8 @@ final class Forgetting {
 
     private double longestWaiting() {
         long now = System.nanoTime();
-        return Stream.of(waiting, unfinished)
-                        .flatMap(those -> those.values().stream())
+        return Stream.of(waiting.values().stream(), unfinished.values().stream(), Stream.ofNullable(failing))
+                        .flatMap(those -> those)
                         .mapToLong(since -> now - since)
                         .max()
                         .orElse(0)
@@ -94,6 +97,17 @@ final class Forgetting {
     }
 
     void round() {
+        Long began = System.nanoTime();
+        try {
+            lookAtAllOfThem();
+            failing = null;
+        } catch (RuntimeException e) { // what waits is perhaps not even known
+            failing = failing == null ? began : failing;
+            throw e;
+        }
+    }
+
+    private void lookAtAllOfThem() {
         Set<Set<UUID>> approved = approved();
         waiting.keySet().retainAll(approved);
         approved.forEach(one -> waiting.putIfAbsent(one, System.nanoTime()));
@@ -110,13 +124,15 @@ final class Forgetting {
 
     private Set<Set<UUID>> approved() {
         Set<Set<UUID>> approved = new HashSet<>();
-        log.approved().forEach(id -> {
-            Set<UUID> together = cases.approvedWith(id);
-            if (!together.isEmpty()
-                    && together.stream().allMatch(one -> cases.approvedWith(one).equals(together))) {
-                approved.add(together);
-            }
-        });
+        log.approved()
+                .forEach(id -> isDone(id, () -> {
+                    Set<UUID> together = cases.approvedWith(id);
+                    if (!together.isEmpty()
+                            && together.stream()
+                                    .allMatch(one -> cases.approvedWith(one).equals(together))) {
+                        approved.add(together);
+                    }
+                }));
         return approved;
     }
 

@@ -3,6 +3,7 @@ package org.caseledger.command.preparation;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.caseledger.eventlog.LogReader;
@@ -35,6 +36,7 @@ final class Preparation {
         }
         try (MongoClient client = connections.as(order.administrator(), order.administratorPassword())) {
             requireAdministrator(client);
+            new AdministratorClock(InstantSource.system()).requireRight(client);
             if (first != null) {
                 new SetMembers(client, said).complete(connections.hosts());
             }

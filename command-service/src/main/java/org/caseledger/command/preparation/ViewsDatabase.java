@@ -23,14 +23,15 @@ final class ViewsDatabase {
     /** @param drops whether they may go: a service of another version that still runs would answer from nothing */
     void clear(boolean drops) {
         ViewsInUse inUse = new ViewsInUse(views);
-        if (drops && !inUse.areNamedSince(Instant.now().minus(SAYS_SO))) {
+        Instant lately = Instant.now().minus(SAYS_SO);
+        if (drops && !inUse.areNamedSince(lately)) {
             throw new StartRefused(
                     "No query service has said for " + SAYS_SO.toMinutes()
                             + " minutes which views it uses, so none is dropped",
                     "Give " + PreparationOrder.DROP_ABANDONED
                             + " while the query service runs that is to stay, and none of another version does.");
         }
-        for (String abandoned : inUse.abandoned()) {
+        for (String abandoned : inUse.abandonedSince(lately)) {
             String name = "the collection " + views.getName() + "." + abandoned;
             if (drops) {
                 inUse.drop(abandoned);

@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.crypto.KeyGenerator;
-import org.caseledger.tree.OwnerOnly;
 import org.caseledger.tree.WholeFile;
 
 /**
- * A file of wrapping keys. It is written beside itself, for its owner alone, and takes its place at once: whoever reads it has the former or the new one,
+ * A file of wrapping keys. It is written beside itself, for those who might read the former one, and takes its place at once: whoever reads it has the former or the new one,
  * also after a crash and a loss of power. Where the path is a link, what it leads to is replaced and not the link.
  */
 record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
@@ -46,7 +45,7 @@ record Pkcs12File(Path path, char[] password) implements WrappingStore.KeyFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         changed.store(bytes, password);
         try {
-            WholeFile.write(path.toRealPath(), bytes::writeTo, OwnerOnly.attributes(path));
+            WholeFile.replace(path.toRealPath(), bytes::writeTo);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -3,6 +3,7 @@ package org.caseledger.command.sealing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,12 +49,22 @@ public final class WrappingKeys {
             store.load(in, password);
             return of(store, password, null, file.toString());
         } catch (IOException | GeneralSecurityException e) {
-            String why = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-            throw new StartRefused(
-                    "the wrapping keys in %s cannot be read: %s".formatted(file, why),
-                    "Give the file of the last start, and its password.",
-                    e);
+            throw new StartRefused("the wrapping keys in %s cannot be read: %s".formatted(file, why(e)), remedy(e), e);
         }
+    }
+
+    private static @Nullable String why(Exception e) {
+        if (e instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        return e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
+    }
+
+    /** An older file would open less. */
+    private static String remedy(Exception e) {
+        return e instanceof AccessDeniedException
+                ? "Let the user of this service read it, and nobody else (chown, chmod)."
+                : "Give the file of the last start, and its password.";
     }
 
     /**

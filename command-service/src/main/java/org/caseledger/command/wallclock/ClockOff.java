@@ -11,7 +11,7 @@ public final class ClockOff extends NotStored {
         super("this machine's clock is " + describe(offset), null);
     }
 
-    static String describe(Duration offset) {
+    public static String describe(Duration offset) {
         return offset.abs().toMillis() + " ms " + (offset.isNegative() ? "behind" : "ahead of") + " the database's";
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WallClock implements InstantSource {
     /** Machines kept by NTP differ by milliseconds; the database tells whole seconds. */
-    static final Duration MOST_OFFSET = Duration.ofSeconds(2);
+    public static final Duration MOST_OFFSET = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(WallClock.class);
 

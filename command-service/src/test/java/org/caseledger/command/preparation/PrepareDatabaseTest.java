@@ -141,6 +141,14 @@ class PrepareDatabaseTest {
                                     + "; --drop-abandoned drops it, once none of another version runs");
             assertThat(views.getCollection("transfers").countDocuments()).isEqualTo(1);
 
+            new ViewsInUse(views).name(List.of("transfers"));
+            new ViewsInUse(views).name(List.of("cases"));
+            assertThat(call(PASSWORDS, "--drop-abandoned").exitCode()).isZero();
+            assertThat(views.getCollection("transfers").countDocuments())
+                    .as("a service of another version has said so lately")
+                    .isEqualTo(1);
+            views.getCollection("in-use").deleteMany(new Document("collections", "transfers"));
+
             Ended dropped = call(PASSWORDS, "--drop-abandoned");
             assertThat(dropped.exitCode()).isZero();
             assertThat(dropped.out()).contains("prepare-database: dropped the collection caseledger_views.transfers");

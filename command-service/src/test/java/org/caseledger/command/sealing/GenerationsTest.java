@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -441,6 +443,19 @@ class GenerationsTest {
         assertThat(store.keys().has(2)).isTrue();
         assertThat(Files.getPosixFilePermissions(file))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    /** The service reads it as another user than whoever makes the generation. */
+    @Test
+    void the_file_stays_open_to_whom_it_was() throws IOException {
+        Set<PosixFilePermission> ofTheService = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, ofTheService);
+        UserPrincipal owner = Files.getOwner(file);
+
+        store.add(2);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(ofTheService);
+        assertThat(Files.getOwner(file)).isEqualTo(owner);
     }
 
     @Test

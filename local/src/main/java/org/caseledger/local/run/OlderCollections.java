@@ -30,9 +30,7 @@ record OlderCollections(String uri) {
     void dropViews(Instant started) {
         try (MongoClient client = MongoClients.create(uri)) {
             ViewsInUse inUse = new ViewsInUse(client.getDatabase(VIEWS));
-            if (inUse.areNamedSince(started)) {
-                inUse.abandoned().forEach(inUse::drop);
-            }
+            inUse.abandonedSince(started).forEach(inUse::drop);
         } catch (MongoException e) { // the next start tries again
             System.err.println("run: views of another version are left: " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.RequiresReplicaSet;
@@ -39,7 +40,9 @@ class CollectionsInUseReplicaSetTest extends QueryServiceContract {
                 .until(() -> views.position(Registers.VIEW) == service.log().head());
 
         assertThat(service.log().views().listCollectionNames()).hasSizeGreaterThan(10);
-        assertThat(new ViewsInUse(service.log().views()).abandoned()).isEmpty();
+        assertThat(new ViewsInUse(service.log().views())
+                        .abandonedSince(Instant.now().minusSeconds(300)))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +50,8 @@ class CollectionsInUseReplicaSetTest extends QueryServiceContract {
         MongoDatabase views = service.log().views();
         views.createCollection("spans_of_before");
         try {
-            assertThat(new ViewsInUse(views).abandoned()).containsExactly("spans_of_before");
+            assertThat(new ViewsInUse(views).abandonedSince(Instant.now().minusSeconds(300)))
+                    .containsExactly("spans_of_before");
         } finally {
             views.getCollection("spans_of_before").drop();
         }

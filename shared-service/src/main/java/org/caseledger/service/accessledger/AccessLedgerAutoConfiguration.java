@@ -1,7 +1,10 @@
 package org.caseledger.service.accessledger;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
@@ -45,6 +48,22 @@ public class AccessLedgerAutoConfiguration {
     @Bean
     AccessLedgerHealth accessLedgerHealthIndicator(AccessLedger ledger) {
         return new AccessLedgerHealth(ledger);
+    }
+
+    @Bean
+    MeterBinder nextAccessMonth(AccessLedger ledger) {
+        return meters -> Gauge.builder(
+                        "caseledger.access.next.month.missing", ledger, AccessLedgerAutoConfiguration::isNextMissing)
+                .description("1 while the month that comes is not made, in which nobody could be shown a case; 0 else")
+                .register(meters);
+    }
+
+    private static double isNextMissing(AccessLedger ledger) {
+        try {
+            return ledger.missingNext().isPresent() ? 1 : 0;
+        } catch (MongoException e) {
+            return Double.NaN; // other alarms say that the database does not answer
+        }
     }
 
     @Bean
