@@ -146,13 +146,22 @@ public final class RecountedLists {
         return it.standing("CaseClosed")
                         .anyMatch(closed -> !closed.on().isAfter(day)
                                 && (closed.sequence() > asked.sequence()
-                                        || closed.on().isAfter(asked.on())))
+                                        || closed.on().isAfter(asked.on())
+                                        || wasClosedWhenAsked(it, closed, asked, day)))
                 || it.movements().inOrder().stream()
                         .map(Movements.Movement::entry)
                         .filter(entry -> !entry.on().isAfter(day))
                         .reduce((earlier, later) -> later)
                         .filter(newest -> newest.is("CaseClosed"))
                         .isPresent();
+    }
+
+    /** What is asked for late, of a closed case, waits for nobody, and does not begin to when that is opened again. */
+    private static boolean wasClosedWhenAsked(KnownCase it, Entry closed, Entry asked, LocalDate day) {
+        return it.standing("CaseReopened")
+                .noneMatch(reopened -> !reopened.on().isAfter(day)
+                        && reopened.sequence() > closed.sequence()
+                        && reopened.sequence() < asked.sequence());
     }
 
     private Set<Line> lines(java.util.function.Function<KnownCase, Stream<String>> list) {

@@ -6,9 +6,11 @@ import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferRefusedSince;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.TransferRequested;
@@ -31,7 +33,7 @@ final class TransferRules {
             DatingRules.MOVEMENT::check,
             DatingRules::notClosed,
             MAY_ANSWER::check,
-            TransferRules::notRefusedByHer,
+            TransferRules::notRefusedSince,
             (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()));
 
     private TransferRules() {}
@@ -80,15 +82,21 @@ final class TransferRules {
         }
     }
 
-    /** What she says after the request was made counts, on whatever consent it was made; a legal basis needs none. */
-    private static void notRefusedByHer(Case theCase, AcceptTransfer c) {
+    /** What is said after the request was made counts, on whatever consent it was made: by anybody, and by the one whom the law asks; a legal basis needs none. */
+    private static void notRefusedSince(Case theCase, AcceptTransfer c) {
         TransferRequested request = theCase.transfers.pending().orElseThrow();
-        boolean isRefused = Consents.newest(saidSince(theCase, request), ConsentPurpose.TRANSFER, c.occurredOn())
+        ConsentBy asked = theCase.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN;
+        if (request.legalBasis() == null
+                && (isNo(saidSince(theCase, request), c)
+                        || isNo(saidSince(theCase, request).filter(said -> said.consentBy() == asked), c))) {
+            throw new TransferRefusedSince();
+        }
+    }
+
+    private static boolean isNo(Stream<ConsentRecorded> said, AcceptTransfer c) {
+        return Consents.newest(said, ConsentPurpose.TRANSFER, c.occurredOn())
                 .filter(newest -> !newest.given())
                 .isPresent();
-        if (request.legalBasis() == null && isRefused) {
-            ConsentRules.consented(theCase, null, null);
-        }
     }
 
     /** What was recorded after the request and is not of a day before it. */

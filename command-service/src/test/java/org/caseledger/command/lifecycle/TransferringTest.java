@@ -41,6 +41,7 @@ import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferPending;
+import org.caseledger.command.lifecycle.refusals.TransferRefusedSince;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.PermissiveFixture;
@@ -154,7 +155,30 @@ class TransferringTest {
         fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED, says(false, ASKED_ON))
                 .when(accept(HANDED_OVER_ON))
                 .expectNoEvents()
-                .expectException(ConsentMissing.class);
+                .expectException(TransferRefusedSince.class);
+    }
+
+    @Test
+    void of_a_girl_her_own_yes_does_not_take_back_her_guardians_no() {
+        TransferRequested asked = new TransferRequested(
+                ID,
+                TRANSFER,
+                CENTRE,
+                OTHER_CENTRE,
+                ConsentBy.GUARDIAN,
+                null,
+                ASKED_ON.plusDays(3),
+                "2023-04",
+                ASKED_ON);
+        fixture.given(
+                        GIRL_REGISTERED,
+                        SERVED,
+                        asked,
+                        new ConsentRecorded(ID, ConsentPurpose.TRANSFER, false, ConsentBy.GUARDIAN, ASKED_ON),
+                        says(true, ASKED_ON))
+                .when(accept(HANDED_OVER_ON))
+                .expectNoEvents()
+                .expectException(TransferRefusedSince.class);
     }
 
     @Test

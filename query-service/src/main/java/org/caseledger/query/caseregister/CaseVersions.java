@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,13 +15,15 @@ import org.caseledger.query.cases.Cases;
 import org.springframework.stereotype.Component;
 
 /**
- * Versions of cases, for lists whose readers may act on a case that they cannot see as a whole, such as the centre that is asked to take
- * it. Whether a caller may know them is for the list to say.
+ * Versions of cases for the centre that is asked to take one, which cannot see it as a whole: as long as it has not answered, and no longer,
+ * whatever day it looks at.
  */
 @Component
 public class CaseVersions {
     /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = Cases.NAME;
+
+    private static final String PENDING = "pendingTransfer.transferId";
 
     private final Supplier<MongoCollection<Document>> register;
 
@@ -28,16 +31,20 @@ public class CaseVersions {
         this.register = model.in(database);
     }
 
-    /** Sequence of each case's newest event, as far as the register is; none for a case that it does not have yet. */
-    public Map<UUID, Long> of(Collection<UUID> cases) {
+    /** Sequence of the newest event of each of these cases, as far as the register is, by the transfer that waits for an answer in it now. */
+    public Map<UUID, Long> byPendingTransfer(Collection<UUID> cases) {
         Map<UUID, Long> versions = new HashMap<>();
         if (cases.isEmpty()) {
             return versions;
         }
         for (Document document : register.get()
-                .find(Filters.in("_id", cases.stream().map(UUID::toString).toList()))
-                .projection(Projections.include("version"))) {
-            versions.put(UUID.fromString(document.getString("_id")), document.getLong("version"));
+                .find(Filters.and(
+                        Filters.in("_id", cases.stream().map(UUID::toString).toList()),
+                        Filters.ne("pendingTransfer", null)))
+                .projection(Projections.include("version", PENDING))) {
+            UUID transfer =
+                    UUID.fromString(document.getEmbedded(List.of("pendingTransfer", "transferId"), String.class));
+            versions.put(transfer, document.getLong("version"));
         }
         return versions;
     }

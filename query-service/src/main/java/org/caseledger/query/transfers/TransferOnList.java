@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One request on the list.
  *
  * @param version of the case as it stands now, to be sent as {@code If-Match} with an answer: the sequence of its newest event; absent
- *     where nothing waits for one
+ *     where none is waited for now, whatever day is shown
  * @param from centre that asks
  * @param to centre that is asked
  * @param answerDueOn last day on which the answer is in time
@@ -39,10 +39,6 @@ public record TransferOnList(
     /** Lists of one state that it is on. */
     Stream<TransferState> states() {
         return state == TransferState.OVERDUE ? Stream.of(state, TransferState.AWAITING) : Stream.of(state);
-    }
-
-    boolean isAwaited() {
-        return state == TransferState.AWAITING || state == TransferState.OVERDUE;
     }
 
     TransferOnList at(@Nullable Long newest) {

@@ -37,16 +37,14 @@ public class TransferRequests {
     }
 
     /**
-     * The same, each that waits for an answer with the version of its case: a centre that declined, or has handed the case over, does not
+     * The same, each that waits for an answer now with the version of its case: a centre that declined, or has handed the case over, does not
      * learn when something is recorded of it.
      */
     List<TransferOnList> withVersions(List<TransferOnList> shown) {
-        Map<UUID, Long> newest = versions.of(shown.stream()
-                .filter(TransferOnList::isAwaited)
-                .map(TransferOnList::caseId)
-                .toList());
+        Map<UUID, Long> newest = versions.byPendingTransfer(
+                shown.stream().map(TransferOnList::caseId).toList());
         return shown.stream()
-                .map(transfer -> transfer.isAwaited() ? transfer.at(newest.get(transfer.caseId())) : transfer)
+                .map(transfer -> transfer.at(newest.get(transfer.transferId())))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class TransfersController {
      * Requests for transfer and where they stand on a day, as known at a moment. Both centres see a request: {@code out} for the one that
      * asks, {@code in} for the one that is asked. {@code awaiting}: not answered. {@code overdue}: of these, the ones whose last day for an
      * answer has passed. {@code lapsed}: the case was closed before an answer came. {@code version} is the version of the case as it stands
-     * now, to be sent as {@code If-Match} with the answer; of a request that waits for one.
+     * now, to be sent as {@code If-Match} with the answer; of a request that waits for one now.
      *
      * @param state {@code awaiting}, {@code overdue}, {@code accepted}, {@code declined}, {@code withdrawn} or {@code lapsed}; every
      *     request if absent

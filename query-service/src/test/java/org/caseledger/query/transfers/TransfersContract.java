@@ -120,6 +120,13 @@ abstract class TransfersContract extends QueryServiceContract {
 
             assertThat(shown).as(state).isNotEmpty().noneMatch(line -> line.has("version"));
         }
+        JsonNode then = list("state=awaiting&on=2025-06-03").get("transfers");
+        assertThat(then).as("on a day on which others waited").hasSizeGreaterThan(1);
+        assertThat(then.valueStream()
+                        .filter(line -> line.has("version"))
+                        .map(line -> line.get("number").asString()))
+                .doesNotContain(declined.number())
+                .contains(unanswered.number());
     }
 
     @Test
