@@ -14,6 +14,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.LedgerRestored;
 import org.caseledger.events.SigningEvent;
 import org.caseledger.events.SigningResumed;
@@ -37,8 +38,9 @@ public class Origins {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RestoreLedger c) {
+    void handle(RestoreLedger c, Lookups lookups) {
         OriginRules.mayRestore(finished, c);
+        OriginRules.notAllHere(c, lookups.newestSigned());
         apply(new LedgerRestored(c.oldOrigin(), c.lastCheckpoint(), c.position(), c.occurredOn()));
     }
 

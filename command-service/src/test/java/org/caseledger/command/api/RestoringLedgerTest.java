@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.SigningEvent;
+import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.service.ledger.Ledger;
+import org.caseledger.service.mongo.LedgerDatabases;
+import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.Test;
 
 /** Every test ends a name of its own: what is finished stays so. */
@@ -63,6 +66,20 @@ class RestoringLedgerTest extends ApiTest {
         refused(post(RESTORATIONS, restoration(name, "1", 0), OFFICER), 409, "NOTHING_LOST");
         refused(post(RESTORATIONS, restoration(other, FAR, 0), OFFICER), 409, "ORIGIN_OF_ANOTHER_LEDGER");
         refused(post(RESUMPTIONS, resumption(other, "1"), OFFICER), 409, "ORIGIN_OF_ANOTHER_LEDGER");
+    }
+
+    /** A mistyped position would end it for good. */
+    @Test
+    void a_name_of_which_all_that_was_signed_is_here_is_not_ended_whatever_position_is_named() {
+        String name = name();
+        TreeHead signed = SignedByHand.publish(
+                name,
+                service.bean(LogReader.class),
+                service.bean(LedgerDatabases.class).views());
+
+        refused(post(RESTORATIONS, restoration(name, Long.toString(signed.size()), 0), OFFICER), 409, "NOTHING_LOST");
+        refused(post(RESTORATIONS, restoration(name, "2", 0), OFFICER), 409, "NOTHING_LOST");
+        ok(post(RESTORATIONS, restoration(name, Long.toString(signed.size() + 1), 0), OFFICER));
     }
 
     @Test

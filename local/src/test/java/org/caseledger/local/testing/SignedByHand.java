@@ -18,13 +18,18 @@ import org.caseledger.tree.TreeHead;
 public final class SignedByHand {
     public static final String ORIGIN = "osc.example/0b9d0d4e-6c0f-4d0e-9a53-0d9a3c1d0001";
 
-    private static final NoteKey KEY = NoteKey.generate(ORIGIN);
     private static final int WINDOW = 2000;
 
     private SignedByHand() {}
 
     /** @return what was signed: all that the log has */
     public static TreeHead publish(LogReader log, MongoDatabase views) {
+        return publish(ORIGIN, log, views);
+    }
+
+    /** The same under another name of the log. */
+    public static TreeHead publish(String origin, LogReader log, MongoDatabase views) {
+        NoteKey key = NoteKey.generate(origin);
         GrowingTree tree = new GrowingTree();
         for (List<Block> some = log.from(0, WINDOW); !some.isEmpty(); some = log.from(tree.size(), WINDOW)) {
             some.stream()
@@ -34,7 +39,7 @@ public final class SignedByHand {
         TreeHead head = tree.head();
         Document newest = new Document("_id", "newest")
                 .append("size", head.size())
-                .append("note", KEY.sign(new Checkpoint(ORIGIN, head).text()))
+                .append("note", key.sign(new Checkpoint(origin, head).text()))
                 .append(
                         "block",
                         new Binary(log.holding(head.size() - 1)
