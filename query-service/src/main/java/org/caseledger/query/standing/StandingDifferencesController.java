@@ -89,20 +89,22 @@ class StandingDifferencesController {
         KnownMoment later = inOrder ? other : one;
         TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
                 centres, day, earlier.moment().position(), later.moment().position());
-        List<Map.Entry<Long, List<StandingDifference.AtCentre>>> seen = between.descendingMap().entrySet().stream()
-                .filter(change -> isSeen(change, scope))
-                .toList();
         if (export.wanted()) {
             return export.of(
                     StandingDifferencesTable.TABLE.on(day),
                     later.standpoint(),
-                    seen.stream()
+                    between.descendingMap().entrySet().stream()
+                            .filter(change -> isSeen(change, scope))
                             .map(changes::difference)
                             .map(difference -> difference.seenBy(scope))
                             .flatMap(StandingDifferencesTable::lines));
         }
         ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
-                seen.stream(), change -> new Fact(LocalDate.EPOCH, change.getKey()), cursor, PageSize.of(limit));
+                between.entrySet().stream(),
+                change -> isSeen(change, scope),
+                change -> new Fact(LocalDate.EPOCH, change.getKey()),
+                cursor,
+                PageSize.of(limit));
         return later.standpoint()
                 .answer(new StandingDifferences(
                         day,
