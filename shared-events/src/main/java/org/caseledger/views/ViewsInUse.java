@@ -50,7 +50,12 @@ public final class ViewsInUse {
                 Filters.eq("_id", id),
                 new Document("collections", new ArrayList<>(new TreeSet<>(collections))).append("at", Date.from(now)),
                 new ReplaceOptions().upsert(true));
-        inUse.deleteMany(Filters.lt("at", Date.from(now.minus(FORGOTTEN_AFTER))));
+        Date longAgo = Date.from(now.minus(FORGOTTEN_AFTER));
+        for (Document said : inUse.find()) {
+            if (said.getDate("at").before(longAgo)) {
+                inUse.deleteOne(Filters.eq("_id", said.get("_id")));
+            }
+        }
     }
 
     /** Whether a query service said so after this moment. */

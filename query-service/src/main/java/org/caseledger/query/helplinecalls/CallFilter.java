@@ -27,8 +27,8 @@ public record CallFilter(
         @Nullable LocalDate to,
         @Nullable Boolean takenUp) {
 
-    /** Passed to a centre, and not taken up by any. */
-    public static CallFilter awaiting(String centre) {
+    /** Passed to a centre, or on by it, and not taken up by any. */
+    public static CallFilter passedTo(String centre) {
         return new CallFilter(centre, null, null, null, null, null, null, false);
     }
 

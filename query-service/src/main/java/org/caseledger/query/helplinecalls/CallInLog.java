@@ -30,6 +30,11 @@ public record CallInLog(
         @Nullable TakenUp takenUp,
         @JsonIgnore Fact logged) {
 
+    /** Whether it waits for this centre: one that passed it on, or from which it was taken, owes nothing any more. */
+    public boolean isPassedLastTo(String centre) {
+        return !routes.isEmpty() && routes.get(routes.size() - 1).centre().equals(centre);
+    }
+
     static CallInLog of(ViewDocument<HelplineCallRecord> stored, AccessScope scope) {
         HelplineCallRecord call = stored.value();
         TakenUp up = call.takenUp();

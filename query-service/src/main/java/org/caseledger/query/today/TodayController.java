@@ -84,8 +84,8 @@ class TodayController {
     }
 
     private List<CallInLog> calls(AccessScope scope, String centre) {
-        try (Stream<CallInLog> awaiting = calls.all(scope, CallFilter.awaiting(centre))) {
-            return awaiting.toList();
+        try (Stream<CallInLog> passed = calls.all(scope, CallFilter.passedTo(centre))) {
+            return passed.filter(call -> call.isPassedLastTo(centre)).toList();
         }
     }
 }

@@ -132,10 +132,37 @@ abstract class TodayContract extends QueryServiceContract {
                     .get(list[2]);
             assertThat(today.get(list[0]).valueStream())
                     .as(list[0])
-                    .containsExactlyInAnyOrderElementsOf(listed.valueStream().toList());
+                    .containsExactlyInAnyOrderElementsOf(listed.valueStream()
+                            .filter(line -> !line.has("routes") || isPassedLastTo(PATNA, line))
+                            .toList());
         }
         assertThat(today.at("/stays/0/nights").asInt()).isEqualTo(3);
         assertThat(today.get("calls")).hasSize(1);
+    }
+
+    @Test
+    void a_call_that_was_passed_on_is_of_the_centre_that_it_was_passed_to_last() {
+        UUID passedOn = UUID.randomUUID();
+        service.log()
+                .append(
+                        TODAY,
+                        LINE_181,
+                        called(passedOn),
+                        new CallRouted(passedOn, PATNA, TODAY),
+                        new CallRouted(passedOn, GAYA, TODAY));
+
+        JsonNode inPatna = today("").get("calls");
+        JsonNode inGaya = service.get(Users.WORKER_IN_GAYA, "/api/today?centre=" + GAYA)
+                .json()
+                .get("calls");
+
+        assertThat(inPatna.toString()).doesNotContain(passedOn.toString());
+        assertThat(inGaya.toString()).contains(passedOn.toString());
+    }
+
+    private static boolean isPassedLastTo(String centre, JsonNode line) {
+        JsonNode routes = line.get("routes");
+        return routes.get(routes.size() - 1).get("centre").asString().equals(centre);
     }
 
     @Test
