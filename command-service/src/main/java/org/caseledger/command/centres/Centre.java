@@ -118,8 +118,9 @@ public class Centre {
      * nodes that take one number claim the same place there, and the second decides again.
      */
     @CommandHandler
-    void handle(BringCaseForward c) throws Exception {
+    void handle(BringCaseForward c, Lookups lookups) throws Exception {
         CentreRules.mayBringForward(life, paperRegister, c);
+        CentreRules.isOlderThanLedger(life, c, lookups);
         apply(new PaperNumberTaken(id, c.caseId(), c.paperNumber(), c.occurredOn()));
         createNew(
                 Case.class,

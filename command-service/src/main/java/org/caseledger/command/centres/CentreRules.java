@@ -9,6 +9,7 @@ import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.centres.refusals.NotOlderThanLedger;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
 import org.caseledger.command.centres.refusals.PaperNumberUsed;
@@ -52,6 +53,15 @@ final class CentreRules {
         inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
         inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
         paperNumberIsFree(paperRegister, c);
+    }
+
+    /** Domain section 2, rule 1: what is registered since gets a serial, though it is entered late, and is counted. */
+    static void isOlderThanLedger(CentreOperation life, BringCaseForward c, Lookups evidence) {
+        LocalDate opened = evidence.ledgerOpenedOn();
+        LocalDate since = life.from() != null && life.from().isAfter(opened) ? life.from() : opened;
+        if (!c.registeredOn().isBefore(since)) {
+            throw new NotOlderThanLedger(c.registeredOn(), since);
+        }
     }
 
     /** Domain section 2, rule 1: a paper number is used once per centre. */

@@ -35,6 +35,8 @@ import org.caseledger.events.Role;
 import org.caseledger.events.SignedHead;
 import org.caseledger.figures.CountedFigures;
 import org.caseledger.service.json.LedgerJson;
+import org.caseledger.service.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what aggregates ask about others: from the log, at the moment of asking. */
 public final class LogLookups {
@@ -45,6 +47,7 @@ public final class LogLookups {
     private final TotalsInLog totals;
     private final SignedHeads signed;
     private final Supplier<UUID> unusedKeys;
+    private volatile @Nullable LocalDate openedOn;
     private volatile Published published = new Published(new PublishedPeriods(List.of()), 0);
 
     /**
@@ -101,6 +104,16 @@ public final class LogLookups {
         @Override
         public Optional<SignedHead> newestSigned() {
             return signed.newest();
+        }
+
+        @Override
+        public LocalDate ledgerOpenedOn() {
+            LocalDate day = openedOn;
+            if (day == null) {
+                day = Ledger.read(log).orElseThrow().openedOn();
+                openedOn = day;
+            }
+            return day;
         }
 
         private CentreFacts facts(String centre) {

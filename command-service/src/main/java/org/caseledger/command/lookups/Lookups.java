@@ -41,6 +41,9 @@ public interface Lookups {
 
     PublishedPeriods publishedPeriods();
 
+    /** The day on which the ledger was opened: what was registered before stands on paper. */
+    LocalDate ledgerOpenedOn();
+
     /** Of a key under which nothing is sealed yet: for somebody of whom nothing was. Each asking gives another one. */
     UUID unusedKey();
 }

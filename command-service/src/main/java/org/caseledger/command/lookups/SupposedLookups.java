@@ -57,6 +57,11 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     }
 
     @Override
+    public LocalDate ledgerOpenedOn() {
+        return asItIs.ledgerOpenedOn();
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return asItIs.newestSigned();
     }

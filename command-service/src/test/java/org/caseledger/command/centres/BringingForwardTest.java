@@ -8,6 +8,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
+import org.caseledger.command.centres.refusals.NotOlderThanLedger;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
 import org.caseledger.command.centres.refusals.PaperNumberUsed;
@@ -266,6 +267,35 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED, new CentreSuspended(CENTRE, "BR-PAT-01", OPENED))
                 .when(open(CaseStatus.IN_SERVICE))
                 .expectException(CentreWasSuspended.class);
+    }
+
+    /** It would be in no figure: it belongs into the serial of its year. */
+    @Test
+    void what_is_registered_since_the_ledger_was_opened_is_not_brought_forward() {
+        fixture.given(COMMISSIONED)
+                .when(registered(OPENED), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(NotOlderThanLedger.class);
+        fixture.given(COMMISSIONED)
+                .when(registered(OPENED.minusDays(1)), Told.NOTHING.with())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static BringCaseForward registered(LocalDate day) {
+        return new BringCaseForward(
+                CENTRE,
+                CASE,
+                SUBJECT,
+                "417/2022",
+                IntakeChannel.POLICE,
+                FIRST_CONTACT,
+                AgeBand.AGE_25_34,
+                day,
+                CaseStatus.IN_SERVICE,
+                null,
+                null,
+                FORWARD_ON,
+                TODAY);
     }
 
     @Test

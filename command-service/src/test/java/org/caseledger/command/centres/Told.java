@@ -88,6 +88,11 @@ record Told(
     }
 
     @Override
+    public LocalDate ledgerOpenedOn() {
+        return LocalDate.of(2023, 4, 1);
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }

@@ -111,6 +111,11 @@ record Elsewhere(
     }
 
     @Override
+    public LocalDate ledgerOpenedOn() {
+        return LocalDate.MAX;
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }

@@ -47,6 +47,11 @@ public class PermissiveLookups implements Lookups {
     }
 
     @Override
+    public LocalDate ledgerOpenedOn() {
+        return LocalDate.MAX;
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.of(SIGNED);
     }
