@@ -2,6 +2,7 @@ package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class StandingQuestions {
         this.scopes = scopes;
         this.random = random;
     }
+
+    /** Views follow within seconds what a sweep recorded a moment before the log was read. */
+    private static final Duration CATCHING_UP = Duration.ofMinutes(1);
 
     /** @param places to ask about in the address, or nothing */
     record Scope(String user, String places, Predicate<String> centres) {}
@@ -83,7 +87,7 @@ final class StandingQuestions {
         String path = "/api/reports/standing?weeks=%d&asOf=%s&knownAt=%d&compare=%s&compareKnownAt=%d%s"
                 .formatted(WEEKS, day, asked.known - 1, asked.compared, log.size() - 1, scope.places);
         String question = scope.user + " " + path;
-        JsonNode report = ledger.json(path, scope.user);
+        JsonNode report = ledger.jsonOnceCaughtUp(path, scope.user, CATCHING_UP);
         RecountedStanding then = knownLog.upTo(asked.known).standing();
 
         compareDay(report, "counts", then, day, scope, question);

@@ -44,7 +44,10 @@ final class RefusalsOnRecord {
         }
         lookedAt(command).ifPresent(kind -> {
             Looker looker = Looker.of(sender.in(CommandAuthorization.actingAs(command, sender.roles())));
-            command.targets().forEach(one -> looks.record(Look.at(looker, kind, UUID.fromString(one))));
+            command.targets().stream()
+                    .map(one -> looks.begin(Look.at(looker, kind, UUID.fromString(one))))
+                    .toList()
+                    .forEach(looks::await);
         });
     }
 

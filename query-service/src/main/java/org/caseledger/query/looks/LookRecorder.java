@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.caseledger.service.access.ReadingScopes;
@@ -54,7 +55,7 @@ final class LookRecorder implements HandlerInterceptor {
      */
     void await(MethodParameter method, OnRecord onRecord, HttpServletRequest request, @Nullable Object returned) {
         CompletableFuture<?> stored = onRecord.value().isAtOne()
-                ? begun(request)
+                ? taken(request).orElseThrow(() -> new IllegalStateException("nobody began to write down this look"))
                 : looks.begin(Look.at(
                         looker(method.getExecutable(), method.getContainingClass(), request),
                         onRecord.value(),
@@ -68,18 +69,14 @@ final class LookRecorder implements HandlerInterceptor {
      * @throws ProblemException as {@link #await}
      */
     void awaitBegun(HttpServletRequest request) {
-        if (request.getAttribute(BEGUN) instanceof CompletableFuture<?> begun) {
-            request.removeAttribute(BEGUN);
-            looks.await(begun);
-        }
+        taken(request).ifPresent(looks::await);
     }
 
-    private static CompletableFuture<?> begun(HttpServletRequest request) {
-        if (request.getAttribute(BEGUN) instanceof CompletableFuture<?> begun) {
-            request.removeAttribute(BEGUN);
-            return begun;
-        }
-        throw new IllegalStateException("nobody began to write down this look");
+    /** Waited for once. */
+    private static Optional<CompletableFuture<?>> taken(HttpServletRequest request) {
+        Object begun = request.getAttribute(BEGUN);
+        request.removeAttribute(BEGUN);
+        return Optional.ofNullable((CompletableFuture<?>) begun);
     }
 
     private Looker looker(AnnotatedElement method, Class<?> controller, HttpServletRequest request) {
