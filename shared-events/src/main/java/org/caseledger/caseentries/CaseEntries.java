@@ -131,8 +131,6 @@ public final class CaseEntries {
 
     /** The one that was recorded next. */
     public void add(RecordedEntry entry) {
-        long planned = entry.event() instanceof FollowUpPlanned ? resolutionOfNext(entry.sequence()) : 0;
-        recorded.add(entry);
         CaseEvent event = entry.event();
         if (event instanceof DetailsCorrected correction) {
             correct(correction, entry.sequence());
@@ -142,13 +140,15 @@ public final class CaseEntries {
             endPlansOf(voiding.voids(), entry.sequence());
             replacedPlans.removeIf(plan -> isOf(voiding.voids(), plan));
         } else if (event instanceof FollowUpPlanned) {
+            long resolution = resolutionOfNext(entry.sequence());
             resolutionOfPlan.keySet().stream()
-                    .filter(plan -> isOf(planned, plan))
+                    .filter(plan -> isOf(resolution, plan))
                     .forEach(replacedPlans::add);
-            endPlansOf(planned, entry.sequence());
-            resolutionOfPlan.put(entry.sequence(), planned);
+            endPlansOf(resolution, entry.sequence());
+            resolutionOfPlan.put(entry.sequence(), resolution);
         }
         begin(new CaseEntry<>(entry, event, entry.sequence(), CaseEntry.OPEN));
+        recorded.add(entry);
     }
 
     /** Whose plan is recorded with this sequence: of the resolution that was put right with it, else of the newest that stands. */

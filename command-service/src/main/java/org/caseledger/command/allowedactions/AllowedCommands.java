@@ -70,21 +70,15 @@ public final class AllowedCommands {
             case "Case" -> ofCase(aggregate, life, version, scope, today);
             case "HelplineCall" -> ofCall(aggregate, life, version, scope, today);
             case "Review" ->
-                new AfterCommand(
-                        null,
-                        acceptable(
-                                new Rehearsal<>(REVIEWS, aggregate, life),
-                                CandidateReviewCommands.of(payloads(life), today),
-                                scope));
+                new AfterCommand(acceptable(
+                        new Rehearsal<>(REVIEWS, aggregate, life),
+                        CandidateReviewCommands.of(payloads(life), today),
+                        scope));
             case "Centre" ->
                 ofCentre(new Rehearsal<>(CENTRES, aggregate, life, () -> events.apply(aggregate)), scope, today);
             case "Publications" ->
-                new AfterCommand(
-                        null,
-                        acceptable(
-                                new Rehearsal<>(PUBLICATIONS, aggregate, life),
-                                CandidatePublicationCommands.of(today),
-                                scope));
+                new AfterCommand(acceptable(
+                        new Rehearsal<>(PUBLICATIONS, aggregate, life), CandidatePublicationCommands.of(today), scope));
             default -> AfterCommand.NOTHING;
         };
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.caseledger.command.finding.Sought.SearchedBy;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.reveal.SealedUnreadable;
 import org.caseledger.command.sealing.BeingForgotten;
 import org.caseledger.command.sealing.CannotBeOpened;
 import org.caseledger.command.sealing.PersonalSealing;
@@ -24,8 +25,6 @@ import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.accessledger.PlaceOnRecord;
 import org.caseledger.service.problem.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -38,8 +37,6 @@ public final class Searches {
 
     /** Nobody looks through more; and a search is no list. */
     private static final int MOST_FOUND = 20;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
 
     private final AwaitedIndex index;
     private final LogReader log;
@@ -100,8 +97,7 @@ public final class Searches {
         try {
             return KnownIdentity.kept(theCase, sealing);
         } catch (CannotBeOpened e) {
-            LOG.error("What is sealed in case {} cannot be opened", id, e);
-            throw new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "SEALED_UNREADABLE");
+            throw SealedUnreadable.in(id, e);
         }
     }
 

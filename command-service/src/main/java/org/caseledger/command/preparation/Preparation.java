@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.caseledger.command.wallclock.MachineClock;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.mongo.LedgerDatabases;
@@ -36,7 +37,7 @@ final class Preparation {
         }
         try (MongoClient client = connections.as(order.administrator(), order.administratorPassword())) {
             requireAdministrator(client);
-            new AdministratorClock(InstantSource.system()).requireRight(client);
+            new AdministratorClock(new MachineClock(InstantSource.system())).requireRight(client);
             if (first != null) {
                 new SetMembers(client, said).complete(connections.hosts());
             }

@@ -14,18 +14,12 @@ import org.caseledger.service.accessledger.BreakGlass;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.Looker;
 import org.caseledger.service.accessledger.PlaceOnRecord;
-import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Shows what is under seal once it is on record who asked for it, and why. */
 @Component
 public final class Reveals {
-    private static final Logger LOG = LoggerFactory.getLogger(Reveals.class);
-
     private final AwaitedLooks looks;
     private final Revealing revealing;
 
@@ -59,8 +53,7 @@ public final class Reveals {
         try {
             return theCase.open(revealing, fields);
         } catch (CannotBeOpened e) {
-            LOG.error("What is sealed in case {} cannot be opened", id, e);
-            throw new ProblemException(HttpStatus.INTERNAL_SERVER_ERROR, "SEALED_UNREADABLE");
+            throw SealedUnreadable.in(id, e);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WallClock implements InstantSource {
     /** Machines kept by NTP differ by milliseconds; the database tells whole seconds. */
-    public static final Duration MOST_OFFSET = Duration.ofSeconds(2);
+    static final Duration MOST_OFFSET = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(WallClock.class);
 
@@ -33,6 +33,12 @@ public final class WallClock implements InstantSource {
         this.machine = machine;
         this.admin = client.getDatabase("admin");
         this.operations = operations;
+    }
+
+    /** By how much at least a machine's clock is ahead of the database's, where that is too far; none where they agree. */
+    public static Duration offsetTooFar(MachineClock machine, MongoClient client) {
+        Duration offset = ask(client.getDatabase("admin")).offset(machine.look());
+        return isTooFar(offset) ? offset : Duration.ZERO;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class WallClock implements InstantSource {
 
     /** Asks the database, whatever is known. */
     Instant compared() {
-        ServerTime server = ask();
+        ServerTime server = ask(admin);
         known = server;
         MachineClock.Look look = machine.look();
         found(server.offset(look));
@@ -77,7 +83,7 @@ public final class WallClock implements InstantSource {
         return operation == null || !operation.isNewerThan(server) || !isTooFar(operation.offset(look));
     }
 
-    private ServerTime ask() {
+    private static ServerTime ask(MongoDatabase admin) {
         long asked = System.nanoTime();
         Document hello = admin.runCommand(new Document("hello", 1));
         long answered = System.nanoTime();

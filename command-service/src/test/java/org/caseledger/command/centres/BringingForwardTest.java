@@ -282,20 +282,7 @@ class BringingForwardTest {
     }
 
     private static BringCaseForward registered(LocalDate day) {
-        return new BringCaseForward(
-                CENTRE,
-                CASE,
-                SUBJECT,
-                "417/2022",
-                IntakeChannel.POLICE,
-                FIRST_CONTACT,
-                AgeBand.AGE_25_34,
-                day,
-                CaseStatus.IN_SERVICE,
-                null,
-                null,
-                FORWARD_ON,
-                TODAY);
+        return bring(FIRST_CONTACT, day, CaseStatus.IN_SERVICE, null, null, FORWARD_ON);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.time.Instant;
+import org.caseledger.command.wallclock.MachineClock;
 import org.caseledger.local.testing.RealMongo;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.start.StartRefused;
@@ -38,6 +39,6 @@ class AdministratorClockTest {
     }
 
     private static AdministratorClock ahead(Duration offset) {
-        return new AdministratorClock(() -> Instant.now().plus(offset));
+        return new AdministratorClock(new MachineClock(() -> Instant.now().plus(offset)));
     }
 }

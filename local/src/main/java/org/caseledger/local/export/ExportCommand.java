@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.LogReader;
@@ -50,7 +51,7 @@ public final class ExportCommand {
         } catch (CommandRefused e) {
             err.println("export: " + e.getMessage());
             return NOT_EXPORTED;
-        } catch (BrokenLog | TreeFolder.WrittenOtherwise | LessSigned e) {
+        } catch (BrokenLog | TreeFolder.WrittenOtherwise e) {
             out.println("BROKEN     " + e.getMessage());
             return BROKEN;
         }
@@ -58,8 +59,12 @@ public final class ExportCommand {
 
     private int export(StoredLog log, SignedCheckpoint signed, TreeFolder folder) {
         TreeHead head = signed.checkpoint().head();
-        if (Files.exists(folder.checkpoint())) {
-            requireNoEarlier(signed, SignedCheckpoint.in(folder.checkpoint()));
+        Optional<String> less = Files.exists(folder.checkpoint())
+                ? lessThan(SignedCheckpoint.in(folder.checkpoint()), signed)
+                : Optional.empty();
+        if (less.isPresent()) {
+            out.println("BROKEN     " + less.get());
+            return BROKEN;
         }
         TreeHead written = log.read(stored -> new TreeExport(folder).write(new LogReader(stored), head.size()));
         out.println("log        " + signed.checkpoint().origin());
@@ -81,32 +86,21 @@ public final class ExportCommand {
         return WRITTEN;
     }
 
-    /** What stands there is proof of what was signed: nothing less takes its place, nor another history. */
-    private static void requireNoEarlier(SignedCheckpoint signed, SignedCheckpoint there) {
+    /** What stands there is proof of what was signed: nothing less takes its place, nor another history. A restored log has another name, and its tiles are compared. */
+    private static Optional<String> lessThan(SignedCheckpoint there, SignedCheckpoint signed) {
         TreeHead now = signed.checkpoint().head();
         TreeHead before = there.checkpoint().head();
-        if (!signed.checkpoint().origin().equals(there.checkpoint().origin())) {
-            return; // a restored log has another name, and its tiles are compared
+        if (!signed.checkpoint().origin().equals(there.checkpoint().origin())
+                || now.equals(before)
+                || now.size() > before.size()) {
+            return Optional.empty();
         }
-        if (now.size() < before.size()) {
-            throw new LessSigned(
-                    "the checkpoint is of %d events, and the one in the folder of %d, with root %s: events were lost, or it is an old one; nothing was written"
-                            .formatted(now.size(), before.size(), before.root()));
-        }
-        if (now.size() == before.size() && !now.root().equals(before.root())) {
-            throw new LessSigned(
-                    "of the same %d events the checkpoint has root %s, and the one in the folder %s: the log was rewritten; nothing was written"
-                            .formatted(now.size(), now.root(), before.root()));
-        }
-    }
-
-    /** The folder holds proof of more. */
-    private static final class LessSigned extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LessSigned(String message) {
-            super(message);
-        }
+        return Optional.of(
+                now.size() < before.size()
+                        ? "the checkpoint is of %d events, and the one in the folder of %d, with root %s: events were lost, or it is an old one; nothing was written"
+                                .formatted(now.size(), before.size(), before.root())
+                        : "of the same %d events the checkpoint has root %s, and the one in the folder %s: the log was rewritten; nothing was written"
+                                .formatted(now.size(), now.root(), before.root()));
     }
 
     private static SignedCheckpoint newest(MongoDatabase views) {

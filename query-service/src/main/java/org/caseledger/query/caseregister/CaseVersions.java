@@ -23,8 +23,6 @@ public class CaseVersions {
     /** For {@link org.caseledger.query.projection.ReadsView}. */
     public static final String VIEW = Cases.NAME;
 
-    private static final String PENDING = "pendingTransfer.transferId";
-
     private final Supplier<MongoCollection<Document>> register;
 
     CaseVersions(Cases model, MongoDatabase database) {
@@ -41,7 +39,7 @@ public class CaseVersions {
                 .find(Filters.and(
                         Filters.in("_id", cases.stream().map(UUID::toString).toList()),
                         Filters.ne("pendingTransfer", null)))
-                .projection(Projections.include("version", PENDING))) {
+                .projection(Projections.include("version", "pendingTransfer.transferId"))) {
             UUID transfer =
                     UUID.fromString(document.getEmbedded(List.of("pendingTransfer", "transferId"), String.class));
             versions.put(transfer, document.getLong("version"));

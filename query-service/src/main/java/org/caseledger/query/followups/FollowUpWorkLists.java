@@ -60,10 +60,10 @@ public final class FollowUpWorkLists implements RegisterDefinition<FollowUpOnLis
                 .toList();
     }
 
+    /** Before the third a plan was given to a resolution that had been put right, and a worker stayed after a hand-over was retracted. */
     @Override
     public int version() {
-        return 3; // a plan was given to a resolution that had been put right, and a worker stayed after a hand-over was
-        // retracted
+        return 3;
     }
 
     @Override
