@@ -57,6 +57,8 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
     private final LongConsumer reached;
     private volatile KeptSpans kept;
     private volatile boolean keeps;
+    /** How far what is made anew was when its maker was last waited for. */
+    private long makerAt = -1;
     /** How far the records are that are to be kept up with here; -1 where another process keeps them. */
     private volatile long wanted = -1;
 
@@ -272,22 +274,28 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
             return;
         }
         attempt(() -> {
-            if (new SpanProgress(database, answering).position() < kept.position()) {
-                return; // who made them has been stopped, and does so again, or has them in a moment
+            long made = new SpanProgress(database, answering).position();
+            if (made < kept.position() && made == makerAt) {
+                return; // who made them has been stopped, and does so again
             }
-            KeptSpans made = spans(answering);
-            if (hasAll(made)) {
-                KeptSpans former = kept;
-                keeps = false;
-                kept = made;
-                former.close();
-                reached.accept(made.position());
-                others.take(definitions.first(), answering.generation());
-                LOG.info("Spans are read from {}, which were made anew", answering.name(SpanCollection.NAME));
-            } else {
-                made.close();
-            }
+            makerAt = made;
+            goOver(answering, others);
         });
+    }
+
+    private void goOver(Definitions answering, ViewGenerations others) {
+        KeptSpans made = spans(answering);
+        if (hasAll(made)) {
+            KeptSpans former = kept;
+            keeps = false;
+            kept = made;
+            former.close();
+            reached.accept(made.position());
+            others.take(definitions.first(), answering.generation());
+            LOG.info("Spans are read from {}, which were made anew", answering.name(SpanCollection.NAME));
+        } else {
+            made.close();
+        }
     }
 
     private boolean hasAll(KeptSpans made) {

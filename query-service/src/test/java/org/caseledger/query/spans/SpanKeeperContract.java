@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -29,6 +30,7 @@ import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
+import org.caseledger.query.projection.ViewGenerations;
 import org.caseledger.query.testing.MonitoredLives;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
@@ -238,6 +240,48 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             assertThat(beside.counts().newest().difference(kept.newest)).isEmpty();
         }
         assertKeptOn("beside", kept);
+    }
+
+    /** On a log that grows, whoever looks finds the maker behind by a batch. */
+    @Test
+    void it_goes_over_to_spans_made_anew_whose_maker_is_behind_for_a_moment() {
+        MongoDatabase views = service.log().views();
+        long head = service.log().head();
+        awaitSpans();
+        List<RegisterDefinition<?>> one = registers().subList(0, 1); // the service keeps spans of all of them
+        Cases cases = service.bean(Cases.class);
+        ViewGenerations generations = new ViewGenerations(views);
+        String first = SpanMaking.first(one);
+        long generation = generations.begin(first);
+        try (SpanMaking making = new SpanMaking(one, cases, generation, views)) {
+            making.start();
+            await().atMost(Duration.ofSeconds(30)).until(() -> making.position() == head);
+        }
+        SpanProgress made = new SpanProgress(views, Definitions.of(one).ofGeneration(generation));
+        try (SpanKeeper keeper = new SpanKeeper(one, cases, views, generations, () -> head, position -> {})) {
+            keeper.claimed(head);
+            generations.answerFrom(first, generation);
+            generations.lookFor(List.of());
+            made.moved(head, head - 1);
+
+            keeper.again();
+
+            assertThat(generations.isTaken(first, generation))
+                    .as("from one that has been stopped")
+                    .isFalse();
+
+            made.moved(head - 1, head - 2);
+            CompletableFuture<Void> makerGoesOn = CompletableFuture.runAsync(() -> {
+                Pause.of(Duration.ofMillis(300));
+                made.moved(head - 2, head);
+            });
+            keeper.again();
+
+            assertThat(generations.isTaken(first, generation)).isTrue();
+            assertThat(keeper.position()).isEqualTo(head);
+            makerGoesOn.join();
+        }
+        dropSpans(views, Definitions.of(one).digest());
     }
 
     @Test
@@ -470,6 +514,14 @@ abstract class SpanKeeperContract extends QueryServiceContract {
     private static void dropSpans(MongoDatabase views) {
         for (String name : views.listCollectionNames()) {
             if (name.startsWith("spans_") || name.startsWith("cells_") || name.equals("progress")) {
+                views.getCollection(name).drop();
+            }
+        }
+    }
+
+    private static void dropSpans(MongoDatabase views, String digest) {
+        for (String name : views.listCollectionNames()) {
+            if (name.contains(digest)) {
                 views.getCollection(name).drop();
             }
         }
