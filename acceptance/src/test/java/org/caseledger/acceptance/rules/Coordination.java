@@ -17,9 +17,16 @@ final class Coordination {
                     4,
                     "meetings and reliefs come after coordination began",
                     s -> s.it().standing("CoordinationStarted")
-                            .anyMatch(started -> !started.on().isAfter(s.fact().on())),
+                                    .anyMatch(started ->
+                                            !started.on().isAfter(s.fact().on()))
+                            || isBroughtForwardInIt(s.it()),
                     "CoordinationMeetingHeld",
                     "ReliefSecured"));
 
     private Coordination() {}
+
+    /** Since when is not said on paper. */
+    private static boolean isBroughtForwardInIt(KnownCase it) {
+        return it.isBroughtForward() && it.begun().text("status").equals("COORDINATION");
+    }
 }

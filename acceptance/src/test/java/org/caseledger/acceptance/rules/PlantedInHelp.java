@@ -214,6 +214,11 @@ final class PlantedInHelp {
                         "relief out of nothing",
                         t -> t.last().then("ReliefSecured", "relief=MEDICAL")),
                 in(
+                        Stories::broughtForwardInCoordination,
+                        "meetings and reliefs come after coordination began",
+                        "a meeting of a case brought forward in service",
+                        t -> t.last("CaseBroughtForward").set("status", "IN_SERVICE")),
+                in(
                         Stories::partnersReject,
                         "meetings and reliefs come after coordination began",
                         "a meeting before it",

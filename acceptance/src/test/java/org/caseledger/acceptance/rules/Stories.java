@@ -39,6 +39,7 @@ final class Stories {
         all.put("what else is taken in", Stories::intake);
         all.put("a stay past its limits", Stories::overstay);
         all.put("brought forward", Stories::broughtForward);
+        all.put("brought forward while it was coordinated", Stories::broughtForwardInCoordination);
         all.put("monitored to the end", Stories::monitored);
         all.put("nobody finds her", Stories::untraceable);
         all.put("a resolved case struck off", Stories::struckOff);
@@ -407,6 +408,28 @@ final class Stories {
                 .day("2025-04-24")
                 .by("CASE_WORKER", A)
                 .say("ShelterLeft", "stayId=stay-1", "exit=SHAKTI_SADAN");
+    }
+
+    /** A meeting needs no beginning that the ledger knows of. */
+    static Told broughtForwardInCoordination() {
+        return Told.ledger()
+                .day("2023-04-02")
+                .by("OFFICE_ASSISTANT", A)
+                .about(CASE)
+                .say(
+                        "CaseBroughtForward",
+                        "subjectId=subject",
+                        "centre=" + A,
+                        "number=" + A + "-BF-418/2022",
+                        "channel=POLICE",
+                        "firstContactOn=2022-11-01",
+                        "ageBand=35_44",
+                        "registeredOn=2022-11-02",
+                        "status=COORDINATION",
+                        "+OUTSIDE>COORDINATION BROUGHT_FORWARD")
+                .by("CENTRE_ADMINISTRATOR", A)
+                .say("CoordinationMeetingHeld", "partners=[POLICE_STATION]")
+                .say("ReliefSecured", "relief=RESIDENCE");
     }
 
     /** Resolved on paper on 1 January 2023; of its slots only the last three lie ahead. */
