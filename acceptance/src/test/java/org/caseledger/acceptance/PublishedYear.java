@@ -28,7 +28,7 @@ final class PublishedYear {
                 .map(name -> "\"" + name + "\":" + figures.path(name).asInt())
                 .collect(Collectors.joining(","));
         String body =
-                "{\"kind\":\"FINANCIAL_YEAR\",\"period\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"definition\":\"1\",\"position\":%d,\"totals\":{%s}}"
+                "{\"kind\":\"FINANCIAL_YEAR\",\"period\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"definition\":\"2\",\"position\":%d,\"totals\":{%s}}"
                         .formatted(
                                 year,
                                 figures.path("from").asString(),

@@ -12,7 +12,7 @@ final class PublicationPlan {
     /** Later than anything of the year is still recorded in the ordinary way. */
     private static final int WEEKS_AFTER_ITS_END = 3;
 
-    private static final String DEFINITION = "1";
+    private static final String DEFINITION = "2";
 
     private final long seed;
     private final PlannedTotals tally = new PlannedTotals();

@@ -79,7 +79,7 @@ function Publication({ id }) {
       <p class="hint">${text('published.counted', count(found.countedUpTo), found.definition)}</p>
     </section>`} />
     <section class="card" aria-labelledby="entries-heading"><h2 id="entries-heading">${text('published.entries')}</h2>
-      <${PagedList} path=${`${path}/differences`} lines="entries" columns=${columns} caption=${text('published.entries')} keyOf=${(line) => line.position}
+      <${PagedList} path=${`${path}/differences`} lines="entries" columns=${columns} caption=${text('published.entries')} keyOf=${(line) => `${line.position} ${line.centre}`}
         total=${(answer) => [inWords(answer.seen) || text('change.nothing'), inWords(answer.elsewhere) && text('published.elsewhere', inWords(answer.elsewhere))]
           .filter(Boolean).join('; ')} /></section>
     ${mayCarryFigures.value && one.answer && html`<${Proof} path=${`${path}/evidence`} name=${text('proof.downloadFigures')}

@@ -10,7 +10,7 @@ import org.caseledger.events.PublishedTotals;
 /**
  * The figures of a period, as postings add up to them.
  *
- * @param byCentre in whose books they stand, in order of their names; without those of which nothing is counted
+ * @param byCentre where they stand, in order of their names; without those of which nothing is counted
  */
 public record CountedFigures(SortedMap<String, PublishedTotals> byCentre) {
     public static final CountedFigures NOTHING = new CountedFigures(Collections.emptySortedMap());
@@ -19,17 +19,22 @@ public record CountedFigures(SortedMap<String, PublishedTotals> byCentre) {
         byCentre = Collections.unmodifiableSortedMap(new TreeMap<>(byCentre));
     }
 
-    public static CountedFigures of(Iterator<CountedMovement> movements, LocalDate from, LocalDate to) {
+    public static CountedFigures of(
+            Iterator<CountedMovement> movements, LocalDate from, LocalDate to, FiguresDefinition definition) {
         SortedMap<String, PublishedTotals> byCentre = new TreeMap<>();
         while (movements.hasNext()) {
             CountedMovement movement = movements.next();
-            PublishedTotals change = movement.within(from, to);
-            if (!change.equals(PublishedTotals.NOTHING)) {
-                byCentre.merge(movement.centre(), change, PublishedTotals::plus);
-            }
+            add(movement.centre(), movement.moved(from, to), byCentre);
+            add(movement.cohortAt(definition), movement.ofCohort(from, to), byCentre);
         }
         byCentre.values().removeIf(PublishedTotals.NOTHING::equals);
         return new CountedFigures(byCentre);
+    }
+
+    private static void add(String centre, PublishedTotals change, SortedMap<String, PublishedTotals> to) {
+        if (!change.equals(PublishedTotals.NOTHING)) {
+            to.merge(centre, change, PublishedTotals::plus);
+        }
     }
 
     /** Of the whole State. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What of a posting is counted.
  *
  * @param centre in whose books it stands
+ * @param origin centre that issued the serial, if one was
  * @param cohort day of the registration, if a serial was issued
  * @param struckOff +1 where the case comes to stand struck off, −1 where it no longer does
  * @param handedOver whether the outcome lies with the police, a protection officer or a court
  */
 public record CountedMovement(
         String centre,
+        @Nullable String origin,
         PostingReason reason,
         LocalDate on,
         @Nullable LocalDate cohort,
@@ -28,6 +30,7 @@ public record CountedMovement(
     public static CountedMovement of(Posting p) {
         return new CountedMovement(
                 p.centre().intern(), // some dozens, and there are many movements
+                p.origin() == null ? null : p.origin().intern(),
                 p.reason(),
                 p.on(),
                 p.cohort(),
@@ -45,19 +48,30 @@ public record CountedMovement(
                 };
     }
 
-    /** What it adds to the figures of these days: registrations and what is struck off go by the day of registration, all else by its own. */
-    PublishedTotals within(LocalDate from, LocalDate to) {
-        int struck = cohort != null && isWithin(cohort, from, to) ? struckOff : 0;
+    /** What it adds to the figures of these days in the books in which it stands. */
+    PublishedTotals moved(LocalDate from, LocalDate to) {
         if (!isWithin(on, from, to)) {
-            return new PublishedTotals(0, struck, 0, 0, 0, 0);
+            return PublishedTotals.NOTHING;
         }
         return switch (reason) {
-            case REGISTERED -> new PublishedTotals(n, struck, 0, 0, 0, 0);
-            case RESOLVED -> new PublishedTotals(0, struck, n, 0, 0, handedOver ? n : 0);
-            case RESOLVED_AGAIN -> new PublishedTotals(0, struck, 0, n, 0, 0);
-            case REOPENED -> new PublishedTotals(0, struck, 0, 0, n, 0);
-            default -> new PublishedTotals(0, struck, 0, 0, 0, 0);
+            case REGISTERED -> new PublishedTotals(n, 0, 0, 0, 0, 0);
+            case RESOLVED -> new PublishedTotals(0, 0, n, 0, 0, handedOver ? n : 0);
+            case RESOLVED_AGAIN -> new PublishedTotals(0, 0, 0, n, 0, 0);
+            case REOPENED -> new PublishedTotals(0, 0, 0, 0, n, 0);
+            default -> PublishedTotals.NOTHING;
         };
+    }
+
+    /** What it adds to those of the cases that were registered in these days. */
+    PublishedTotals ofCohort(LocalDate from, LocalDate to) {
+        return cohort != null && isWithin(cohort, from, to)
+                ? new PublishedTotals(0, struckOff, 0, 0, 0, 0)
+                : PublishedTotals.NOTHING;
+    }
+
+    /** Where the latter stands. */
+    String cohortAt(FiguresDefinition definition) {
+        return definition == FiguresDefinition.BY_BOOKS || origin == null ? centre : origin;
     }
 
     private static int standsStruckOff(Account account) {

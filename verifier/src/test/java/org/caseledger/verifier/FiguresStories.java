@@ -33,6 +33,10 @@ final class FiguresStories {
         return of(CASES, FiguresLog::publishFirstRevision);
     }
 
+    static FiguresLog byFirstDefinition() {
+        return of(CASES, FiguresLog::publishByFirstDefinition);
+    }
+
     static FiguresLog of(int cases, Consumer<FiguresLog> before, UnaryOperator<String> tamper) {
         return of(cases, before.andThen(log -> log.publish(tamper)));
     }
@@ -57,6 +61,9 @@ final class FiguresStories {
         log.note(one);
         log.move(one, Account.IN_SERVICE, PostingReason.SERVICE_BEGUN, on, null);
         if (i % 7 == 0) {
+            if (i % 2 == 1) {
+                log.transfer(one, FiguresLog.CENTRES.get((i + 1) % 3), on);
+            }
             log.strikeOff(one, on);
             return;
         }

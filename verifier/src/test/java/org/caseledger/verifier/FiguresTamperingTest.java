@@ -87,6 +87,16 @@ class FiguresTamperingTest extends TamperingContract {
     }
 
     @Test
+    void what_was_published_by_the_first_definition_is_counted_by_it() throws IOException {
+        FiguresLog first = FiguresStories.byFirstDefinition();
+
+        assertThat(first.report()).isNotEqualTo(LOG.report());
+        VerifierAnswer answer = answer(evidence(first), Brought.NOTHING);
+        assertThat(answer.exit()).as(answer.out()).isZero();
+        assertThat(answer.out()).contains("The report that the postings make has the digest that was published");
+    }
+
+    @Test
     void an_earlier_checkpoint_from_after_the_publication_needs_its_proof() throws IOException {
         String later = witnessed(TREE.first(TREE.size() - 5));
         WrittenFiles with = WrittenFiles.figures(TREE, LOG.published(), LOG.report(), witnessed(TREE), TREE.size() - 5);
@@ -258,6 +268,16 @@ class FiguresTamperingTest extends TamperingContract {
                         "\"reportDigest\":\"",
                         "\"reportDigest\":\"0",
                         "The report that the postings make has the digest"),
+                publication(
+                        "another definition",
+                        "\"definition\":\"2\"",
+                        "\"definition\":\"1\"",
+                        "The report that the postings make has the digest"),
+                publication(
+                        "no definition",
+                        "\"definition\":\"2\"",
+                        "\"definition\":\"3\"",
+                        "its figures are counted by definition 3, which this verifier does not know"),
                 publication(
                         "position beyond",
                         "\"position\":",

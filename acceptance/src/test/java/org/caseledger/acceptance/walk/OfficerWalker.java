@@ -358,7 +358,7 @@ final class OfficerWalker {
                         "to",
                         to,
                         "definition",
-                        "1",
+                        "2",
                         "position",
                         report.path("position").asLong(),
                         "totals",

@@ -59,7 +59,7 @@ final class PublicationsCommandController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
 
-            @NotNull @Pattern(regexp = "\\d{1,3}", message = "1")
+            @NotNull @Pattern(regexp = "\\d{1,3}", message = "2")
             String definition,
 
             @NotNull @Min(value = 0, message = "≥ 0") Long position,

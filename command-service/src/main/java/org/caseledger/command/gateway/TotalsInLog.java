@@ -12,6 +12,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Event;
 import org.caseledger.figures.CountedFigures;
 import org.caseledger.figures.CountedMovement;
+import org.caseledger.figures.FiguresDefinition;
 import org.caseledger.service.json.LedgerJson;
 
 /**
@@ -42,7 +43,8 @@ final class TotalsInLog {
                         .map(Recorded::movement)
                         .iterator(),
                 from,
-                to);
+                to,
+                FiguresDefinition.NEWEST);
     }
 
     private void readTo(long position) {

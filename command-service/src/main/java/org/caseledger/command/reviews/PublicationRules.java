@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.FiguresDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** Which figures may be published of which period, and when. */
 final class PublicationRules {
-    /** Of the counting rules there is this one version so far. */
-    static final String DEFINITION = "1";
+    /** Of the counting rules, by which is counted here. */
+    static final String DEFINITION = FiguresDefinition.NEWEST.code();
 
     private PublicationRules() {}
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 /** Publishes a month so long ago that no other test works in it. */
 class PublishedPeriodsTest extends ApiTest {
     private static final String FIGURES = """
-            {"kind":"MONTH","period":"1999-05","from":"1999-05-01","to":"1999-05-31","definition":"1","position":5,
+            {"kind":"MONTH","period":"1999-05","from":"1999-05-01","to":"1999-05-31","definition":"2","position":5,
              "totals":{"registered":0,"struckOff":0,"resolvedInPeriod":0,"resolvedAgainInPeriod":0,
                        "reopenedInPeriod":0,"handedOver":0}}""";
 

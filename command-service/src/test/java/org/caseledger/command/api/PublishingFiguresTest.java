@@ -34,7 +34,7 @@ class PublishingFiguresTest extends ApiTest {
 
     private static String figures(LocalDate month, long position, int registered) {
         return """
-                {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"1","position":%d,
+                {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"2","position":%d,
                  "totals":{"registered":%d,"struckOff":1,"resolvedInPeriod":3,"resolvedAgainInPeriod":0,
                            "reopenedInPeriod":0,"handedOver":2},"acknowledgedDifference":true}""".formatted(
                 month.toString().substring(0, 7), month, month.plusMonths(1).minusDays(1), position, registered);
@@ -144,7 +144,7 @@ class PublishingFiguresTest extends ApiTest {
                 month.toString().substring(0, 7),
                 month,
                 month.plusMonths(1).minusDays(1),
-                "1",
+                "2",
                 5,
                 CountedFigures.NOTHING);
         assertThat(newestPayload()).contains("\"reportDigest\":\"" + report.digest());
@@ -214,8 +214,8 @@ class PublishingFiguresTest extends ApiTest {
     }
 
     @Test
-    void an_unknown_definition_is_refused() {
-        String figures = figures(month(), 5, 7).replace("\"definition\":\"1\"", "\"definition\":\"2\"");
+    void another_definition_than_the_newest_is_refused() {
+        String figures = figures(month(), 5, 7).replace("\"definition\":\"2\"", "\"definition\":\"1\"");
 
         refused(publish(figures), 409, "DEFINITION_UNKNOWN");
     }

@@ -144,7 +144,7 @@ abstract class StoryTest extends ApiTest {
 
     static String figures(LocalDate month, long position) {
         return """
-                {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"1","position":%d,
+                {"kind":"MONTH","period":"%s","from":"%s","to":"%s","definition":"2","position":%d,
                  "totals":{"registered":1,"struckOff":0,"resolvedInPeriod":1,"resolvedAgainInPeriod":0,
                            "reopenedInPeriod":0,"handedOver":0}}""".formatted(
                 month.toString().substring(0, 7), month, month.plusMonths(1).minusDays(1), position);

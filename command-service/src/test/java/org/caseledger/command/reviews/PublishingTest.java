@@ -104,10 +104,10 @@ class PublishingTest {
     }
 
     @Test
-    void figures_are_counted_by_a_definition_there_is() {
+    void figures_are_published_by_the_newest_definition() {
         fixture.givenNoPriorActivity()
                 .when(new PublishFigures(
-                        PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", 417, TOTALS, DAY, TODAY))
+                        PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, DAY, TODAY))
                 .expectNoEvents()
                 .expectException(DefinitionUnknown.class);
     }
@@ -195,7 +195,7 @@ class PublishingTest {
                         "2025-03",
                         FROM.minusMonths(1),
                         FROM.minusDays(1),
-                        "1",
+                        "2",
                         400,
                         TOTALS,
                         DAY,
@@ -211,7 +211,7 @@ class PublishingTest {
                         "2010-11",
                         LocalDate.of(2010, 4, 1),
                         LocalDate.of(2011, 3, 31),
-                        "1",
+                        "2",
                         417,
                         TOTALS,
                         DAY))
@@ -260,7 +260,7 @@ class PublishingTest {
 
     private static PublishFigures knowingly() {
         return new PublishFigures(
-                PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, TOTALS, true, DAY, TODAY);
+                PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", 417, TOTALS, true, DAY, TODAY);
     }
 
     private static Map<String, Object> counting(PublishedTotals totals) {
@@ -287,19 +287,19 @@ class PublishingTest {
             PublishedTotals totals,
             LocalDate on) {
         return new FiguresPublished(
-                id, kind, name, from, to, "1", position, totals, null, null, PermissiveLookups.SIGNED, on);
+                id, kind, name, from, to, "2", position, totals, null, null, PermissiveLookups.SIGNED, on);
     }
 
     private static FiguresPublished published(PublishedTotals counted, @Nullable Boolean acknowledged) {
         FiguresReport report =
-                new FiguresReport(PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", 417, inOneCentre(counted));
+                new FiguresReport(PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", 417, inOneCentre(counted));
         return new FiguresPublished(
                 PUBLICATION,
                 PublicationPeriod.MONTH,
                 "2025-04",
                 FROM,
                 TO,
-                "1",
+                "2",
                 417,
                 TOTALS,
                 acknowledged,
@@ -309,10 +309,10 @@ class PublishingTest {
     }
 
     private static PublishFigures publish(PublicationPeriod kind, String name, LocalDate from, LocalDate to) {
-        return new PublishFigures(PUBLICATION, kind, name, from, to, "1", 417, TOTALS, TODAY, TODAY);
+        return new PublishFigures(PUBLICATION, kind, name, from, to, "2", 417, TOTALS, TODAY, TODAY);
     }
 
     private static PublishFigures publish(UUID id, long position, PublishedTotals totals, LocalDate on) {
-        return new PublishFigures(id, PublicationPeriod.MONTH, "2025-04", FROM, TO, "1", position, totals, on, TODAY);
+        return new PublishFigures(id, PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", position, totals, on, TODAY);
     }
 }

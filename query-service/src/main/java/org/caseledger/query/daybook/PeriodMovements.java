@@ -3,7 +3,11 @@ package org.caseledger.query.daybook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
@@ -32,15 +36,17 @@ public final class PeriodMovements {
 
     /**
      * @param upTo position of the newest event that was looked at
-     * @param movements in the order of the log; they add up to what changed
+     * @param movements in the order of the log, of each event one for each centre; they add up to what changed
      */
     public record Found(long upTo, List<Movement> movements) {}
 
     /**
-     * @param centre in whose books it stands
-     * @param change of the totals of the period
+     * @param centre where what it changed stands: in its books, or struck off of its serials
+     * @param books in which the entry moved something: what it says is theirs to know
+     * @param change of the totals of the period there
      */
-    public record Movement(RecordedEvent recorded, Event event, String centre, PublishedTotals change) {}
+    public record Movement(
+            RecordedEvent recorded, Event event, String centre, Set<String> books, PublishedTotals change) {}
 
     /** Recorded after this position. */
     public Found after(long position, LocalDate from, LocalDate to) {
@@ -66,7 +72,7 @@ public final class PeriodMovements {
             for (Block block : log.from(next, (int) Math.min(WINDOW, upTo - next + 1))) {
                 for (RecordedEvent recorded : block.recorded()) {
                     if (recorded.position() >= next && recorded.position() <= upTo) {
-                        period.movement(recorded).ifPresent(movements::add);
+                        period.movements(recorded).forEach(movements::add);
                     }
                 }
                 next = Math.max(next, block.next());
@@ -82,19 +88,30 @@ public final class PeriodMovements {
             return !flow.totals().equals(PublishedTotals.NOTHING);
         }
 
-        Optional<Movement> movement(RecordedEvent recorded) {
-            return KnownEvents.read(recorded.event())
-                    .filter(event -> !event.postings().isEmpty())
-                    .map(event -> new Movement(
-                            recorded, event, event.postings().get(0).centre(), change(event.postings())))
-                    .filter(movement -> !movement.change().equals(PublishedTotals.NOTHING));
+        Stream<Movement> movements(RecordedEvent recorded) {
+            return KnownEvents.read(recorded.event()).stream().flatMap(event -> {
+                Set<String> books =
+                        event.postings().stream().map(Posting::centre).collect(Collectors.toSet());
+                return changes(event.postings()).entrySet().stream()
+                        .map(change -> new Movement(recorded, event, change.getKey(), books, change.getValue()));
+            });
         }
 
-        private PublishedTotals change(List<Posting> postings) {
-            Flow flow = new Flow();
-            postings.forEach(
-                    posting -> flow.inState(PackedCell.of(Cell.of(posting), posting.n(), numbers), first, last));
-            return flow.totals();
+        private SortedMap<String, PublishedTotals> changes(List<Posting> postings) {
+            SortedMap<String, PublishedTotals> changes = new TreeMap<>();
+            for (Posting posting : postings) {
+                PackedCell entry = PackedCell.of(Cell.of(posting), posting.n(), numbers);
+                Flow moved = new Flow();
+                moved.movedWithin(entry, first, last);
+                changes.merge(posting.centre(), moved.totals(), PublishedTotals::plus);
+                if (posting.origin() != null) {
+                    Flow ofCohort = new Flow();
+                    ofCohort.ofCohortWithin(entry, first, last);
+                    changes.merge(posting.origin(), ofCohort.totals(), PublishedTotals::plus);
+                }
+            }
+            changes.values().removeIf(PublishedTotals.NOTHING::equals);
+            return changes;
         }
     }
 }

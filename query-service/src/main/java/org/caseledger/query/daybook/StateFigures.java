@@ -5,6 +5,7 @@ import java.util.List;
 import org.caseledger.events.Posting;
 import org.caseledger.figures.CountedFigures;
 import org.caseledger.figures.CountedMovement;
+import org.caseledger.figures.FiguresDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,10 @@ public final class StateFigures {
 
     /**
      * @param position of the last event that counts as known
+     * @param definition of what is counted where
      * @throws org.caseledger.service.problem.ProblemException while the books are not that far
      */
-    public CountedFigures of(LocalDate from, LocalDate to, long position) {
+    public CountedFigures of(LocalDate from, LocalDate to, long position, FiguresDefinition definition) {
         Books known = books.at(position).books();
         String[] centres = known.numbers().names();
         return CountedFigures.of(
@@ -31,7 +33,8 @@ public final class StateFigures {
                         .map(entry -> CountedMovement.of(posting(entry, centres)))
                         .iterator(),
                 from,
-                to);
+                to,
+                definition);
     }
 
     private static Posting posting(PackedCell entry, String[] centres) {

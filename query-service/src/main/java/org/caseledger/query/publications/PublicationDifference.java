@@ -8,8 +8,8 @@ import org.caseledger.service.access.AccessScope;
 /**
  * An event that was recorded after figures had been counted, and changed them.
  *
- * @param centre in whose books it stands
- * @param change of the figures that it made
+ * @param centre where the change stands: in its books, or of the serials that it issued
+ * @param change of the figures that it made there
  */
 record PublicationDifference(@JsonUnwrapped EventSummary event, String centre, FiguresChange change) {
     /** As this caller sees it: an outcome and a closing reason are told by their figures as well. */

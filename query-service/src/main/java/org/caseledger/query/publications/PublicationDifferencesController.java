@@ -4,11 +4,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.query.daybook.PeriodMovements;
 import org.caseledger.query.daybook.PeriodMovements.Movement;
@@ -16,10 +14,8 @@ import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.AnsweredAt;
 import org.caseledger.query.listing.Export;
-import org.caseledger.query.listing.Fact;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.ListPage;
-import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
@@ -27,7 +23,6 @@ import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.TellsOfCases;
 import org.caseledger.service.accessledger.LookKind;
-import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +51,7 @@ class PublicationDifferencesController {
 
     /**
      * What was recorded since figures were published that changed them. The publication with two recounts, and each entry recorded after
-     * the position that was counted which changed a figure of the period, with how it changed it. What stands at centres that the caller
+     * the position that was counted which changed a figure of the period, with how it changed it: once for each centre at which it did. What stands at centres that the caller
      * does not see is summed in {@code elsewhere}.
      *
      * @param limit at most so many entries, 1 to 500; 50 if absent
@@ -91,8 +86,7 @@ class PublicationDifferencesController {
                     standpoint,
                     seen.stream().map(PublicationDifference::of).map(difference -> difference.seenBy(scope)));
         }
-        ListPage<Movement> page =
-                NewestFirst.page(seen.stream(), PublicationDifferencesController::place, cursor, PageSize.of(limit));
+        ListPage<Movement> page = DifferencePlace.page(seen, cursor, PageSize.of(limit));
         return standpoint.answer(new PublicationDifferences(
                 ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),
                 page.entries().stream()
@@ -106,14 +100,10 @@ class PublicationDifferencesController {
                 standpoint.time()));
     }
 
+    /** A centre that handed a case over learns from no entry of the next one that it was struck off, though its own figures say so. */
     private static boolean isSeen(Movement movement, AccessScope scope) {
         UUID id = UUID.fromString(movement.recorded().event().aggregate());
-        return scope.sees(movement.centre()) && scope.seesCase(id);
-    }
-
-    private static Fact place(Movement movement) {
-        RecordedEvent recorded = movement.recorded();
-        return new Fact(LocalDate.ofInstant(recorded.sealedAt(), LedgerClock.ZONE), recorded.position());
+        return scope.sees(movement.centre()) && movement.books().stream().allMatch(scope::sees) && scope.seesCase(id);
     }
 
     private static PublishedTotals sum(Stream<Movement> movements) {

@@ -2,6 +2,7 @@ package org.caseledger.query.publications;
 
 import java.util.UUID;
 import org.caseledger.eventlog.Hash;
+import org.caseledger.figures.FiguresDefinition;
 import org.caseledger.figures.FiguresReport;
 import org.caseledger.query.daybook.StateFigures;
 import org.caseledger.query.projection.ViewDocument;
@@ -34,6 +35,9 @@ public final class PublicationReports {
     public Reported of(UUID id) {
         ViewDocument<Publication> stored = publications.known(id);
         Publication publication = stored.value();
+        FiguresDefinition definition = FiguresDefinition.of(publication.definition())
+                .orElseThrow(() -> new IllegalStateException(
+                        "there is no definition " + publication.definition() + ", by which it was published"));
         byte[] report = new FiguresReport(
                         publication.kind(),
                         publication.period(),
@@ -41,7 +45,7 @@ public final class PublicationReports {
                         publication.to(),
                         publication.definition(),
                         publication.countedUpTo(),
-                        books.of(publication.from(), publication.to(), publication.countedUpTo()))
+                        books.of(publication.from(), publication.to(), publication.countedUpTo(), definition))
                 .bytes();
         String digest = publication.reportDigest();
         if (digest != null && !digest.equals(Hash.over(report).toString())) {

@@ -21,7 +21,7 @@ final class CountedEvents {
     CountedEvents(@Nullable PublishedFigures published, CheckReport report) {
         this.report = report;
         this.published = published;
-        this.sums = published == null ? null : new FigureSums(published.from(), published.to());
+        this.sums = published == null ? null : new FigureSums(published.definition(), published.from(), published.to());
         this.serials = new IssuedSerials(report);
         this.books = new CaseBooks(report);
     }

@@ -4,21 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Sums of postings for some days, by the centre in whose books they stand. */
+/** Sums of postings for some days, by centre. */
 final class FigureSums {
     /** In the order of the report. */
     static final List<String> NAMES = List.of(
             "registered", "struckOff", "resolvedInPeriod", "resolvedAgainInPeriod", "reopenedInPeriod", "handedOver");
 
+    /** By which what is struck off stands where the posting does, and not at the centre that issued the serial. */
+    private static final String FIRST_DEFINITION = "1";
+
+    /** Of what is counted at which centre. */
+    static final Set<String> DEFINITIONS = Set.of(FIRST_DEFINITION, "2");
+
+    private final String definition;
     private final LocalDate from;
     private final LocalDate to;
     private final SortedMap<String, long[]> byCentre = new TreeMap<>();
 
-    FigureSums(LocalDate from, LocalDate to) {
+    FigureSums(String definition, LocalDate from, LocalDate to) {
+        this.definition = definition;
         this.from = from;
         this.to = to;
     }
@@ -26,7 +35,7 @@ final class FigureSums {
     /** Registrations and what is struck off go by the day of registration, all else by its own. */
     void add(CountedPosting posting) {
         if (posting.cohort() != null && isWithin(posting.cohort())) {
-            add(posting.centre(), 1, posting.struckOff());
+            add(centreOfCohort(posting), 1, posting.struckOff());
         }
         if (!isWithin(posting.on())) {
             return;
@@ -43,6 +52,11 @@ final class FigureSums {
                 // a movement that no figure counts
             }
         }
+    }
+
+    private String centreOfCohort(CountedPosting posting) {
+        String origin = posting.origin();
+        return origin == null || definition.equals(FIRST_DEFINITION) ? posting.centre() : origin;
     }
 
     /** Of the whole State, in the order of {@link #NAMES}. */

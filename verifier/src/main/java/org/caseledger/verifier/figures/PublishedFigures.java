@@ -2,6 +2,8 @@ package org.caseledger.verifier.figures;
 
 import java.time.LocalDate;
 import org.caseledger.verifier.json.JsonObject;
+import org.caseledger.verifier.report.Malformed;
+import org.caseledger.verifier.report.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,18 @@ record PublishedFigures(
                 published.text("period"),
                 CountedPosting.day("from", published.text("from")),
                 CountedPosting.day("to", published.text("to")),
-                published.text("definition"),
+                definition(published.text("definition")),
                 published.number("position"),
                 FigureSums.NAMES.stream().mapToLong(totals::number).toArray(),
                 published.isTrue("acknowledgedDifference"),
                 isFirst ? published.textOrAbsent("reportDigest") : published.text("reportDigest"),
                 state == null ? null : new NamedState(state.number("size"), state.text("root"), state.text("block")));
+    }
+
+    private static String definition(String code) {
+        if (!FigureSums.DEFINITIONS.contains(code)) {
+            throw new Malformed(Statement.FIGURES_DEFINITION, code);
+        }
+        return code;
     }
 }

@@ -98,6 +98,7 @@ public enum Statement {
     HASH_LENGTH,
     NOT_JSON,
     JSON_MEMBER,
+    FIGURES_DEFINITION,
     NOTE_FORM,
     NOTE_LINE,
     CHECKPOINT_FORM,

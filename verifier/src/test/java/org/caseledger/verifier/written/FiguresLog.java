@@ -22,6 +22,7 @@ import org.caseledger.events.PublishedTotals;
 import org.caseledger.events.ResolutionOutcome;
 import org.caseledger.figures.CountedFigures;
 import org.caseledger.figures.CountedMovement;
+import org.caseledger.figures.FiguresDefinition;
 import org.caseledger.figures.FiguresReport;
 import org.jspecify.annotations.Nullable;
 
@@ -231,31 +232,36 @@ public final class FiguresLog {
 
     /** @param tamper with what the event says */
     public void publish(UnaryOperator<String> tamper) {
-        publish("2", tamper);
+        publish("2", FiguresDefinition.NEWEST, tamper);
     }
 
     public void publishFirstRevision() {
-        publish("1", event -> event.replaceAll(",\\s*\"reportDigest.*", "}"));
+        publish("1", FiguresDefinition.BY_BOOKS, event -> event.replaceAll(",\\s*\"reportDigest.*", "}"));
     }
 
-    private void publish(String revision, UnaryOperator<String> say) {
+    public void publishByFirstDefinition() {
+        publish("2", FiguresDefinition.BY_BOOKS, UnaryOperator.identity());
+    }
+
+    private void publish(String revision, FiguresDefinition definition, UnaryOperator<String> say) {
         int signed = Math.min(events.size(), 300);
         FiguresReport counted = new FiguresReport(
                 PublicationPeriod.MONTH,
                 "2025-04",
                 FROM,
                 TO,
-                "1",
+                definition.code(),
                 events.size() - 1L,
-                CountedFigures.of(postings.stream().map(CountedMovement::of).iterator(), FROM, TO));
+                CountedFigures.of(postings.stream().map(CountedMovement::of).iterator(), FROM, TO, definition));
         report = counted.bytes();
         PublishedTotals totals = counted.figures().totals();
         String event = """
-                {"kind":"MONTH","period":"2025-04","from":"%s","to":"%s","definition":"1","position":%d,
+                {"kind":"MONTH","period":"2025-04","from":"%s","to":"%s","definition":"%s","position":%d,
                  "totals":{"registered":%d,"struckOff":%d,"resolvedInPeriod":%d,"resolvedAgainInPeriod":%d,"reopenedInPeriod":%d,"handedOver":%d},
                  "reportDigest":"%s","checkpoint":{"origin":"osc.example/1","size":%d,"root":"%s","block":"%s"}}""".formatted(
                         FROM,
                         TO,
+                        definition.code(),
                         counted.position(),
                         totals.registered(),
                         totals.struckOff(),
