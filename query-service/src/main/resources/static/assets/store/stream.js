@@ -134,9 +134,13 @@ class Following {
 
   // A board is long, and its beginning says all that is needed here: screens ask for what they show.
   #hear(message) {
-    this.#silence = elapsing();
     this.#asked = elapsing();
     this.#attempts = 0;
+    if (/^event: ?behind$/m.test(message)) {
+      if (stream.value.state !== 'late') this.#say('late', { heard: Date.now() - this.#silence() });
+      return;
+    }
+    this.#silence = elapsing();
     if (stream.value.state !== 'live') this.#say('live');
     const position = /^id: ?(\d+)$/m.exec(message);
     const today = /"today": ?"(\d{4}-\d\d-\d\d)"/.exec(message);

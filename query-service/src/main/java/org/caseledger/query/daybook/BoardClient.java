@@ -53,8 +53,12 @@ final class BoardClient {
         this.gone = gone;
     }
 
-    /** Begins to send the newest board if there is a newer one, or a sign of life if nothing was sent for long. */
-    synchronized void tick(LiveBooks live, LocalDate today, Executor writers) {
+    /**
+     * Begins to send the newest board if there is a newer one, or a sign of life if nothing was sent for long.
+     *
+     * @param isFollowed whether the books have what the log has: where they stand still a page is told that instead
+     */
+    synchronized void tick(LiveBooks live, boolean isFollowed, LocalDate today, Executor writers) {
         long now = System.nanoTime();
         if (writing) {
             if (now - startedAt > STUCK.toNanos()) {
@@ -63,11 +67,11 @@ final class BoardClient {
             }
             return;
         }
-        boolean news = live.ready() && mayDiffer(live.newest().position(), today);
+        boolean news = isFollowed && mayDiffer(live.newest().position(), today);
         if (news || isQuiet(now)) {
             writing = true;
             startedAt = now;
-            writers.execute(() -> write(live, today, news));
+            writers.execute(() -> write(live, isFollowed, today, news));
         }
     }
 
@@ -96,14 +100,14 @@ final class BoardClient {
         }
     }
 
-    private void write(LiveBooks live, LocalDate today, boolean news) {
+    private void write(LiveBooks live, boolean isFollowed, LocalDate today, boolean news) {
         try {
             if (news) {
                 showWhatDiffers(live.newest(), today);
             }
             if (isQuiet(System.nanoTime())) {
                 // Scripts do not see comments.
-                send(SseEmitter.event().name("alive").data(""));
+                send(SseEmitter.event().name(isFollowed ? "alive" : "behind").data(""));
             }
             written();
         } catch (IOException | IllegalStateException closed) {

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.caseledger.query.centres.CentresInTime;
+import org.caseledger.query.projection.LogHeads;
 import org.caseledger.service.access.AccessScope;
 import org.caseledger.service.access.CentresInCare;
 import org.caseledger.service.access.RelievedStaff;
@@ -45,11 +46,15 @@ final class BoardStream implements SmartLifecycle {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
 
+    /** The end of the log is looked for every five seconds. */
+    private static final Duration FOLLOWED_WITHIN = Duration.ofSeconds(15);
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardStream.class);
 
     private final LiveBooks live;
+    private final LogHeads heads;
     private final LedgerClock clock;
     private final CentresInCare inCare;
     private final RelievedStaff relieved;
@@ -67,12 +72,14 @@ final class BoardStream implements SmartLifecycle {
 
     BoardStream(
             LiveBooks live,
+            LogHeads heads,
             LedgerClock clock,
             CentresInCare inCare,
             RelievedStaff relieved,
             CentresInTime centres,
             StreamLimit ofCaller) {
         this.live = live;
+        this.heads = heads;
         this.clock = clock;
         this.inCare = inCare;
         this.relieved = relieved;
@@ -98,7 +105,7 @@ final class BoardStream implements SmartLifecycle {
             clients.put(client, permit);
             clients.notifyAll();
         }
-        client.tick(live, clock.today(), writers);
+        client.tick(live, isFollowed(), clock.today(), writers);
         return emitter;
     }
 
@@ -134,11 +141,14 @@ final class BoardStream implements SmartLifecycle {
     }
 
     private void tickAll() {
-        if (!live.ready()) {
-            return;
-        }
         LocalDate today = clock.today();
-        clients.keySet().forEach(client -> client.tick(live, today, writers));
+        boolean isFollowed = isFollowed();
+        clients.keySet().forEach(client -> client.tick(live, isFollowed, today, writers));
+    }
+
+    /** Not where the view has stopped, the log is broken, or nobody knows where it ends: a page says then that its figures are late. */
+    private boolean isFollowed() {
+        return live.ready() && heads.wasLast(live.position(), FOLLOWED_WITHIN);
     }
 
     @Override

@@ -88,7 +88,7 @@ class BoardClientTest extends QueryServiceContract {
         private void tick(LocalDate today) {
             LiveBooks books = service.bean(LiveBooks.class);
             await().until(books::ready);
-            client.tick(books, today, Runnable::run);
+            client.tick(books, true, today, Runnable::run);
         }
 
         private List<List<String>> centresOfBoards() {
