@@ -99,9 +99,11 @@ final class LiveBooks implements ViewListener<Day> {
 
     @Override
     public synchronized void madeAnew(long position) {
+        NavigableMap<LocalDate, DayBookPage> anew = new TreeMap<>();
+        read(Filters.empty(), anew); // whole, or those that were read before stay
         pages.clear();
+        pages.putAll(anew);
         editionOfPages++;
-        read(Filters.empty());
         publish(position);
     }
 
@@ -127,18 +129,19 @@ final class LiveBooks implements ViewListener<Day> {
     private void readOn() {
         Books books = newest;
         if (books == null || books.pages().isEmpty()) {
-            read(Filters.empty());
+            read(Filters.empty(), pages);
         } else {
             List<DayBookPage> shown = books.pages();
-            read(Filters.gte("_id", shown.get(shown.size() - 1).recorded().toString()));
+            read(Filters.gte("_id", shown.get(shown.size() - 1).recorded().toString()), pages);
         }
     }
 
-    private void read(Bson some) {
+    private void read(Bson some, NavigableMap<LocalDate, DayBookPage> into) {
         for (RawBsonDocument page : model.collection(database)
                 .withDocumentClass(RawBsonDocument.class)
                 .find(some)) {
-            put(stored.read(page));
+            DayBookPage read = stored.read(page);
+            into.put(read.recorded(), read);
         }
     }
 

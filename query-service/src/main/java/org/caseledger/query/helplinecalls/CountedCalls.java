@@ -24,7 +24,8 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
 
     private static final Logger LOG = LoggerFactory.getLogger(CountedCalls.class);
 
-    private final PackedCalls calls = new PackedCalls();
+    private final Object lock = new Object();
+    private PackedCalls calls = new PackedCalls();
     private final CallsPutAside aside;
     private final long events;
     private long putAsideAt = -1;
@@ -48,7 +49,7 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
 
     @Override
     protected long restored(long completed) {
-        synchronized (calls) {
+        synchronized (lock) {
             try {
                 putAsideAt = aside.read(completed, calls);
             } catch (MongoException e) {
@@ -71,7 +72,7 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
             return;
         }
         putAsideAt = upTo;
-        synchronized (calls) {
+        synchronized (lock) {
             BitSet changed = calls.changedParts();
             try {
                 aside.write(calls, changed, upTo);
@@ -94,7 +95,7 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
     /** Of one moment. */
     List<CountedCall> all(Predicate<CountedCall> wanted) {
         List<CountedCall> found = new ArrayList<>();
-        synchronized (calls) {
+        synchronized (lock) {
             calls.forEach(call -> {
                 if (wanted.test(call)) {
                     found.add(call);
@@ -120,23 +121,30 @@ class CountedCalls extends ViewFollower<HelplineCallRecord> implements KeepsColl
     }
 
     private void keep(long loggedAt, long position, CountedCall call) {
-        synchronized (calls) {
+        synchronized (lock) {
             calls.put(loggedAt, position, call);
         }
     }
 
     @Override
     protected void replace(Runnable reading) {
-        synchronized (calls) { // whoever counts them waits
-            calls.clear();
-            reading.run();
-            putAsideAt = -1;
+        synchronized (lock) { // whoever counts them waits
+            PackedCalls former = calls;
+            boolean isWhole = false;
+            calls = new PackedCalls();
+            try {
+                reading.run();
+                putAsideAt = -1;
+                isWhole = true;
+            } finally {
+                calls = isWhole ? calls : former;
+            }
         }
     }
 
     @Override
     protected void forgetAll() {
-        synchronized (calls) {
+        synchronized (lock) {
             calls.clear();
         }
     }

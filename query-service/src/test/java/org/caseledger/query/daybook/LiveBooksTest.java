@@ -1,18 +1,22 @@
 package org.caseledger.query.daybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.caseledger.query.testing.RunningQueryService.PATNA;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -104,6 +108,28 @@ class LiveBooksTest extends QueryServiceContract {
         books.completedElsewhere(last);
         assertThat(books.newest().position()).isEqualTo(last);
         assertThat(books.edition()).isNotEqualTo(former);
+    }
+
+    @Test
+    void where_those_that_were_made_anew_cannot_be_read_to_the_end_no_part_of_them_is_shown() {
+        LiveBooks books =
+                new LiveBooks(service.bean(DayBook.class), service.log().views());
+        books.completedElsewhere(awaitWritten());
+        int pages = books.newest().pages().size();
+        MongoCollection<Document> stored = service.log().views().getCollection(DayBook.NAME);
+        Document last = Objects.requireNonNull(
+                stored.find().sort(new Document("_id", -1)).first());
+        Document unreadable = new Document("_id", "2100-01-01");
+
+        stored.deleteOne(Filters.eq("_id", last.get("_id"))); // as if they were read no further
+        stored.insertOne(unreadable);
+        assertThatThrownBy(() -> books.madeAnew(service.log().head())).isInstanceOf(RuntimeException.class);
+        stored.deleteOne(unreadable);
+        books.completed(
+                new CompletedBatch<>(books.position() + 1, books.position() + 1, Instant.EPOCH, List.of(), false));
+        stored.insertOne(last);
+
+        assertThat(books.newest().pages()).hasSize(pages);
     }
 
     private long awaitWritten() {

@@ -1,6 +1,7 @@
 package org.caseledger.query.helplinecalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
@@ -143,6 +144,22 @@ abstract class CallsPutAsideContract {
             assertKnows(started(completed));
         }
         assertKnows(anew);
+    }
+
+    @Test
+    void where_a_view_that_was_made_anew_cannot_be_read_to_the_end_those_of_before_stay() {
+        CountedCalls calls = new CountedCalls(model, database(), EVENTS);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            calls.completed(batch());
+        }
+        MongoCollection<Document> stored = model.collection(database());
+        List<Document> all = stored.find().into(new ArrayList<>());
+        stored.deleteMany(Filters.empty()); // as if they were read no further than to the first
+        stored.insertMany(List.of(all.get(0), new Document("_id", "unreadable").append(Documents.POSITION, completed)));
+
+        assertThatThrownBy(() -> calls.madeAnew(completed)).isInstanceOf(RuntimeException.class);
+
+        assertKnows(calls);
     }
 
     @Test
