@@ -49,16 +49,21 @@ final class CollectionsInUse implements Repeated {
         return EVERY;
     }
 
-    private void name() {
+    void name() {
         try {
             inUse.name(Stream.concat(
-                            models.stream()
-                                    .flatMap(model -> generations.numbers(model.first()).stream()
-                                            .map(number -> ViewGeneration.name(model.first(), number))),
+                            models.stream().flatMap(this::generationsOf),
                             others.stream().flatMap(other -> other.collections().stream()))
                     .toList());
         } catch (MongoException e) { // said again in a minute; until then nobody may drop anything
             LOG.warn("Collections in use are not named: {}", e.getClass().getSimpleName());
         }
+    }
+
+    /** The one that is read here, too, which another one may answer instead of by now. */
+    private Stream<String> generationsOf(ReadModel<?> model) {
+        return Stream.concat(
+                Stream.of(model.stored()),
+                generations.numbers(model.first()).stream().map(number -> ViewGeneration.name(model.first(), number)));
     }
 }

@@ -103,6 +103,12 @@ public final class ViewGenerations {
                 Filters.and(is(first), Filters.eq(GENERATION, generation)), Updates.set(TAKEN, generation));
     }
 
+    /** Whether it answers, or a later one does. */
+    public boolean answers(String first, long generation) {
+        look();
+        return of(first) >= generation;
+    }
+
     public boolean isTaken(String first, long generation) {
         look();
         return number(known.get(first), TAKEN) >= generation;

@@ -50,7 +50,7 @@ final class Rebuild {
         long generation = generations.begin(view.first());
         try (MadeBeside made = view.generation().apply(generation)) {
             made.start();
-            Optional<String> standsStill = awaitMade(made);
+            Optional<String> standsStill = awaitMade(made, generation);
             if (standsStill.isPresent()) {
                 tell("is not made anew, and the one that was there goes on to answer: " + standsStill.get());
                 return NOT_MADE;
@@ -65,11 +65,12 @@ final class Rebuild {
         }
     }
 
-    private Optional<String> awaitMade(MadeBeside made) {
+    /** By this process or by another one that makes the same, which may have come further. */
+    private Optional<String> awaitMade(MadeBeside made, long generation) {
         long told = System.nanoTime() - TOLD_EVERY.toNanos();
         while (true) {
             long head = log.head().position();
-            if (made.position() >= head - NEAR) {
+            if (made.position() >= head - NEAR || generations.answers(view.first(), generation)) {
                 tell(position(made, head));
                 return Optional.empty();
             }

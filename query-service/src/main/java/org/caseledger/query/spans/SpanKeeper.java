@@ -168,15 +168,20 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     @Override
     public List<String> collections() {
-        return generationsInUse().stream()
+        return generationsInUse()
                 .map(definitions::ofGeneration)
                 .flatMap(one -> Stream.of(
                         one.name(SpanCollection.NAME), one.name(CountPages.NAME), one.name(CountSnapshots.NAME)))
                 .toList();
     }
 
-    private List<Long> generationsInUse() {
-        return generations == null ? List.of(definitions.generation()) : generations.numbers(definitions.first());
+    /** The one that is read here, too, which another one may answer instead of by now. */
+    private Stream<Long> generationsInUse() {
+        Stream<Long> read = Stream.of(kept.definitions().generation());
+        return generations == null
+                ? read
+                : Stream.concat(read, generations.numbers(definitions.first()).stream())
+                        .distinct();
     }
 
     /** Position up to which spans and counts are. */

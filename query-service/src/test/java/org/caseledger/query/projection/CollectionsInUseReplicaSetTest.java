@@ -8,9 +8,14 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.query.cases.Cases;
+import org.caseledger.query.spans.RegisterDefinition;
 import org.caseledger.query.spans.Registers;
+import org.caseledger.query.spans.SpanMaking;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.TestLog;
@@ -43,6 +48,24 @@ class CollectionsInUseReplicaSetTest extends QueryServiceContract {
         assertThat(new ViewsInUse(service.log().views())
                         .abandonedSince(Instant.now().minusSeconds(300)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_read_is_named_also_where_another_one_answers_that_is_behind_and_that_nobody_makes() {
+        MongoDatabase views = service.log().views();
+        ViewGenerations generations = new ViewGenerations(views);
+        List<RegisterDefinition<?>> registers = new ArrayList<>();
+        service.beans(RegisterDefinition.class).forEach(registers::add);
+        for (String first : List.of(service.bean(Cases.class).first(), SpanMaking.first(registers))) {
+            generations.answerFrom(first, generations.begin(first));
+        }
+        service.bean(ViewGenerations.class).look();
+
+        service.bean(CollectionsInUse.class).name();
+
+        assertThat(new ViewsInUse(views).abandonedSince(Instant.now().minusSeconds(300)))
+                .isEmpty();
+        views.getCollection(ViewsInUse.GENERATIONS).drop();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
@@ -221,9 +222,23 @@ abstract class RebuildContract {
         } while (died);
     }
 
-    /** What it made is behind, and nobody brings it on: it is not gone over to until somebody does. */
     @Test
     @Order(5)
+    void the_second_of_two_that_make_the_same_ends_when_the_first_is_done() {
+        CompletableFuture<PrintedRun> other = CompletableFuture.supplyAsync(() -> rebuild("daybook"));
+
+        PrintedRun one = rebuild("daybook");
+
+        assertThat(one.exitCode()).as(one.printed()).isZero();
+        assertThat(other)
+                .succeedsWithin(PATIENCE)
+                .satisfies(run -> assertThat(run.exitCode()).as(run.printed()).isZero());
+        assertThat(differing()).isEmpty();
+    }
+
+    /** What it made is behind, and nobody brings it on: it is not gone over to until somebody does. */
+    @Test
+    @Order(6)
     void named_by_one_that_was_killed_then_the_view_goes_on_where_it_was() {
         ViewGenerations generations = new ViewGenerations(views());
         long generation = generations.begin("daybook");
@@ -249,7 +264,7 @@ abstract class RebuildContract {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void spans_of_records_that_nobody_makes_are_not_waited_for() {
         try (TestLog other = new TestLog(store.uri(), "rebuild-of-nothing")) {
             new MonitoredLives(other, random).live(2, 40, 80);
