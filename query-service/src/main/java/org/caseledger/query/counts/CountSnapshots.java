@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,26 +14,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /**
  * Counts as they were known after so many events, so that whoever wants those of a position need not add up all cells from the first on: a collection whose
- * name begins with {@value #NAME}, {@code {_id: events << 11 | measure, centres}}, and {@code {_id: events << 11}} once all measures are written. They are a function of the
+ * name begins with {@value #NAME}, {@code {_id: events << 11 | measure, centres}}, and {@code {_id: events << 11}} once all measures are written, with {@code by} before. They are a function of the
  * pages of cells before them, so that two processes that write at once write the same. There are sixteen in each doubling of the log, and one after the
  * last few events, which goes when the next is there: a start adds up what came since, however long the log.
  */
 public final class CountSnapshots {
-    public static final String NAME = "counts";
+    public static final String NAME = "counted";
 
     /** Cells of so many events are added up in some hundredths of a second. */
     public static final long FEWEST_EVENTS = 1L << 15;
 
     private static final int IN_A_DOUBLING = 16;
     private static final String CENTRES = "centres";
+    /** Whose writing of the measures is not over. */
+    private static final String BY = "by";
+
+    private static final Bson WRITTEN = Filters.exists(BY, false);
 
     private final MongoCollection<Document> snapshots;
     private final CountPages pages;
@@ -129,7 +136,7 @@ public final class CountSnapshots {
         for (long events : there(position + 1)) {
             counts.moveTo(events - 1, pages, measure -> true);
             Optional<String> difference = read(events, measure -> true).difference(counts);
-            if (difference.isPresent()) {
+            if (difference.isPresent() && isThere(events)) { // one that keeps them may have taken it away meanwhile
                 return difference.map(what -> "in the snapshot after %d events %s".formatted(events, what));
             }
         }
@@ -155,13 +162,19 @@ public final class CountSnapshots {
             ids.add(id(events, 0));
         }
         List<Long> there = new ArrayList<>();
-        snapshots.find(Filters.in("_id", ids)).forEach(found -> there.add(found.getLong("_id") >>> CountCell.MEASURE));
+        snapshots
+                .find(Filters.and(Filters.in("_id", ids), WRITTEN))
+                .forEach(found -> there.add(found.getLong("_id") >>> CountCell.MEASURE));
         there.sort(Long::compare);
         return there;
     }
 
     private boolean isThere(long events) {
-        return events == 0 || snapshots.find(Filters.eq("_id", id(events, 0))).first() != null;
+        return events == 0
+                || snapshots
+                                .find(Filters.and(Filters.eq("_id", id(events, 0)), WRITTEN))
+                                .first()
+                        != null;
     }
 
     private Counts read(long events, IntPredicate measures) {
@@ -180,15 +193,16 @@ public final class CountSnapshots {
         return isThere(events) ? Counts.of(events - 1, byMeasure) : Counts.none(); // they are made anew meanwhile
     }
 
+    /** Whoever was frozen meanwhile, and wakes after another process has gone on and taken this one away, finishes nothing. */
     private void write(long events, Counts counts) {
         counts.moveTo(events - 1, pages, measure -> true);
+        String by = UUID.randomUUID().toString();
         List<WriteModel<Document>> writes = new ArrayList<>();
+        writes.add(put(new Document("_id", id(events, 0)).append(BY, by)));
         counts.forEachSettled((measure, byCentre) ->
                 writes.add(put(new Document("_id", id(events, measure)).append(CENTRES, packed(byCentre)))));
-        if (!writes.isEmpty()) {
-            snapshots.bulkWrite(writes);
-        }
-        snapshots.bulkWrite(List.of(put(new Document("_id", id(events, 0)))));
+        snapshots.bulkWrite(writes);
+        snapshots.updateOne(Filters.and(Filters.eq("_id", id(events, 0)), Filters.eq(BY, by)), Updates.unset(BY));
     }
 
     private static WriteModel<Document> put(Document document) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.caseledger.local.testing.DyingDatabase;
+import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,58 @@ abstract class CountSnapshotsContract {
             } while (dying.isDead());
             assertThat(writes).isGreaterThan(3);
         }
+    }
+
+    @Test
+    void frozen_before_any_use_while_another_makes_the_next_ones_it_leaves_none_in_part() {
+        int frozenBefore = random.nextInt(STRIDE);
+        FreezingDatabase freezing;
+        do {
+            snapshots.clear();
+            snapshots.make(HEAD - FEWEST);
+            freezing = new FreezingDatabase(database(), frozenBefore, () -> {
+                snapshots.make(HEAD);
+                snapshots.make(HEAD + FEWEST);
+            });
+            snapshots(freezing.database()).make(HEAD);
+
+            assertThat(snapshots.difference(HEAD, fromTheFirst(HEAD, ALL)))
+                    .as("frozen before use %d", frozenBefore)
+                    .isEmpty();
+            frozenBefore++;
+        } while (freezing.hasWoken());
+        assertThat(frozenBefore).isGreaterThan(4);
+    }
+
+    /** As a process leaves it that is killed while it writes the measures. */
+    @Test
+    void one_whose_measures_are_not_all_there_yet_is_taken_by_nobody() {
+        long newest = 688L << 11;
+        collection().updateOne(Filters.eq("_id", newest), Updates.set("by", "somebody"));
+        collection().deleteMany(Filters.gt("_id", newest + 1));
+
+        assertThat(snapshots.at(HEAD, Counts.none(), ALL).difference(fromTheFirst(HEAD, ALL)))
+                .isEmpty();
+        assertThat(snapshots.difference(HEAD, fromTheFirst(HEAD, ALL))).isEmpty();
+        snapshots.make(HEAD);
+        assertThat(made()).contains(688L);
+        assertThat(collection().countDocuments(Filters.exists("by"))).isZero();
+    }
+
+    @Test
+    void one_that_is_taken_away_while_it_is_compared_does_not_differ() {
+        Counts expected = fromTheFirst(HEAD, ALL);
+        int before = 0;
+        FreezingDatabase freezing;
+        do {
+            make();
+            freezing = new FreezingDatabase(database(), before++, () -> snapshots.make(HEAD + FEWEST));
+
+            assertThat(snapshots(freezing.database()).difference(HEAD, expected))
+                    .as("before use %d", before)
+                    .isEmpty();
+        } while (freezing.hasWoken());
+        assertThat(before).isGreaterThan(made().size());
     }
 
     @Test

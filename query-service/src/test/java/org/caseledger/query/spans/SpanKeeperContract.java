@@ -201,24 +201,23 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 assertThat(keeper.standsStill()).isEmpty();
             }
             CountSnapshots snapshots = new CountSnapshots(
-                    views, collection("counts_", views), new CountPages(views, collection("cells_", views)), 64);
+                    views, collection("counted_", views), new CountPages(views, collection("cells_", views)), 64);
             assertThat(snapshots.difference(head, kept.newest)).isEmpty();
-            views.getCollection(collection("counts_", views)) // as of cells that were wrong
+            views.getCollection(collection("counted_", views)) // as of cells that were wrong
                     .updateMany(Filters.exists("centres", true), Updates.set("centres", new Binary(new byte[0])));
             assertThat(snapshots.difference(head, kept.newest)).isNotEmpty();
         }
-        views.getCollection(collection("counts_", views)).drop();
+        views.getCollection(collection("counted_", views)).drop();
     }
 
     private static long lastSnapshot(MongoDatabase views) {
         return views.listCollectionNames().into(new ArrayList<>()).stream()
-                .filter(name -> name.startsWith("counts_"))
-                .flatMap(name ->
-                        views
-                                .getCollection(name)
-                                .find(Filters.exists("centres", false))
-                                .into(new ArrayList<>())
-                                .stream())
+                .filter(name -> name.startsWith("counted_"))
+                .flatMap(name -> views
+                        .getCollection(name)
+                        .find(Filters.and(Filters.exists("centres", false), Filters.exists("by", false)))
+                        .into(new ArrayList<>())
+                        .stream())
                 .mapToLong(whole -> whole.getLong("_id") >> 11)
                 .max()
                 .orElse(0);
@@ -269,6 +268,12 @@ abstract class SpanKeeperContract extends QueryServiceContract {
             assertThat(generations.isTaken(first, generation))
                     .as("from one that has been stopped")
                     .isFalse();
+
+            long begun = System.nanoTime();
+            keeper.again();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .as("nobody is waited for who has not moved since")
+                    .isLessThan(Duration.ofSeconds(1));
 
             made.moved(head - 1, head - 2);
             CompletableFuture<Void> makerGoesOn = CompletableFuture.runAsync(() -> {
