@@ -179,11 +179,16 @@ final class PageForgetting {
         page.waitFor(By.cssSelector("#waiting-erasures " + found));
     }
 
+    /** As her case has it in letters, in the digits of Hindi. */
     private void addTheOther() {
         page.click("#another-case input");
         page.press(ledger.json("/api/cases/" + alsoHers, "state-officer")
                 .path("number")
-                .asString());
+                .asString()
+                .chars()
+                .map(letter -> Character.isDigit(letter) ? letter - '0' + '\u0966' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
         page.click("#another-case button");
         page.waitFor(By.cssSelector(".other-case dd"));
     }

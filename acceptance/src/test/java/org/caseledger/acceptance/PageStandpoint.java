@@ -10,7 +10,7 @@ import org.openqa.selenium.By;
 final class PageStandpoint {
     private static final String APPROVED_AND_WITHHELD = """
             {
-              '/erasure': { status: 200, body: { status: 'CLOSED', legalHolds: [], approvals: 2, cases: [], copiesOpenWith: [] } },
+              '/erasure': { status: 200, body: { status: 'CLOSED', legalHolds: [], approvals: 2, cases: [], underWay: true, copiesOpenWith: [] } },
               '/api/events': { edit: (events) => events.map(({ time, eventid, ...told }) => ({ ...told, type: 'org.caseledger.withheld.v1' })) },
             }""";
     private static final String STANDPOINT = "[data-standpoint]";
@@ -65,6 +65,11 @@ final class PageStandpoint {
         page.waitFor(By.cssSelector("#forgetting [data-asked]"));
         assertThat(page.text("#forgetting [data-asked]")).containsPattern("on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\.");
         assertThat(page.text("#forgetting [role=status]")).contains("Ask again to see whether it is done.");
+        page.script("window.faked['/erasure'].body.underWay = false"); // a hold was placed in another of her cases
+        page.click("#forgetting p button.quiet");
+        await().untilAsserted(() -> assertThat(page.text("#forgetting [role=status]"))
+                .contains("not in each of her other cases", "Nothing is deleted until")
+                .doesNotContain("keys are closed"));
     }
 
     private void isSaidOfAnEventThatIsWithheld() {

@@ -8,6 +8,7 @@ import { Keeping } from '../kit/keeping.js';
 import { Part } from '../kit/part.js';
 import { getSoon } from '../store/api.js';
 import { approveErasure } from '../store/commands.js';
+import { latinDigits } from '../store/days.js';
 import { text } from '../store/texts.js';
 
 // @param linked cases that may be hers; approved those that another person has named
@@ -40,7 +41,7 @@ function OtherCase({ one, isChosen }) {
 // By its number, of which there is one.
 function AnotherCase({ onFound }) {
   const { answer, problem, isAsking, submit } = useAsked(async ({ number: typed }) => {
-    const number = typed.trim().toUpperCase(); // as numbers are written
+    const number = latinDigits(typed.trim()).toUpperCase(); // as numbers are written
     const { cases } = await getSoon(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
     const one = cases.find((each) => each.number === number);
     if (one) onFound(one);

@@ -16,7 +16,8 @@ function Forgotten({ of: { keyDeletedAt, unrecoverableFrom, copiesOpenWith } }) 
 
 function Standing({ of }) {
   if (of.keyDeletedAt) return html`<${Forgotten} of=${of} />`;
-  if (of.approvals >= PERSONS) return html`<p role="status">${text('forgetting.underWay')}</p>`;
+  if (of.underWay) return html`<p role="status">${text('forgetting.underWay')}</p>`;
+  if (of.approvals >= PERSONS) return html`<p role="status">${text('forgetting.voidElsewhere')}</p>`;
   return of.approvals > 0 && html`<p>${text('forgetting.oneMore')}</p>`;
 }
 

@@ -12,10 +12,12 @@ export const isDay = (said) => /^\d{4}-\d\d-\d\d$/.test(said ?? '') && !Number.i
 // On which an instant fell in India, counted so.
 export const recordedDay = (instant) => Math.floor((Date.parse(instant) + INDIA_AHEAD_MS) / DAY_MS);
 
+// Devanagari ones made Latin.
+export const latinDigits = (written) => written.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
+
 // As people write it: 31-01-2026, 31.1.2026 or 2026-01-31, in Latin or Devanagari digits; undefined for anything else.
 export function readDay(written) {
-  const latin = written.trim().replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966));
-  const parts = latin.split(/[-./ ]+/);
+  const parts = latinDigits(written.trim()).split(/[-./ ]+/);
   if (parts.length !== 3) return undefined;
   const [year, month, date] = parts[0].length === 4 ? parts : [...parts].reverse();
   const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

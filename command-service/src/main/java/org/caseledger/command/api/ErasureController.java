@@ -66,12 +66,25 @@ final class ErasureController {
                 List.copyOf(now.legalHolds()),
                 now.approvals(),
                 now.erasedWith().stream().sorted().toList(),
+                isUnderWay(now.approvedToBeForgotten()),
                 erased.map(PersonalDataErased::keyDeletedAt).orElse(null),
                 erased.map(PersonalDataErased::unrecoverableFrom).orElse(null),
                 List.copyOf(
                         erased.isPresent()
                                 ? copies.openingWith(id, PersonalSealing.keysOf(log.events(id.toString(), 0)))
                                 : copies.openingWith(id))));
+    }
+
+    /** What made an approval void in another of her cases is not known in this one. */
+    private boolean isUnderWay(Set<UUID> approved) {
+        return !approved.isEmpty()
+                && approved.stream()
+                        .allMatch(one -> StoredLife.read(log, one.toString(), "Case")
+                                .map(life -> CaseNow.of(life.ofCase()))
+                                .filter(hers -> hers.approvedToBeForgotten().equals(approved)
+                                        || hers.forgottenOn().isPresent() // since this one was read
+                                                && hers.erasedWith().equals(approved))
+                                .isPresent());
     }
 
     private static ProblemException unknown() {

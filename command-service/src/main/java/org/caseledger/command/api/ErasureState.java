@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalHolds that stand
  * @param approvals by how many persons its erasure is approved, as far as nothing since has made that void here
  * @param cases that are to be forgotten with it, itself among them
+ * @param underWay whether two persons have approved it in each of them, so that it is done unless something comes in the way
  * @param keyDeletedAt from when on its keys are deleted; absent while it is not forgotten
  * @param unrecoverableFrom day by which every copy of them is planned to be beyond reading
  * @param copiesOpenWith wrapping keys with which a copy still opens; none where all are destroyed
@@ -27,6 +28,7 @@ record ErasureState(
         List<LegalHoldReason> legalHolds,
         int approvals,
         List<UUID> cases,
+        boolean underWay,
         @Nullable Instant keyDeletedAt,
         @Nullable LocalDate unrecoverableFrom,
         List<Integer> copiesOpenWith) {}

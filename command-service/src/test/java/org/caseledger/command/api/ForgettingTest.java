@@ -247,12 +247,23 @@ class ForgettingTest extends ForgettingStoryTest {
         ok(approve(DISTRICT, one, other));
         ok(approve(STATE, one, other));
         await().atMost(PATIENCE).until(() -> closed(service, keys).equals(keys));
+        assertThat(isUnderWay(one) && isUnderWay(other)).isTrue();
 
         ok(post(one + "/legal-holds", COURT, PROTECTION));
 
         await().atMost(PATIENCE).until(() -> closed(service, keys).isEmpty());
+        assertThat(get(service, other + "/erasure", STATE)
+                        .json()
+                        .get("approvals")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(isUnderWay(one) || isUnderWay(other)).isFalse();
         shown(reveal(one));
         shown(reveal(other));
+    }
+
+    private boolean isUnderWay(String path) {
+        return get(service, path + "/erasure", STATE).json().get("underWay").asBoolean();
     }
 
     @Test
