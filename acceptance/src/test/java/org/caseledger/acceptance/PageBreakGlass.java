@@ -69,6 +69,10 @@ final class PageBreakGlass {
         assertThat(page.count("[data-count=overdue]")).isPositive();
         looksRight("break-glasses");
         PageKeyboard.reaches(page, "/break-glass");
+        open("/break-glass?in=PAT&lang=en");
+        assertThat(page.text("[data-moment]"))
+                .as("of a district of which she sees her own centre alone")
+                .contains("Where: Patna.");
     }
 
     private void letsNobodyReviewHerself() {

@@ -90,12 +90,21 @@ final class PageDrafts {
         page.click("#add-note form button");
         page.click("#add-note textarea");
         page.press(" and more");
+        page.click("#add-note option[value=MEDICAL]");
         assertThat(note()).as("while it is stored").isEqualTo("stored first");
         page.waitFor(By.cssSelector("#add-note .stored"));
         assertThat(page.text("#add-note .stored"))
                 .as("to whom a note of safety is not shown")
                 .doesNotContain("above");
         assertThat(note()).isEmpty();
+        page.click(".step");
+        await().until(() -> page.contents("#add-note").isEmpty());
+        page.click("#live a");
+        page.waitForFigures();
+        assertThat(page.contents("#add-note[open]"))
+                .as("what is stored and typed nowhere any more")
+                .isEmpty();
+        openNote();
     }
 
     private void whatIsOnItsWayIsWaitedForByTheNextForm() {

@@ -9,16 +9,18 @@ import { centreName } from '../words/centres.js';
 export function where(everywhere, ofDistricts = true) {
   if (place.value.startsWith('BR-')) return centreName(place.value);
   const district = ofDistricts && districtOf(place.value);
-  if (district) return district.name;
+  if (district) return seesAllOf(district) ? district.name : listed(ownCentresIn(district.code).map(centreName));
   return everywhere ? text('where.everywhere') : listed(ownCentres.value.map(centreName));
 }
+
+const seesAllOf = ({ code }) => seesEverywhere.value || code === session.value.district;
 
 // A place that the reader sees; of a district that is another's, the reader's own centres there.
 export function placeInWords(code) {
   const district = districtOf(code);
   if (!district) return seesEverywhere.value ? text('where.everywhere') : listed(ownCentres.value.map(centreName));
   if (code !== district.code) return centreName(code) === code ? code : `${centreName(code)} (${code})`;
-  if (seesEverywhere.value || code === session.value.district) return text('where.district', district.name);
+  if (seesAllOf(district)) return text('where.district', district.name);
   return listed(ownCentresIn(code).map(centreName));
 }
 

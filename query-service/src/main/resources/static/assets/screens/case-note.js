@@ -21,6 +21,10 @@ export function CaseNote({ id }) {
     if (former) form.current.elements.text.value = former.text;
   }, []);
   const keep = () => {
+    if (storingFor(id)) { // on its way it stays as it was sent
+      form.current.elements.kind.value = typedFor(id)?.kind ?? '';
+      return;
+    }
     const fields = Object.fromEntries(new FormData(form.current));
     type(id, fields.text.trim() ? fields : null);
   };

@@ -74,4 +74,4 @@ export const signIn = (body) => post('/session', body);
 export const commands = document.body.dataset.commands ?? '';
 export const reachesCommands = commands !== '';
 
-export const signOut = () => send('/session', { method: 'DELETE', headers });
+export const signOut = () => send('/session', { method: 'DELETE', headers, signal: patience() });
