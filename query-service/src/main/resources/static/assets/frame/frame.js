@@ -2,7 +2,7 @@
 import { effect, html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands, unlearnt } from '../store/moment.js';
-import { notYours, readsCases, session, unknown } from '../store/session.js';
+import { leaving, notYours, readsCases, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { day, learnTexts, listed, roles, text } from '../store/texts.js';
 import { LiveState, Standpoint } from './live-state.js';
@@ -10,11 +10,11 @@ import { Masthead } from './masthead.js';
 import { InPart, Unseen } from './place.js';
 import { Printed } from './printed.js';
 import { screenName } from './screen-names.js';
-import { SignIn } from './sign-in.js';
 import { TimeBar } from './time-bar.js';
 
 // Fetched when it is looked at.
 const SCREENS = {
+  'sign-in': () => import('./sign-in.js').then((module) => module.SignIn),
   review: () => import('../screens/review.js').then((module) => module.Review),
   today: () => import('../screens/today.js').then((module) => module.Today),
   committee: () => import('../screens/committee.js').then((module) => module.Committee),
@@ -47,8 +47,8 @@ effect(() => {
   if (broken.value && isSomebodys && session.value === null) location.reload();
 });
 
-// The first one that most see needs no words beyond those of the page itself.
-const learnWords = (name) => (name === 'review' ? Promise.resolve() : learnTexts());
+// The first ones that most see need no words beyond those of the page itself.
+const learnWords = (name) => (['review', 'sign-in'].includes(name) ? Promise.resolve() : learnTexts());
 
 // Scripts of a page that a newer one has replaced are nowhere any more.
 const isReplaced = () => fetch(import.meta.url, { cache: 'no-store' }).then(({ status }) => status === 404, () => false);
@@ -90,6 +90,10 @@ function NotYours() {
 // While the service does not say who is signed in, nobody is asked to sign in; while it does not say which days there are, nothing is shown of one.
 const Unknown = ({ why }) => html`<p role="alert" class="problem">${why.message} ${text('asksAgain')}</p>`;
 
+// What becomes of a sign-out, said also where nothing can be fetched any more.
+const Leaving = () => html`<section class="card sign-in"><h2 tabindex="-1" ref=${(heading) => heading?.focus()}>${text('signIn')}</h2>
+  <p role=${leaving.value === 'asked' ? 'status' : 'alert'}>${leaving.value === 'asked' ? text('signOut.asked') : text('signOut.unreached')}</p></section>`;
+
 // A screen whose script failed would be drawn again with the page, fail again, and leave the page nothing to say that with.
 function Guarded({ children }) {
   const [failed, set] = useState(false);
@@ -102,7 +106,7 @@ function Guarded({ children }) {
 
 export function Frame() {
   const { screen } = view.value;
-  const { Screen, failed } = useScreen(session.value ? screen : null);
+  const { Screen, failed } = useScreen(session.value ? screen : session.value === null && !leaving.value ? 'sign-in' : null);
   const { Screen: LaterKnown } = useScreen(readsCases.value && !live.value && !stands.value && !isUnseen.value ? 'later-known' : null);
   const title = session.value ? screenName(screen) : text('signIn');
   useEffect(() => {
@@ -117,7 +121,7 @@ export function Frame() {
     <a class="skip" href="#main">${text('skip')}</a>
     <${Masthead} />
     <main id="main" tabindex="-1" class=${stale ? 'stale' : ''}>
-      ${session.value === null && html`<${SignIn} />`}
+      ${session.value === null && (leaving.value ? html`<${Leaving} />` : Screen && html`<${Screen} />`)}
       ${session.value === undefined && unknown.value && html`<${Unknown} why=${unknown.value} />`}
       ${session.value && html`<h1 class="visually-hidden">${title}</h1><${NotYours} />
         <${Printed} />
@@ -129,9 +133,9 @@ export function Frame() {
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`
           : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Guarded} key=${screen}><${Screen} /><//>`}
-        ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
-        ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
+      ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
+      ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}
     </main>
     <footer class="footer"><p>${text('footer')} ${session.value && html`<a href=${address({ screen: 'help' })} data-view="screen">${text('screen.help')}</a>`}</p></footer>`;
 }

@@ -1,7 +1,7 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { view } from '../store/address.js';
 import { isAnythingTyped } from '../store/drafts.js';
-import { ended, isAtIssuer, leaveToSignIn, leaving, signIn, signInAddress, unknown } from '../store/session.js';
+import { ended, isAtIssuer, leaveToSignIn, signIn, signInAddress, unknown } from '../store/session.js';
 import { demoUsers, text } from '../store/texts.js';
 
 // Why the issuer sent somebody back whom nobody is signed in for.
@@ -19,12 +19,9 @@ export function SignIn() {
     ${ended.value && html`<p role="status">${text('signIn.ended')}</p>`}
     ${isAnythingTyped() && html`<p id="typed">${text('signIn.typed')}</p>`}
     ${unknown.value && html`<p role="alert" class="problem">${text('signIn.failed', unknown.value.message)}</p>`}
-    ${leaving.value ? html`<${Leaving} />` : isAtIssuer ? html`<${AtIssuer} />` : html`<${ByToken} />`}
+    ${isAtIssuer ? html`<${AtIssuer} />` : html`<${ByToken} />`}
   </section>`;
 }
-
-const Leaving = () => (leaving.value === 'asked' ? html`<p role="status">${text('signOut.asked')}</p>`
-  : html`<p role="alert" class="problem">${text('signOut.unreached')}</p>`);
 
 function AtIssuer() {
   const refused = REFUSED[view.value.refused];

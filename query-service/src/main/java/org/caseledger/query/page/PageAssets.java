@@ -24,7 +24,7 @@ public final class PageAssets {
 
     /** What other screens than the first need. */
     private static final Pattern ASKED_LATER = Pattern.compile(
-            "(?:screens|kit|words)/|frame/later-known[.]js|store/(?:answers|checkpoint|commands|later-path|rights)[.]js");
+            "(?:screens|kit|words)/|frame/(?:later-known|sign-in)[.]js|store/(?:answers|checkpoint|commands|later-path|rights)[.]js");
 
     private final String version;
     private final List<String> modules;

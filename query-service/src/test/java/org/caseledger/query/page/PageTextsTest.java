@@ -89,6 +89,7 @@ class PageTextsTest {
         TreeSet<String> first = inTemplates();
         Set<Path> reached = new TreeSet<>();
         reach(ASSETS.resolve("page.js"), reached);
+        reach(ASSETS.resolve("frame/sign-in.js"), reached);
         reach(ASSETS.resolve("screens/review.js"), reached);
         for (Path script : reached) {
             first.addAll(keys(IN_SCRIPT, "js.", script));
