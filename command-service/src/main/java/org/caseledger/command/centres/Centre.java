@@ -5,7 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,7 +46,7 @@ import org.caseledger.events.StaffRelieved;
  * whoever changes what is kept raises the revision, and snapshots of the earlier one are not read.
  */
 @AggregateRoot(type = "Centre")
-@Revision("3")
+@Revision("4")
 @JsonAutoDetect(
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
@@ -147,7 +150,7 @@ public class Centre {
         if (life.caretaker().filter(c.caretaker()::equals).isPresent()) {
             return;
         }
-        LifeRules.maySuspend(life, register, c, lookups);
+        LifeRules.maySuspend(life, newestCaseOn(), c, lookups);
         apply(new CentreSuspended(id, c.caretaker(), c.occurredOn()));
     }
 
@@ -165,7 +168,7 @@ public class Centre {
         if (life.isClosed()) {
             return;
         }
-        LifeRules.mayClose(life, register, c, lookups);
+        LifeRules.mayClose(life, newestCaseOn(), c, lookups);
         apply(new CentreClosed(id, c.occurredOn()));
     }
 
@@ -197,6 +200,13 @@ public class Centre {
         }
         InspectionRules.mayInspect(life, inspections, c);
         apply(inspected);
+    }
+
+    /** On which the centre registered a case or brought one forward last. */
+    private Optional<LocalDate> newestCaseOn() {
+        return Stream.of(register.newestOn(), paperRegister.newestOn())
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
     }
 
     String id() {
@@ -233,7 +243,7 @@ public class Centre {
 
     @EventSourcingHandler
     void on(PaperNumberTaken e) {
-        paperRegister.took(e.paperNumber());
+        paperRegister.took(e.paperNumber(), e.occurredOn());
     }
 
     @EventSourcingHandler

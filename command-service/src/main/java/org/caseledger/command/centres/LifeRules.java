@@ -2,6 +2,7 @@ package org.caseledger.command.centres;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.command.centres.refusals.ActiveCasesHeld;
 import org.caseledger.command.centres.refusals.ActsForAnother;
@@ -22,11 +23,11 @@ import org.caseledger.command.lookups.Lookups;
 final class LifeRules {
     private LifeRules() {}
 
-    static void maySuspend(CentreOperation life, SerialNumbers register, SuspendCentre c, Lookups evidence) {
+    static void maySuspend(CentreOperation life, Optional<LocalDate> newestCaseOn, SuspendCentre c, Lookups evidence) {
         notClosed(life, c);
         notSuspended(life);
         isTheNextChange(life, c);
-        nothingRegisteredAfterwards(register, c);
+        nothingRegisteredAfterwards(newestCaseOn, c);
         caretakerIsAnother(c);
         caretakerRuns(evidence.centre(c.caretaker()), c);
         actsForNobody(evidence.inCareOf(c.centre()));
@@ -39,9 +40,9 @@ final class LifeRules {
     }
 
     /** What it holds is asked last: the answer is read from the log. */
-    static void mayClose(CentreOperation life, SerialNumbers register, CloseCentre c, Lookups evidence) {
+    static void mayClose(CentreOperation life, Optional<LocalDate> newestCaseOn, CloseCentre c, Lookups evidence) {
         isTheNextChange(life, c);
-        nothingRegisteredAfterwards(register, c);
+        nothingRegisteredAfterwards(newestCaseOn, c);
         CentreDuties duties = evidence.duties(c.centre());
         holdsNothingActive(duties.activeCases());
         heldNothingSince(duties, c);
@@ -78,8 +79,8 @@ final class LifeRules {
     }
 
     /** On the same day it may have: a centre that is flooded at noon has registered in the morning. */
-    private static void nothingRegisteredAfterwards(SerialNumbers register, CentreCommand c) {
-        register.newestOn().filter(c.occurredOn()::isBefore).ifPresent(registeredOn -> {
+    private static void nothingRegisteredAfterwards(Optional<LocalDate> newestCaseOn, CentreCommand c) {
+        newestCaseOn.filter(c.occurredOn()::isBefore).ifPresent(registeredOn -> {
             throw new RegisteredAfterwards(c.occurredOn(), registeredOn);
         });
     }

@@ -39,7 +39,7 @@ class CentreSnapshotTest {
     void the_revision_stands_for_this_shape_and_another_shape_takes_another_revision() {
         SerializedObject<byte[]> snapshot = snapshot(lived());
 
-        assertThat(snapshot.getType().getRevision()).isEqualTo("3");
+        assertThat(snapshot.getType().getRevision()).isEqualTo("4");
         assertThat(new String(snapshot.getData(), StandardCharsets.UTF_8)).isEqualTo("""
                         {"commissioned":{"centre":"BR-PAT-02","kind":"SUB_DIVISION","district":"PAT","number":2,\
                         "nameEn":"Patna 2","nameHi":"पटना 2","occurredOn":"2023-04-01"},\
@@ -49,7 +49,7 @@ class CentreSnapshotTest {
                         "occurredOn":"2023-04-01"}}},\
                         "life":{"from":"2023-04-01",\
                         "suspensions":[{"from":"2023-04-02","until":"2023-04-03","caretaker":"BR-PAT-01"}]},\
-                        "paperRegister":{"taken":["417/2022"]},\
+                        "paperRegister":{"newestOn":"2023-04-01","taken":["417/2022"]},\
                         "posts":{"spells":[{"staff":"case-worker-17","role":"CASE_WORKER","from":"2023-04-01",\
                         "until":"2023-04-05"}]},\
                         "register":{"newest":{"2023-24":416},"newestOn":"2023-04-01"}}""");

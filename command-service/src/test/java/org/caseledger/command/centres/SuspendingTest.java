@@ -21,6 +21,7 @@ import org.caseledger.events.CentreCommissioned;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.PaperNumberTaken;
 import org.caseledger.events.RegistrationNumberIssued;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,17 @@ class SuspendingTest {
     @Test
     void a_centre_that_registered_a_case_later_was_not_suspended_before() {
         fixture.given(COMMISSIONED, registeredOn(FLOODED.plusDays(1)), registeredOn(OPENED))
+                .when(suspend(CARETAKER, FLOODED), CARETAKER_RUNS.with())
+                .expectNoEvents()
+                .expectException(RegisteredAfterwards.class);
+    }
+
+    @Test
+    void nor_was_one_that_brought_a_case_forward_later() {
+        fixture.given(
+                        COMMISSIONED,
+                        new PaperNumberTaken(CENTRE, new UUID(1, 9), "417/2022", FLOODED.plusDays(1)),
+                        new PaperNumberTaken(CENTRE, new UUID(1, 8), "416/2022", OPENED))
                 .when(suspend(CARETAKER, FLOODED), CARETAKER_RUNS.with())
                 .expectNoEvents()
                 .expectException(RegisteredAfterwards.class);
