@@ -99,6 +99,11 @@ final class InitialLoad<V> {
         return upTo;
     }
 
+    /** Nothing that was written is there any more. */
+    void beginAgain() {
+        next = 0;
+    }
+
     /** How far it is, for who waits for it. */
     String state() {
         return "is loaded: event %d of %d is read, %d documents are written".formatted(read, upTo, written);

@@ -186,7 +186,8 @@ final class ViewLoading {
         }
 
         private TrackingToken claim() {
-            if (tokens.fetchSegments(view).length == 0) {
+            if (tokens.fetchSegments(view).length == 0) { // at first, or somebody has dropped the view
+                documents.beginAgain();
                 tokens.initializeTokenSegments(view, 1, PositionTokens.token(PositionTokens.TAIL));
             }
             TrackingToken token = tokens.fetchToken(view, 0);

@@ -23,6 +23,7 @@ import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.stream.PositionTokens;
+import org.caseledger.views.ViewsInUse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,22 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         dying.stop();
         assertThat(view.counted()).as("all is written").isEqualTo(expected);
         append(expected, 7);
+
+        awaitHead(start());
+
+        assertThat(view.counted()).isEqualTo(expected);
+    }
+
+    /** By an administrator who takes it for what another version left. */
+    @Test
+    void dropped_while_it_is_loaded_it_is_loaded_from_the_first_document_on() {
+        Map<String, List<Long>> expected = write(EVENTS, CASES);
+        AtomicInteger folded = new AtomicInteger();
+        tally.onFolding = id -> {
+            if (folded.incrementAndGet() == EVENTS / 2) {
+                new ViewsInUse(database).drop(TallyView.NAME);
+            }
+        };
 
         awaitHead(start());
 
