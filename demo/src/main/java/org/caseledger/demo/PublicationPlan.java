@@ -3,6 +3,7 @@ package org.caseledger.demo;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.events.FinancialYear;
+import org.caseledger.figures.FiguresDefinition;
 
 /**
  * Publishes each whole financial year some weeks after its end, with the totals the plan itself has told until the day before: what is
@@ -11,8 +12,6 @@ import org.caseledger.events.FinancialYear;
 final class PublicationPlan {
     /** Later than anything of the year is still recorded in the ordinary way. */
     private static final int WEEKS_AFTER_ITS_END = 3;
-
-    private static final String DEFINITION = "2";
 
     private final long seed;
     private final PlannedTotals tally = new PlannedTotals();
@@ -31,7 +30,7 @@ final class PublicationPlan {
         return Optional.of(new PlannedPublication(
                 SeededRandom.of(seed, "publication", published.startYear()).uuid(),
                 published,
-                DEFINITION,
+                FiguresDefinition.NEWEST.code(),
                 tally.of(published),
                 day));
     }

@@ -82,17 +82,9 @@ final class Flow {
 
     /** A movement anywhere in the State, for a period from one epoch day to another. */
     void inState(PackedCell entry, int from, int to) {
-        movedWithin(entry, from, to);
-        ofCohortWithin(entry, from, to);
-    }
-
-    void movedWithin(PackedCell entry, int from, int to) {
         if (entry.on() >= from && entry.on() <= to) {
             moved(entry);
         }
-    }
-
-    void ofCohortWithin(PackedCell entry, int from, int to) {
         if (entry.origin() != PackedCell.NO_CENTRE && entry.cohort() >= from && entry.cohort() <= to) {
             ofCohort(entry);
         }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.eventlog.Block;
@@ -14,6 +12,9 @@ import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Event;
 import org.caseledger.events.Posting;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.figures.CountedFigures;
+import org.caseledger.figures.CountedMovement;
+import org.caseledger.figures.FiguresDefinition;
 import org.caseledger.query.projection.KnownEvents;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ public final class PeriodMovements {
     /** Recorded after this position. */
     public Found after(long position, LocalDate from, LocalDate to) {
         Books books = live.newest();
-        Period period = new Period((int) from.toEpochDay(), (int) to.toEpochDay(), books.numbers());
+        Period period = new Period((int) from.toEpochDay(), (int) to.toEpochDay());
         List<Movement> movements = new ArrayList<>();
         long before = -1;
         for (DayBookPage page : books.pages()) {
@@ -81,7 +82,7 @@ public final class PeriodMovements {
     }
 
     /** First and last as epoch days. */
-    private record Period(int first, int last, CentreNumbers numbers) {
+    private record Period(int first, int last) {
         boolean isMovedBy(PackedCell entry) {
             Flow flow = new Flow();
             flow.inState(entry, first, last);
@@ -92,26 +93,17 @@ public final class PeriodMovements {
             return KnownEvents.read(recorded.event()).stream().flatMap(event -> {
                 Set<String> books =
                         event.postings().stream().map(Posting::centre).collect(Collectors.toSet());
-                return changes(event.postings()).entrySet().stream()
+                return changes(event).byCentre().entrySet().stream()
                         .map(change -> new Movement(recorded, event, change.getKey(), books, change.getValue()));
             });
         }
 
-        private SortedMap<String, PublishedTotals> changes(List<Posting> postings) {
-            SortedMap<String, PublishedTotals> changes = new TreeMap<>();
-            for (Posting posting : postings) {
-                PackedCell entry = PackedCell.of(Cell.of(posting), posting.n(), numbers);
-                Flow moved = new Flow();
-                moved.movedWithin(entry, first, last);
-                changes.merge(posting.centre(), moved.totals(), PublishedTotals::plus);
-                if (posting.origin() != null) {
-                    Flow ofCohort = new Flow();
-                    ofCohort.ofCohortWithin(entry, first, last);
-                    changes.merge(posting.origin(), ofCohort.totals(), PublishedTotals::plus);
-                }
-            }
-            changes.values().removeIf(PublishedTotals.NOTHING::equals);
-            return changes;
+        private CountedFigures changes(Event event) {
+            return CountedFigures.of(
+                    event.postings().stream().map(CountedMovement::of).iterator(),
+                    LocalDate.ofEpochDay(first),
+                    LocalDate.ofEpochDay(last),
+                    FiguresDefinition.NEWEST);
         }
     }
 }
