@@ -63,8 +63,12 @@ final class Deadlines {
 
     /** Up to the head of the log. */
     void readOn() {
+        orMadeAnew(this::readToHead);
+    }
+
+    private void orMadeAnew(Runnable work) {
         try {
-            readToHead();
+            work.run();
         } catch (UnreadableDeadlines e) {
             makeAnew(e);
         }
@@ -80,6 +84,7 @@ final class Deadlines {
                         drop(); // another process made all anew, and removed what is looked up here
                         continue;
                     }
+                    kept.reach(from.generation()); // or somebody dropped it
                     if (lookedUpForNothing <= LOOKED_UP_FOR_NOTHING) {
                         return;
                     }
@@ -140,7 +145,7 @@ final class Deadlines {
     /** Decided by their cases, which are among those that were asked for last. */
     void settle(List<Deadline> decided) {
         decided.forEach(deadline -> worked(deadline.caseId()).settle(deadline));
-        writeWhereEnough();
+        orMadeAnew(this::writeWhereEnough);
     }
 
     private Reached written() {
@@ -154,12 +159,12 @@ final class Deadlines {
     }
 
     private Reached begin() {
-        Reached found = progress.read();
+        Reached found = begun();
         if (!checked) {
             kept.createIndex();
-            if (!isBelieved(found)) {
+            if (!isOfThisLog(found)) {
                 progress.anew(found.generation());
-                found = progress.read();
+                found = begun();
             }
             kept.removeBefore(found.generation());
             checked = true;
@@ -167,20 +172,23 @@ final class Deadlines {
         return found;
     }
 
-    private boolean isBelieved(Reached found) {
-        if (!events.holds(found.place())) {
-            LOG.warn(
-                    "Deadlines were kept up to position {} of a log that is not this one as it stands: they are made anew from the"
-                            + " beginning. After the log was restored from an older copy this is right, once.",
-                    found.place().position());
-            return false;
+    private Reached begun() {
+        Reached found = progress.read();
+        if (found.place().equals(LogPlace.BEGINNING)) {
+            kept.begin(found.generation());
         }
-        if (!found.place().equals(LogPlace.BEGINNING) && !kept.hasAny(found.generation())) {
-            LOG.info(
-                    "No deadline is open at position {}, or {} was dropped: they are made anew from the beginning.",
-                    found.place().position(),
-                    KeptDeadlines.COLLECTION);
-            return false;
+        return found;
+    }
+
+    private boolean isOfThisLog(Reached found) {
+        for (LogPlace place : new LinkedHashSet<>(List.of(found.place(), kept.reach(found.generation())))) {
+            if (!events.holds(place)) {
+                LOG.warn(
+                        "Deadlines were kept up to position {} of a log that is not this one as it stands: they are made anew from the"
+                                + " beginning. After the log was restored from an older copy this is right, once.",
+                        place.position());
+                return false;
+            }
         }
         return true;
     }
@@ -213,8 +221,8 @@ final class Deadlines {
     private void write(Reached from) {
         List<DeadlineUpdate> changed =
                 workedOn.values().stream().filter(DeadlineUpdate::isChanged).toList();
-        boolean all =
-                kept.write(changed, from.generation()) && (read.equals(from.place()) || progress.moved(from, read));
+        boolean all = kept.write(changed, from.generation(), read)
+                && (read.equals(from.place()) || progress.moved(from, read));
         forget();
         written = all ? new Reached(from.generation(), read) : null;
     }

@@ -36,7 +36,7 @@ import org.caseledger.service.mongo.RepeatedWrites;
  */
 final class KeptDeadlines {
     /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew, beside what the former version keeps. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String COLLECTION = "deadlines_" + VERSION;
 
@@ -59,8 +59,37 @@ final class KeptDeadlines {
         deadlines.deleteMany(lt(GENERATION, generation));
     }
 
-    boolean hasAny(int generation) {
-        return deadlines.find(eq(GENERATION, generation)).first() != null;
+    /** Before the first document of a case. */
+    void begin(int generation) {
+        RepeatedWrites.make(deadlines, List.of(new InsertOneModel<>(begun(generation, LogPlace.BEGINNING))));
+    }
+
+    /**
+     * No document of this generation holds an event after this place: one may hold more than is known to be read, where a process died before it said so.
+     *
+     * @throws UnreadableDeadlines also where somebody dropped this generation, which cannot be told from there being nothing open
+     */
+    LogPlace reach(int generation) {
+        Document begun = deadlines.find(eq("_id", begunId(generation))).first();
+        if (begun == null) {
+            throw UnreadableDeadlines.dropped(generation);
+        }
+        return readable(generation, () -> LogPlace.in(begun));
+    }
+
+    private void reach(int generation, LogPlace to) {
+        Bson shorter = and(eq("_id", begunId(generation)), lt(LogPlace.POSITION, to.position()));
+        if (deadlines.replaceOne(shorter, begun(generation, to)).getMatchedCount() == 0) {
+            reach(generation);
+        }
+    }
+
+    private static Document begun(int generation, LogPlace reach) {
+        return reach.writtenTo(new Document("_id", begunId(generation)).append(GENERATION, generation));
+    }
+
+    private static String begunId(int generation) {
+        return generation + "/begun";
     }
 
     /** The highest that an id names, -1 where none does: all of them are looked at, whatever else is wrong with their documents. */
@@ -102,12 +131,15 @@ final class KeptDeadlines {
         try {
             return reading.get();
         } catch (RuntimeException e) {
-            throw new UnreadableDeadlines(generation, e);
+            throw UnreadableDeadlines.document(generation, e);
         }
     }
 
-    /** @return false where another process wrote one of them meanwhile; the others are written then, too */
-    boolean write(Collection<DeadlineUpdate> changed, int generation) {
+    /**
+     * @param read up to where they are folded
+     * @return false where another process wrote one of them meanwhile; the others are written then, too
+     */
+    boolean write(Collection<DeadlineUpdate> changed, int generation, LogPlace read) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (DeadlineUpdate one : changed) {
             String id = id(generation, one.deadlines().caseId());
@@ -121,7 +153,11 @@ final class KeptDeadlines {
                 writes.add(new DeleteOneModel<>(asRead(id, one)));
             }
         }
-        return writes.isEmpty() || isWritten(writes);
+        if (writes.isEmpty()) {
+            return true;
+        }
+        reach(generation, read);
+        return isWritten(writes);
     }
 
     private boolean isWritten(List<WriteModel<Document>> writes) {

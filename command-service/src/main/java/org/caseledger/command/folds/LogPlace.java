@@ -34,12 +34,12 @@ public record LogPlace(long position, @Nullable Hash hash) {
                         .isPresent();
     }
 
-    Document writtenTo(Document document) {
+    public Document writtenTo(Document document) {
         document.append(POSITION, position);
         return hash == null ? document : document.append(HASH, new Binary(hash.bytes()));
     }
 
-    static LogPlace in(Document document) {
+    public static LogPlace in(Document document) {
         Binary hash = document.get(HASH, Binary.class);
         return new LogPlace(document.getLong(POSITION), hash == null ? null : Hash.of(hash.getData()));
     }

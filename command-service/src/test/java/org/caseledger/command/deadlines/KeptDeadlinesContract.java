@@ -1,6 +1,7 @@
 package org.caseledger.command.deadlines;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,7 +132,7 @@ abstract class KeptDeadlinesContract {
             assertThat(open(started)).isEqualTo(ofWholeLog());
         }
         assertThat(ofWholeLog()).isNotEmpty();
-        assertThat(kept().countDocuments()).isPositive();
+        assertThat(cases()).isPositive();
     }
 
     @Test
@@ -379,6 +381,61 @@ abstract class KeptDeadlinesContract {
         assertThat(open(again)).isEqualTo(right);
     }
 
+    /** Also after new documents came, and where what was settled is written first. */
+    @Test
+    void where_they_were_dropped_while_it_runs_nothing_is_forgotten() {
+        log.append(EVENTS);
+        log.append(List.of(plan(BROKEN)));
+        Set<Deadline> right = ofWholeLog();
+        for (int newCases = 0; newCases < 2; newCases++) {
+            Deadlines running = on(work, 1);
+            running.readOn();
+            kept().drop();
+            FollowUpPlanned plan = plan(new UUID(9, newCases));
+            if (newCases > 0) {
+                log.append(List.of(plan));
+                right.add(slot(plan));
+            }
+
+            running.readOn();
+
+            assertThat(open(running)).as("new cases: %s", newCases).isEqualTo(right);
+            assertThat(open(on(work, 1))).as("new cases: %s", newCases).isEqualTo(right);
+        }
+        Deadlines sweeping = on(work, 0);
+        sweeping.readOn();
+        List<CaseDeadlines> asked = sweeping.of(sweeping.passedBy(LATER).subList(0, 1));
+        kept().drop();
+        sweeping.settle(asked.get(0).passedBy(LATER));
+
+        assertThat(open(sweeping)).isEqualTo(right);
+    }
+
+    /** Killed after it wrote cases and before it said how far they are. */
+    @Test
+    void a_log_that_was_restored_to_between_both_writes_is_read_from_its_beginning() {
+        UUID id = new UUID(6, 6);
+        FollowUpPlanned plan = plan(id);
+        log.append(List.of(plan));
+        on(work, 1).readOn();
+        Head older = log.place();
+        Document progressed = Objects.requireNonNull(progress().find().first());
+        log.append(List.of(new FollowUpRecorded(
+                id,
+                plan.slots().get(0),
+                FollowUpMode.PHONE,
+                FollowUpOutcome.SAFE_AND_STABLE,
+                plan.slots().get(0))));
+        on(work, 1).readOn();
+        progress().replaceOne(eq("_id", progressed.get("_id")), progressed);
+
+        log.cutTo(older);
+        Deadlines started = on(work, 1);
+        started.readOn();
+
+        assertThat(open(started)).containsExactly(slot(plan));
+    }
+
     @Test
     void a_question_that_was_answered_is_not_asked_again_and_after_a_start_only_until_it_is_written() {
         log.append(EVENTS);
@@ -413,15 +470,15 @@ abstract class KeptDeadlinesContract {
             sweeping.passedBy(LATER.plusDays(sweep));
             sweeping.readOn();
         }
-        assertThat(kept().countDocuments()).as("a thousand times for nothing").isEqualTo(all);
+        assertThat(cases()).as("a thousand times for nothing").isEqualTo(all);
         sweeping.passedBy(LATER);
         sweeping.readOn();
-        assertThat(kept().countDocuments()).as("once more").isEqualTo(all - 100);
+        assertThat(cases()).as("once more").isEqualTo(all - 100);
 
         sweeping.passedBy(LATER);
         decideSome(sweeping, LATER, 50);
         sweeping.readOn();
-        assertThat(kept().countDocuments()).as("counted anew").isEqualTo(all - 100);
+        assertThat(cases()).as("counted anew").isEqualTo(all - 100);
     }
 
     private static void decideSome(Deadlines deadlines, LocalDate today, int cases) {
@@ -435,7 +492,7 @@ abstract class KeptDeadlinesContract {
         FollowUpPlanned plan = plan(id);
         log.append(List.of(plan));
         on(work, 1).readOn();
-        assertThat(kept().countDocuments()).isEqualTo(1);
+        assertThat(cases()).isEqualTo(1);
 
         log.append(List.of(new FollowUpRecorded(
                 id,
@@ -445,7 +502,7 @@ abstract class KeptDeadlinesContract {
                 plan.slots().get(0))));
         on(work, 1).readOn();
 
-        assertThat(kept().countDocuments()).isZero();
+        assertThat(cases()).isZero();
     }
 
     /** Whoever changes it raises the version, or an older document is read as if it were a newer one. */
@@ -456,8 +513,13 @@ abstract class KeptDeadlinesContract {
         log.append(List.of(plan(id), new ShelterAdmitted(id, new UUID(1, 3), 0, 0, 5, "2023-04", day, List.of())));
         on(work, 1).readOn();
 
-        assertThat(KeptDeadlines.VERSION).isEqualTo(1);
-        assertThat(kept().find().first()).isEqualTo(Document.parse("""
+        assertThat(KeptDeadlines.VERSION).isEqualTo(2);
+        assertThat(kept().find(eq("_id", "0/begun")).first())
+                .isEqualTo(new Document("_id", "0/begun")
+                        .append("generation", 0)
+                        .append("position", 1L)
+                        .append("hash", new Binary(log.place().hash().bytes())));
+        assertThat(kept().find(exists("case")).first()).isEqualTo(Document.parse("""
                         {"_id": "0/00000000-0000-0001-0000-000000000002", "generation": 0, "position": {"$numberLong": "1"},
                          "case": "00000000-0000-0001-0000-000000000002",
                          "slots": [{"dueOn": "2025-07-01", "passedOn": "2025-07-05"}],
@@ -515,6 +577,11 @@ abstract class KeptDeadlinesContract {
 
     private MongoCollection<Document> progress() {
         return work.getCollection(PersistedFold.COLLECTION);
+    }
+
+    /** Cases of which anything is kept. */
+    private long cases() {
+        return kept().countDocuments(exists("case"));
     }
 
     /** Of all that is kept. */
