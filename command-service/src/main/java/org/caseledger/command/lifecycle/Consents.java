@@ -32,6 +32,14 @@ final class Consents {
                 .orElse(null);
     }
 
+    /** Whether anybody had said yes by that day, whatever was said after it. */
+    boolean wereGivenBy(LocalDate day, ConsentPurpose purpose) {
+        return said.stream()
+                .anyMatch(one -> one.purpose() == purpose
+                        && one.given()
+                        && !one.occurredOn().isAfter(day));
+    }
+
     private boolean isGivenBy(ConsentBy who, ConsentPurpose purpose, LocalDate until) {
         return newest(said.stream().filter(one -> one.consentBy() == who), purpose, until)
                 .filter(ConsentRecorded::given)

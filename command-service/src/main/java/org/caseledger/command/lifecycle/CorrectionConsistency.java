@@ -57,7 +57,9 @@ final class CorrectionConsistency {
     static void check(Case theCase, Case candidate) {
         Stream.concat(
                         ALL.stream().flatMap(check -> newlyFound(check, theCase, candidate)),
-                        ResolutionPreconditions.lost(theCase, candidate))
+                        Stream.concat(
+                                ResolutionPreconditions.lost(theCase, candidate),
+                                TransferRules.consentLost(theCase, candidate)))
                 .findFirst()
                 .ifPresent(day -> {
                     throw new OtherEntriesContradict(day);

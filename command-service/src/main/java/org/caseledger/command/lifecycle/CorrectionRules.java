@@ -135,7 +135,7 @@ final class CorrectionRules {
             throw new EntryNeverChanges(correction.getClass());
         });
         return theCase.entries().find(sequence).orElseThrow(() -> {
-            throw theCase.entries().retractedFor(sequence).isPresent() ? new EntryIsVoid() : new NoSuchEntry();
+            throw theCase.entries().wasRecorded(sequence) ? new EntryIsVoid() : new NoSuchEntry();
         });
     }
 

@@ -48,10 +48,18 @@ final class EffectiveEntries {
 
     /** A correction or a voiding. */
     Optional<CaseEvent> correction(long sequence) {
+        return recorded(sequence).filter(CaseEntries::isCorrection);
+    }
+
+    /** Also one that was retracted, or ended with another that was. */
+    boolean wasRecorded(long sequence) {
+        return recorded(sequence).isPresent();
+    }
+
+    private Optional<CaseEvent> recorded(long sequence) {
         return entries.recorded().stream()
                 .filter(entry -> entry.sequence() == sequence)
                 .map(RecordedEntry::event)
-                .filter(CaseEntries::isCorrection)
                 .findFirst();
     }
 

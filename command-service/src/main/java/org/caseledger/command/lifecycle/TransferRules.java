@@ -108,6 +108,21 @@ final class TransferRules {
                 .filter(said -> !said.occurredOn().isBefore(request.occurredOn()));
     }
 
+    /** Day of a request that would wait for the centre that was asked to take her case over on a yes that nobody gave. */
+    static Stream<LocalDate> consentLost(Case theCase, Case candidate) {
+        return candidate
+                .transfers
+                .pending()
+                .filter(request -> request.legalBasis() == null)
+                .map(TransferRequested::occurredOn)
+                .filter(day -> wasGivenBy(day, theCase) && !wasGivenBy(day, candidate))
+                .stream();
+    }
+
+    private static boolean wasGivenBy(LocalDate day, Case theCase) {
+        return theCase.consents.wereGivenBy(day, ConsentPurpose.TRANSFER);
+    }
+
     private static void notBeforeRequest(Case theCase, CaseCommand c) {
         theCase.transfers
                 .pending()

@@ -40,6 +40,7 @@ import org.caseledger.command.lifecycle.refusals.ConsentMissing;
 import org.caseledger.command.lifecycle.refusals.DatedBeforeLastMovement;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.NoTransferPending;
+import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lifecycle.refusals.TransferPending;
 import org.caseledger.command.lifecycle.refusals.TransferRefusedSince;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
@@ -53,6 +54,7 @@ import org.caseledger.events.ClosingReason;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
+import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.LegalBasis;
@@ -66,6 +68,7 @@ import org.caseledger.events.TransferRequested;
 import org.caseledger.events.TransferWithdrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,6 +218,55 @@ class TransferringTest {
                                 ASKED_ON),
                         says(false, ASKED_ON))
                 .when(accept(HANDED_OVER_ON))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, false", "false, true"})
+    void a_yes_on_which_a_request_waits_is_not_retracted_nor_dated_after_it(boolean another, boolean onLegalBasis) {
+        TransferRequested asked = new TransferRequested(
+                ID,
+                TRANSFER,
+                CENTRE,
+                OTHER_CENTRE,
+                onLegalBasis ? null : ConsentBy.WOMAN,
+                onLegalBasis ? LegalBasis.COURT_ORDER : null,
+                ASKED_ON.plusDays(3),
+                "2023-04",
+                ASKED_ON);
+        List<CaseEvent> life = new ArrayList<>(List.of(REGISTERED, SERVED, says(true, ASKED_ON)));
+        if (another) {
+            life.add(says(true, RESOLVED_ON));
+        }
+        life.add(asked);
+        for (Object command : List.of(
+                new VoidEntry(ID, 2, CorrectionReason.WRONG_CASE, ASKED_ON.plusDays(1), TODAY),
+                new CorrectDetails(
+                        ID,
+                        2,
+                        "occurredOn",
+                        ASKED_ON.plusDays(1).toString(),
+                        CorrectionReason.WRONG_DATE,
+                        ASKED_ON.plusDays(1),
+                        TODAY))) {
+            var tried = fixture.given(life).when(command);
+            if (another || onLegalBasis) {
+                tried.expectSuccessfulHandlerExecution();
+            } else {
+                tried.expectNoEvents().expectException(OtherEntriesContradict.class);
+            }
+        }
+    }
+
+    @Test
+    void once_it_is_withdrawn_the_yes_is_retracted() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        says(true, ASKED_ON),
+                        TRANSFER_REQUESTED,
+                        new TransferWithdrawn(ID, TRANSFER, ASKED_ON))
+                .when(new VoidEntry(ID, 2, CorrectionReason.WRONG_CASE, ASKED_ON.plusDays(1), TODAY))
                 .expectSuccessfulHandlerExecution();
     }
 

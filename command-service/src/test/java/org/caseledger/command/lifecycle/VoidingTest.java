@@ -42,6 +42,7 @@ import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
 import org.caseledger.events.Account;
+import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.ClosingReason;
@@ -371,6 +372,23 @@ class VoidingTest {
     void for_another_reason_it_is_refused() {
         fixture.given(REGISTERED, SERVED, voided(1, SERVED))
                 .when(new VoidEntry(ID, 1, CorrectionReason.ENTERED_TWICE, TODAY, TODAY))
+                .expectException(EntryIsVoid.class);
+    }
+
+    /** The case was never there, so whom it was given to there is no entry any more; it had been one. */
+    @Test
+    void what_ended_with_a_retracted_acceptance_is_void_too() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        RESOLVED,
+                        PLANNED,
+                        TRANSFER_REQUESTED,
+                        TRANSFERRED,
+                        new CaseAssigned(ID, "case-worker-9", HANDED_OVER_ON),
+                        voided(5, TRANSFERRED))
+                .when(retract(6))
+                .expectNoEvents()
                 .expectException(EntryIsVoid.class);
     }
 
