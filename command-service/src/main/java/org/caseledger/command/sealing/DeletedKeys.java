@@ -88,12 +88,13 @@ final class DeletedKeys {
 
     /**
      * The newest that opens anything of this case in a copy: by what she is found is under the newest one of its time, whichever her keys were
-     * under. 0 where none was deleted.
+     * under, and a service that started while a generation was half made stored keys under one that was not known to be made. 0 where none was deleted.
      */
     int newestGeneration(UUID caseId) {
         int newest = 0;
         for (Document key : deleted.find(Filters.eq(CASE, caseId.toString()))) {
-            newest = Math.max(newest, key.getInteger(NEWEST, key.getInteger(GENERATION)));
+            int under = key.getInteger(GENERATION);
+            newest = Math.max(newest, Math.max(under, key.getInteger(NEWEST, under)));
         }
         return newest;
     }

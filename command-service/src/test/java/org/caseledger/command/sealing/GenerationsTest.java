@@ -406,6 +406,18 @@ class GenerationsTest {
     }
 
     @Test
+    void a_copy_of_a_key_from_under_a_half_made_generation_opens_with_that_one() {
+        store.add(2);
+        UUID hers = leave(store.keys());
+        new ClosingKeys(database).delete(CASE, List.of(hers));
+        generations.make();
+        generations.make();
+        generations.destroy(1);
+
+        assertThat(new RemainingCopies(database).openingWith(CASE)).isEqualTo(Set.of(2));
+    }
+
+    @Test
     void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
         ClosingKeys closing = new ClosingKeys(database);
         RemainingCopies remaining = new RemainingCopies(database);
