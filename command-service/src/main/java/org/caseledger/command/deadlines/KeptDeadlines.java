@@ -77,7 +77,7 @@ final class KeptDeadlines {
         return readable(generation, () -> LogPlace.in(begun));
     }
 
-    private void reach(int generation, LogPlace to) {
+    private void extendReach(int generation, LogPlace to) {
         Bson shorter = and(eq("_id", begunId(generation)), lt(LogPlace.POSITION, to.position()));
         if (deadlines.replaceOne(shorter, begun(generation, to)).getMatchedCount() == 0) {
             reach(generation);
@@ -156,7 +156,7 @@ final class KeptDeadlines {
         if (writes.isEmpty()) {
             return true;
         }
-        reach(generation, read);
+        extendReach(generation, read);
         return isWritten(writes);
     }
 

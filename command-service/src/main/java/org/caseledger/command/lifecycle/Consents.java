@@ -34,10 +34,8 @@ final class Consents {
 
     /** Whether anybody had said yes by that day, whatever was said after it. */
     boolean wereGivenBy(LocalDate day, ConsentPurpose purpose) {
-        return said.stream()
-                .anyMatch(one -> one.purpose() == purpose
-                        && one.given()
-                        && !one.occurredOn().isAfter(day));
+        return newest(said.stream().filter(ConsentRecorded::given), purpose, day)
+                .isPresent();
     }
 
     private boolean isGivenBy(ConsentBy who, ConsentPurpose purpose, LocalDate until) {

@@ -420,12 +420,7 @@ abstract class KeptDeadlinesContract {
         on(work, 1).readOn();
         Head older = log.place();
         Document progressed = Objects.requireNonNull(progress().find().first());
-        log.append(List.of(new FollowUpRecorded(
-                id,
-                plan.slots().get(0),
-                FollowUpMode.PHONE,
-                FollowUpOutcome.SAFE_AND_STABLE,
-                plan.slots().get(0))));
+        log.append(List.of(answer(plan)));
         on(work, 1).readOn();
         progress().replaceOne(eq("_id", progressed.get("_id")), progressed);
 
@@ -494,12 +489,7 @@ abstract class KeptDeadlinesContract {
         on(work, 1).readOn();
         assertThat(cases()).isEqualTo(1);
 
-        log.append(List.of(new FollowUpRecorded(
-                id,
-                plan.slots().get(0),
-                FollowUpMode.PHONE,
-                FollowUpOutcome.SAFE_AND_STABLE,
-                plan.slots().get(0))));
+        log.append(List.of(answer(plan)));
         on(work, 1).readOn();
 
         assertThat(cases()).isZero();
@@ -538,6 +528,12 @@ abstract class KeptDeadlinesContract {
     private static FollowUpPlanned plan(UUID id) {
         LocalDate on = LocalDate.of(2025, 6, 1);
         return new FollowUpPlanned(id, List.of(on.plusMonths(1)), 3, 3, on.plusMonths(6), "2023-04", on);
+    }
+
+    /** To its one slot, on its day. */
+    private static FollowUpRecorded answer(FollowUpPlanned plan) {
+        LocalDate slot = plan.slots().get(0);
+        return new FollowUpRecorded(plan.caseId(), slot, FollowUpMode.PHONE, FollowUpOutcome.SAFE_AND_STABLE, slot);
     }
 
     private static void decideAll(Deadlines deadlines) {
