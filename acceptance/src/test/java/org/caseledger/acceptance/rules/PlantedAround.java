@@ -171,6 +171,11 @@ final class PlantedAround {
                         t -> t.last("CaseBroughtForward").set("number", "BR-PAT-01-2022-23-000001")),
                 in(
                         Stories::broughtForward,
+                        "a case begins in the ledger on a day on which it is open",
+                        "brought forward the day before",
+                        t -> t.last("CaseBroughtForward").set("occurredOn", "2023-03-31")),
+                in(
+                        Stories::broughtForward,
                         "what is brought forward is older than the ledger",
                         "registered on paper yesterday",
                         t -> t.last("CaseBroughtForward").set("registeredOn", "2023-04-02")),

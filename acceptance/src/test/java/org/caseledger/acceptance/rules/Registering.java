@@ -19,6 +19,13 @@ final class Registering {
                     "RegistrationNumberIssued",
                     "CaseRegistered",
                     "CaseBroughtForward"),
+            before(
+                    1,
+                    "a case begins in the ledger on a day on which it is open",
+                    s -> !s.fact().on().isBefore(s.world().openedOn()),
+                    "RegistrationNumberIssued",
+                    "CaseRegistered",
+                    "CaseBroughtForward"),
             before(1, "serials are gapless per centre and year", Registering::isNextSerial, "RegistrationNumberIssued"),
             before(
                     1,

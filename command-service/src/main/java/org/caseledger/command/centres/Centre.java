@@ -97,8 +97,8 @@ public class Centre {
 
     /** The number and the case it is for are stored together or not at all, so no serial is ever lost. */
     @CommandHandler
-    void handle(RegisterCase c) throws Exception {
-        CentreRules.mayRegister(life, c);
+    void handle(RegisterCase c, Lookups lookups) throws Exception {
+        CentreRules.mayRegister(life, c, lookups);
         FinancialYear year = FinancialYear.of(c.occurredOn());
         int serial = register.next(year);
         String number = SerialNumbers.number(id, year, serial);
@@ -122,8 +122,7 @@ public class Centre {
      */
     @CommandHandler
     void handle(BringCaseForward c, Lookups lookups) throws Exception {
-        CentreRules.mayBringForward(life, paperRegister, c);
-        CentreRules.isOlderThanLedger(life, c, lookups);
+        CentreRules.mayBringForward(life, paperRegister, c, lookups);
         apply(new PaperNumberTaken(id, c.caseId(), c.paperNumber(), c.occurredOn()));
         createNew(
                 Case.class,

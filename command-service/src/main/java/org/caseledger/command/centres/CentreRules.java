@@ -9,6 +9,7 @@ import org.caseledger.command.centres.refusals.CentreNumberLeavesGap;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.centres.refusals.LedgerNotOpenYet;
 import org.caseledger.command.centres.refusals.NotOlderThanLedger;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
@@ -31,15 +32,18 @@ final class CentreRules {
         followsTheOneBefore(c, evidence);
     }
 
-    static void mayRegister(CentreOperation life, RegisterCase c) {
+    static void mayRegister(CentreOperation life, RegisterCase c, Lookups evidence) {
         notInTheFuture(c);
         runs(life, c);
+        ledgerIsOpen(c, evidence);
         notBeforeFirstContact(c);
     }
 
-    static void mayBringForward(CentreOperation life, PaperRegister paperRegister, BringCaseForward c) {
+    static void mayBringForward(
+            CentreOperation life, PaperRegister paperRegister, BringCaseForward c, Lookups evidence) {
         notInTheFuture(c);
         runs(life, c);
+        ledgerIsOpen(c, evidence);
         hasNotClosed(life, c);
         if (!c.status().isActive()) {
             throw new OnlyActiveCasesComeForward();
@@ -53,10 +57,19 @@ final class CentreRules {
         inOrder(c.registeredOn(), c.resolvedOn() == null ? c.occurredOn() : c.resolvedOn());
         inOrder(c.resolvedOn() == null ? c.registeredOn() : c.resolvedOn(), c.occurredOn());
         paperNumberIsFree(paperRegister, c);
+        isOlderThanLedger(life, c, evidence);
+    }
+
+    /** Domain section 2, rule 1: what is older has a paper number, and no serial. A centre may have run for years by then. */
+    private static void ledgerIsOpen(CentreCommand c, Lookups evidence) {
+        LocalDate opened = evidence.ledgerOpenedOn();
+        if (c.occurredOn().isBefore(opened)) {
+            throw new LedgerNotOpenYet(c.occurredOn(), opened);
+        }
     }
 
     /** Domain section 2, rule 1: what is registered since gets a serial, though it is entered late, and is counted. */
-    static void isOlderThanLedger(CentreOperation life, BringCaseForward c, Lookups evidence) {
+    private static void isOlderThanLedger(CentreOperation life, BringCaseForward c, Lookups evidence) {
         LocalDate opened = evidence.ledgerOpenedOn();
         LocalDate since = life.from() != null && life.from().isAfter(opened) ? life.from() : opened;
         if (!c.registeredOn().isBefore(since)) {

@@ -37,7 +37,7 @@ final class CorrectionCommands {
         CaseEvent amended = EntryCorrection.of(entry, c.field(), c.value());
         CorrectionRules.notStruckOff(theCase, entry);
         CorrectionRules.amendedOutcomeAllowed(theCase, entry, amended);
-        CorrectionRules.amendedDaysFit(theCase, amended);
+        CorrectionRules.amendedDaysFit(theCase, entry, amended);
         if (!amended.occurredOn().equals(entry.occurredOn())) {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());

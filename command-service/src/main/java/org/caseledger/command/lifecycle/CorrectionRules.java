@@ -221,13 +221,14 @@ final class CorrectionRules {
     }
 
     /** As when the entry was made. */
-    static void amendedDaysFit(Case theCase, CaseEvent amended) {
+    static void amendedDaysFit(Case theCase, CaseEvent entry, CaseEvent amended) {
         if (amended instanceof LegalStepRecorded step) {
             LegalStepRules.hearingNotBefore(step.occurredOn(), step.dueOn());
         } else if (amended instanceof CoordinationMeetingHeld meeting) {
             CoordinationRules.nextAfter(meeting.occurredOn(), meeting.nextOn());
         } else if (amended instanceof FollowUpRecorded answer && answer.slot() != null) {
             FollowUpRules.notTooEarly(answer.slot(), answer.occurredOn(), theCase.monitoring.planWith(answer.slot()));
+            FollowUpRules.staysOfPlan(theCase, answer.slot(), entry.occurredOn(), answer.occurredOn());
         }
     }
 

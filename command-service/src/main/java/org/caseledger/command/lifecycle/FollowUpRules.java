@@ -79,6 +79,14 @@ final class FollowUpRules {
         });
     }
 
+    /** One whose plan ended before its day by what was put right since is left alone. */
+    static void staysOfPlan(Case theCase, LocalDate slot, LocalDate former, LocalDate day) {
+        if (theCase.monitoring.planWith(slot, day).isEmpty()
+                && theCase.monitoring.planWith(slot, former).isPresent()) {
+            throw new SlotNotPlanned(slot);
+        }
+    }
+
     private static void reopeningPossible(Case theCase, RecordFollowUp c) {
         if (reopens(theCase, c)) {
             ReopeningRules.notEndedForGood(theCase, c);

@@ -8,6 +8,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
+import org.caseledger.command.centres.refusals.LedgerNotOpenYet;
 import org.caseledger.command.centres.refusals.NotOlderThanLedger;
 import org.caseledger.command.centres.refusals.OnlyActiveCasesComeForward;
 import org.caseledger.command.centres.refusals.PaperDaysOutOfOrder;
@@ -279,6 +280,17 @@ class BringingForwardTest {
         fixture.given(COMMISSIONED)
                 .when(registered(OPENED.minusDays(1)), Told.NOTHING.with())
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nothing_is_brought_forward_before_the_ledger_was_opened() {
+        fixture.given(new CentreCommissioned(
+                        CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED.minusYears(1)))
+                .when(
+                        bring(FIRST_CONTACT, REGISTERED_ON, CaseStatus.IN_SERVICE, null, null, OPENED.minusDays(1)),
+                        Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(LedgerNotOpenYet.class);
     }
 
     private static BringCaseForward registered(LocalDate day) {

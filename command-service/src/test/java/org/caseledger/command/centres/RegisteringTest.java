@@ -10,6 +10,7 @@ import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.CentreWasSuspended;
 import org.caseledger.command.centres.refusals.FirstContactAfterRegistration;
+import org.caseledger.command.centres.refusals.LedgerNotOpenYet;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
@@ -87,6 +88,19 @@ class RegisteringTest {
                 .when(register(OPENED.minusDays(1)))
                 .expectNoEvents()
                 .expectException(CentreNotRunning.class);
+    }
+
+    /** A centre may have run for years: what it registered then stands on paper. */
+    @Test
+    void nothing_is_registered_before_the_ledger_was_opened() {
+        CentreCommissioned earlier = new CentreCommissioned(
+                CENTRE, CentreKind.SUB_DIVISION, "PAT", 2, "Patna 2", "पटना 2", OPENED.minusYears(1));
+        fixture.given(earlier)
+                .when(register(OPENED.minusDays(1)), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(LedgerNotOpenYet.class)
+                .expectException(withArguments(OPENED.minusDays(1), OPENED));
+        fixture.given(earlier).when(register(OPENED), Told.NOTHING.with()).expectSuccessfulHandlerExecution();
     }
 
     @Test

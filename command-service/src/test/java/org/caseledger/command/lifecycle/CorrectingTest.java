@@ -51,6 +51,7 @@ import org.caseledger.command.lifecycle.refusals.NothingToCorrect;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.SettlementNotAllowed;
+import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
 import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
 import org.caseledger.command.lifecycle.refusals.ValueUnreadable;
 import org.caseledger.command.lifecycle.refusals.WorkerNotPosted;
@@ -476,6 +477,23 @@ class CorrectingTest {
                         new CoordinationMeetingHeld(ID, List.of(Partner.NGO), TODAY, ADMITTED_ON))
                 .when(code(3, "nextOn", ADMITTED_ON.toString()))
                 .expectException(NextMeetingBeforeThisOne.class);
+    }
+
+    /** Else the slot would have no answer, and be overdue or missed though she was reached. */
+    @Test
+    void a_follow_up_is_not_put_on_a_day_on_which_its_plan_was_not_in_force() {
+        LocalDate slot = LocalDate.of(2025, 7, 15);
+        fixture.given(
+                        REGISTERED,
+                        CLASSIFIED,
+                        SERVED,
+                        RESOLVED,
+                        PLANNED,
+                        followedUp(slot, FollowUpOutcome.SAFE_AND_STABLE, slot),
+                        REOPENED)
+                .when(day(5, REOPENED.occurredOn().plusDays(1)))
+                .expectNoEvents()
+                .expectException(SlotNotPlanned.class);
     }
 
     @Test

@@ -77,6 +77,11 @@ final class Flow {
             registered += entry.n();
         }
         resolvedOfRegistered += standsResolved(entry.to()) * entry.n() - standsResolved(entry.from()) * entry.n();
+        ofCohortSince(entry);
+    }
+
+    /** The same, on a day that is not counted any more: what is struck off was never a matter of its period. */
+    void ofCohortSince(PackedCell entry) {
         struckOff += standsStruckOff(entry.to()) * entry.n() - standsStruckOff(entry.from()) * entry.n();
     }
 

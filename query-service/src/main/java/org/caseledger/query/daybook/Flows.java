@@ -47,23 +47,26 @@ final class Flows {
 
     /**
      * Adds what happened from one epoch day to another to the flows of the centre that held the case, and what became by then of cases
-     * registered on these days to those of the centre that issued the serial.
+     * registered on these days to those of the centre that issued the serial; there, what is known to be struck off, on whatever day.
      *
      * @param periodOf a day's place among the flows of a centre
      * @param ofCentre by number; absent where the centre does not count
      */
     static void add(Books books, int from, int until, IntUnaryOperator periodOf, Flow[] @Nullable [] ofCentre) {
         books.forEachEntry(entry -> {
-            if (entry.on() > until) {
-                return;
-            }
+            boolean hasHappened = entry.on() <= until;
             Flow[] ofHolder = ofCentre[entry.centre()];
-            if (ofHolder != null && entry.on() >= from) {
+            if (ofHolder != null && hasHappened && entry.on() >= from) {
                 ofHolder[periodOf.applyAsInt(entry.on())].moved(entry);
             }
             Flow[] ofIssuer = entry.origin() == PackedCell.NO_CENTRE ? null : ofCentre[entry.origin()];
             if (ofIssuer != null && entry.cohort() >= from && entry.cohort() <= until) {
-                ofIssuer[periodOf.applyAsInt(entry.cohort())].ofCohort(entry);
+                Flow flow = ofIssuer[periodOf.applyAsInt(entry.cohort())];
+                if (hasHappened) {
+                    flow.ofCohort(entry);
+                } else {
+                    flow.ofCohortSince(entry);
+                }
             }
         });
     }

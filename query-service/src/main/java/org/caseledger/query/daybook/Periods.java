@@ -35,7 +35,7 @@ record Periods(
     /**
      * @param period its name, for example {@code 2023-24}, {@code 2023-24-Q1}, {@code 2023-04}, {@code 2023-W14}
      * @param registered serials issued in it, by the centre that issued them
-     * @param struckOff of these, closed as a duplicate or as registered in error
+     * @param struckOff of these, known to be closed as a duplicate or as registered in error, whatever the day of that
      * @param resolvedInPeriod cases resolved for the first time in it, by the centre that held them
      * @param resolvedOfRegistered of those registered in it, resolved and not reopened or struck off at {@code asOf}
      * @param handedOver of {@code resolvedInPeriod}, those now with police, protection officer or court

@@ -71,9 +71,10 @@ final class Life {
                 && last(asOf, knownAt).isPresent();
     }
 
+    /** Whatever the day of that, as published figures and cohorts count it. */
     boolean struckOff(String centre, Periods.Period month, LocalDate asOf, LocalDate knownAt) {
         return registered(centre, month, asOf, knownAt)
-                && last(asOf, knownAt).filter(Life::strikesOff).isPresent();
+                && last(LocalDate.MAX, knownAt).filter(Life::strikesOff).isPresent();
     }
 
     boolean standsResolved(String centre, Periods.Period month, LocalDate asOf, LocalDate knownAt) {
