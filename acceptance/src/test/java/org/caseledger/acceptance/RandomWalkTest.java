@@ -120,6 +120,7 @@ class RandomWalkTest {
         today = LocalDate.ofInstant(now, KOLKATA);
         Map<String, String> settings = new HashMap<>(SWEEPING_OFTEN);
         settings.put("CASELEDGER_LEDGER_CLOCK_OFFSET", untilNoon(now).toString());
+        settings.put("CASELEDGER_LEDGER_OPENED_ON", RandomWalk.beginning(today).toString());
         ledger = RunningLedger.start(data, settings, "--no-demo");
         ledger.awaitSigned();
         RandomWalk walk = new RandomWalk(

@@ -55,6 +55,11 @@ public final class RandomWalk {
                         .toList());
     }
 
+    /** Since when its centres register; what is brought forward is older. */
+    public static LocalDate beginning(LocalDate today) {
+        return new Situation(today).from;
+    }
+
     /** Everybody who speaks, as {@code users.csv} in the folder of the ledger lists them. */
     public static String users() {
         return User.list();

@@ -106,10 +106,13 @@ public class EventStoreConfiguration {
         LedgerOpening ledger = new LedgerOpening(reader, placement, settings.nodeOrProcess());
         Instant now = Instant.now();
         boolean ownClock = demo && opening.purpose() == Purpose.DEMO;
-        return ownClock
-                ? ledger.open(
-                        Purpose.DEMO, Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON)), startOf(DEMO_BEGINS))
-                : ledger.open(opening.purpose(), opening.clockOffset(), now.plus(opening.clockOffset()));
+        if (ownClock) {
+            Duration offset = Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON));
+            return opening.require(ledger.open(Purpose.DEMO, offset, startOf(DEMO_BEGINS), DEMO_BEGINS));
+        }
+        Instant begins = now.plus(opening.clockOffset());
+        LocalDate day = opening.beginning(LocalDate.ofInstant(begins, LedgerClock.ZONE));
+        return opening.require(ledger.open(opening.purpose(), opening.clockOffset(), begins, day));
     }
 
     /** Of the ledger that is there, or of the one that will be opened. */

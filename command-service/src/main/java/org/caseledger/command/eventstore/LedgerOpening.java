@@ -19,7 +19,6 @@ import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
 import org.caseledger.service.append.Append;
 import org.caseledger.service.append.Placement;
-import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.start.StartRefused;
@@ -44,13 +43,13 @@ public final class LedgerOpening {
      *
      * @param clockOffset what a demo ledger adds to wall time once its load has ended
      * @param sealedAt when the ledger begins; nothing in it can be recorded before
+     * @param day from which on cases are registered in it
      */
-    public Ledger open(Purpose purpose, Duration clockOffset, Instant sealedAt) {
-        return Ledger.read(reader).orElseGet(() -> openEmpty(purpose, clockOffset, sealedAt));
+    public Ledger open(Purpose purpose, Duration clockOffset, Instant sealedAt, LocalDate day) {
+        return Ledger.read(reader).orElseGet(() -> openEmpty(purpose, clockOffset, sealedAt, day));
     }
 
-    private Ledger openEmpty(Purpose purpose, Duration clockOffset, Instant sealedAt) {
-        LocalDate day = LocalDate.ofInstant(sealedAt, LedgerClock.ZONE);
+    private Ledger openEmpty(Purpose purpose, Duration clockOffset, Instant sealedAt, LocalDate day) {
         LedgerOpened opened = new LedgerOpened(UUID.randomUUID(), purpose, Block.FORMAT, clockOffset, day);
         Leaf leaf = Leaf.of(event(opened, sealedAt.truncatedTo(ChronoUnit.MILLIS)));
         Block first = Block.seal(Head.EMPTY, sealedAt, node, List.of(), List.of(leaf));

@@ -15,8 +15,8 @@ class BringingForwardTest extends ApiTest {
     private final String number = NUMBER.incrementAndGet() + "/2022";
 
     private final String fromPaper = """
-            {"paperNumber":"%s","channel":"POLICE","firstContactOn":"2022-05-01","ageBand":"25_34",
-             "registeredOn":"2022-05-02","status":"IN_SERVICE"}""".formatted(number);
+            {"paperNumber":"%s","channel":"POLICE","firstContactOn":"2019-05-01","ageBand":"25_34",
+             "registeredOn":"2019-05-02","status":"IN_SERVICE"}""".formatted(number);
     private final String afterItsResolution = fromPaper.replace(
             "IN_SERVICE\"}", "UNDER_FOLLOW_UP\",\"resolvedOn\":\"%s\",\"outcome\":\"DIR_SUBMITTED\"}");
     private static final String FORWARD = "/api/cases/brought-forward";
@@ -86,7 +86,7 @@ class BringingForwardTest extends ApiTest {
 
     @Test
     void the_days_on_paper_are_in_order() {
-        refused(post(FORWARD, fromPaper.replace("2022-05-01", "2022-05-03"), WORKER), 409, "PAPER_DAYS_OUT_OF_ORDER");
+        refused(post(FORWARD, fromPaper.replace("2019-05-01", "2019-05-03"), WORKER), 409, "PAPER_DAYS_OUT_OF_ORDER");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.caseledger.command.api;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Service {
     /** Setting of those that ask for health or metrics: their port is a third web server in each start, and few ask. */
     static final Map.Entry<String, String> WITH_MANAGEMENT = Map.entry("management.server.port", "0");
+
+    /** Long enough ago for what was closed before its retention was over. */
+    private static final LocalDate OPENED_ON = LocalDate.of(2020, 1, 2);
 
     private static final Map<Store, Service> RUNNING = new ConcurrentHashMap<>();
 
@@ -62,6 +66,7 @@ final class Service {
         all.putAll(settings);
         if ("DEMO".equals(all.get("caseledger.ledger.purpose"))) {
             all.putIfAbsent("caseledger.ledger.clock-offset", Noon.offset().toString());
+            all.putIfAbsent("caseledger.ledger.opened-on", OPENED_ON.toString());
         }
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @BesideOthers
 abstract class OpeningContract {
     private static final Instant BEGINNING = Instant.parse("2023-03-31T18:30:00Z");
+    private static final LocalDate DAY = LocalDate.of(2022, 4, 1);
     private static final Duration OFFSET = Duration.ofDays(-100);
 
     Store store;
@@ -46,7 +48,7 @@ abstract class OpeningContract {
 
     @Test
     void an_empty_log_begins_with_the_opening_of_its_ledger() {
-        Ledger ledger = opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING);
+        Ledger ledger = opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING, DAY);
 
         LogEvent first = History.of(store).events().get(0);
         assertThat(first.type()).isEqualTo("LedgerOpened");
@@ -57,13 +59,14 @@ abstract class OpeningContract {
         assertThat(Ledger.read(store.reader())).contains(ledger);
         assertThat(ledger.purpose()).isEqualTo(Purpose.DEMO);
         assertThat(ledger.clockOffset()).isEqualTo(OFFSET);
+        assertThat(ledger.openedOn()).isEqualTo(DAY);
     }
 
     @Test
     void a_ledger_that_was_opened_is_read_whatever_it_should_have_become() {
-        Ledger first = opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING);
+        Ledger first = opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING, DAY);
 
-        assertThat(opening(insert()).open(Purpose.PRODUCTION, Duration.ZERO, Instant.now()))
+        assertThat(opening(insert()).open(Purpose.PRODUCTION, Duration.ZERO, Instant.now(), DAY.plusDays(1)))
                 .isEqualTo(first);
         assertThat(History.of(store).events()).hasSize(1);
     }
@@ -72,11 +75,11 @@ abstract class OpeningContract {
     void two_nodes_that_open_at_once_end_with_one_ledger() {
         List<Ledger> opened = new ArrayList<>();
         BlockInsert meanwhileAnother = block -> {
-            opened.add(opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING));
+            opened.add(opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING, DAY));
             return insert().insert(block);
         };
 
-        Ledger second = opening(meanwhileAnother).open(Purpose.DEMO, OFFSET, BEGINNING);
+        Ledger second = opening(meanwhileAnother).open(Purpose.DEMO, OFFSET, BEGINNING, DAY);
 
         assertThat(opened).containsExactly(second);
         assertThat(History.of(store).events()).hasSize(1);
@@ -89,7 +92,7 @@ abstract class OpeningContract {
             List<CompletableFuture<Ledger>> opening = new ArrayList<>();
             for (int node = 0; node < 8; node++) {
                 opening.add(CompletableFuture.supplyAsync(
-                        () -> opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING), nodes));
+                        () -> opening(insert()).open(Purpose.DEMO, OFFSET, BEGINNING, DAY), nodes));
             }
             assertThat(opening.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         } finally {
@@ -101,7 +104,7 @@ abstract class OpeningContract {
     @Test
     void an_opening_that_is_refused_says_what_to_do() {
         assertThatThrownBy(() -> opening(block -> Insertion.refused(new IllegalStateException("not authorised")))
-                        .open(Purpose.DEMO, OFFSET, BEGINNING))
+                        .open(Purpose.DEMO, OFFSET, BEGINNING, DAY))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("not authorised")
                 .hasMessageContaining("MONGODB_URI");
