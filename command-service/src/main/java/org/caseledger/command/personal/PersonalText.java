@@ -2,6 +2,7 @@ package org.caseledger.command.personal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.caseledger.service.json.WholeTextDeserializer;
 
 /**
  * Something that is known of a person: a name, a number, a note. It says nothing of itself, wherever it is printed or written; who seals it, and who reveals it to whoever
@@ -16,8 +17,12 @@ public final class PersonalText {
         this.text = text;
     }
 
+    /** @throws IllegalArgumentException where it could not be kept as it is */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonalText of(String text) {
+        if (!WholeTextDeserializer.isWhole(text)) {
+            throw new IllegalArgumentException("half a character");
+        }
         return new PersonalText(text);
     }
 

@@ -18,6 +18,8 @@ import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddingNotesTest extends PersonalDataTest {
     private static final String SAID = "राधा canary-4711";
@@ -69,6 +71,20 @@ class AddingNotesTest extends PersonalDataTest {
                 post(path + "/notes", note("SAFETY", "another"), WORKER, "Idempotency-Key", key),
                 422,
                 "IDEMPOTENCY_KEY_MISUSED");
+    }
+
+    /** UTF-8 has no half of a character: it would be kept as a question mark, and nobody told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "\\ude00 her", "her \\ude00\\ud83d"})
+    void half_a_character_is_refused(String half) {
+        String path = registered();
+
+        Answer answer = post(path + "/notes", note("SAFETY", half), WORKER);
+
+        refused(answer, 400, "TEXT_UNREADABLE");
+        assertThat(answer.http().body()).contains("\"pointer\":\"/text\"");
+        ok(post(path + "/notes", note("SAFETY", "\\ud83d\\ude00"), WORKER));
+        assertThat(opened(newest(path))).containsExactly("\ud83d\ude00");
     }
 
     @Test

@@ -28,6 +28,14 @@ class CommissioningCentresTest extends ApiTest {
         assertThat(answer.text("detail")).contains("BR-PAT-89");
     }
 
+    @Test
+    void half_a_character_is_in_no_name() {
+        Answer answer = post("/api/centres", body(3, "2020-01-01").replace("Danapur", "Danapur \\ud83d"), OFFICER);
+
+        refused(answer, 400, "TEXT_UNREADABLE");
+        assertThat(answer.http().body()).contains("\"pointer\":\"/nameEn\"");
+    }
+
     private static String body(int number, String day) {
         return "{\"district\":\"PAT\",\"number\":%d,\"kind\":\"SUB_DIVISION\",\"nameEn\":\"Danapur\",\"nameHi\":\"दानापुर\",\"occurredOn\":\"%s\"}"
                 .formatted(number, day);

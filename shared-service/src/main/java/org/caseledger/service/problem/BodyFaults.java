@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caseledger.events.Code;
+import org.caseledger.service.json.WholeTextDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -167,8 +168,12 @@ public final class BodyFaults {
             faults.add(
                     value.isIntegralNumber() && Number.class.isAssignableFrom(type)
                             ? constraints.outOfRange(at)
-                            : unreadable(type, at, "FIELD_TYPE_WRONG"));
+                            : unreadable(type, at, isWhole(value) ? "FIELD_TYPE_WRONG" : "TEXT_UNREADABLE"));
         }
+    }
+
+    private static boolean isWhole(JsonNode value) {
+        return !value.isString() || WholeTextDeserializer.isWhole(value.asString());
     }
 
     /**
