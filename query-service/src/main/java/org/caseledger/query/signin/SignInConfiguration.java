@@ -1,14 +1,18 @@
 package org.caseledger.query.signin;
 
+import java.util.List;
 import java.util.Objects;
 import org.caseledger.service.access.AccessSettings;
+import org.caseledger.service.access.IssuerAnswers;
 import org.caseledger.service.access.OpenPaths;
 import org.caseledger.service.access.ResponseHeaders;
+import org.caseledger.service.limits.RequestLimitFilter;
 import org.caseledger.service.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,13 +22,25 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.client.RestOperations;
 
 /** People sign in at the issuer of tokens; the code that they come back with is exchanged by the service, and no script sees a token. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +66,23 @@ class SignInConfiguration {
             return new IssuerRegistration(issuer, Objects.requireNonNull(settings.client()), secret(settings));
         }
 
+        /** Who she is says the identity token; its keys are asked for as those of all tokens are. */
+        @Bean
+        JwtDecoderFactory<ClientRegistration> identityTokens() {
+            RestOperations asked = IssuerAnswers.asked();
+            return issuer -> {
+                NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
+                                issuer.getProviderDetails().getJwkSetUri())
+                        .restOperations(asked)
+                        .build();
+                decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(), new OidcIdTokenValidator(issuer)));
+                decoder.setClaimSetConverter(
+                        new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+                return decoder;
+            };
+        }
+
         @Bean
         OpenPaths signOutPath() {
             return OpenPaths.of(SignOutController.PATH);
@@ -58,16 +91,25 @@ class SignInConfiguration {
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         SecurityFilterChain signingIn(
-                HttpSecurity http, IssuerRegistration issuer, JwtDecoder decoder, ResponseHeaders headers) {
+                HttpSecurity http,
+                IssuerRegistration issuer,
+                JwtDecoder decoder,
+                ResponseHeaders headers,
+                FilterRegistrationBean<RequestLimitFilter> limit) {
             SignInOutcome outcome = new SignInOutcome();
             return http.securityMatcher(new OrRequestMatcher(get(START), get(CODE)))
                     .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                    .addFilterBefore(
+                            Objects.requireNonNull(limit.getFilter()), OAuth2AuthorizationRequestRedirectFilter.class)
                     .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                             .authorizedClientRepository(new SignedIn(decoder))
                             .authorizationEndpoint(
                                     begin -> begin.authorizationRequestResolver(new SignInRequests(issuer))
                                             .authorizationRequestRepository(new BegunSignIn(issuer)))
                             .redirectionEndpoint(back -> back.baseUri(CODE))
+                            .tokenEndpoint(token -> token.accessTokenResponseClient(new CodeExchange()))
+                            .userInfoEndpoint(
+                                    user -> user.oidcUserService(SignInConfiguration.AtIssuer::asItsTokenSays))
                             .loginPage("/")
                             .successHandler(outcome)
                             .failureHandler(outcome)
@@ -79,6 +121,11 @@ class SignInConfiguration {
                     .logout(AbstractHttpConfigurer::disable)
                     .headers(headers)
                     .build();
+        }
+
+        /** Nothing else of a person is asked for, whatever the issuer would tell. */
+        private static OidcUser asItsTokenSays(OidcUserRequest request) {
+            return new DefaultOidcUser(List.of(), request.getIdToken());
         }
 
         /** Whoever sends a body has not come by a link: it would be read here, however slowly it comes. */

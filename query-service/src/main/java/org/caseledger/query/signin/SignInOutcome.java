@@ -36,7 +36,7 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
             return "not-entitled";
         }
         boolean isAway = Stream.<Throwable>iterate(failure, one -> one != null, Throwable::getCause)
-                .anyMatch(IssuerAway.class::isInstance);
+                .anyMatch(one -> one instanceof IssuerAway || one instanceof IOException);
         return isAway ? "issuer-away" : "failed";
     }
 }

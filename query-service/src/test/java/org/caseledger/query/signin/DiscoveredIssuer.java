@@ -6,10 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Says where people sign in, and nothing else. */
+/** Says where people sign in, and nothing else: whoever brings a code waits. */
 final class DiscoveredIssuer implements AutoCloseable {
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger waiting = new AtomicInteger();
 
     DiscoveredIssuer() {
         try {
@@ -26,6 +33,21 @@ final class DiscoveredIssuer implements AutoCloseable {
             exchange.getResponseBody().write(discovery);
             exchange.close();
         });
+        server.createContext("/token", exchange -> {
+            waiting.incrementAndGet();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        server.setExecutor(threads);
+    }
+
+    /** How many have brought a code. */
+    int waiting() {
+        return waiting.get();
     }
 
     String uri() {
@@ -44,6 +66,8 @@ final class DiscoveredIssuer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
+        threads.shutdownNow();
         server.stop(0);
     }
 }

@@ -48,6 +48,9 @@ public final class RunningQueryService implements AutoCloseable {
     /** Before its length, for those that need another one than a second. */
     public static final String FEED_HEARTBEAT = "--caseledger.feed.heartbeat=";
 
+    /** Before its address, for those that believe tokens of an issuer instead of locally made ones. */
+    public static final String ISSUER = "--spring.security.oauth2.resourceserver.jwt.issuer-uri=";
+
     private static final String WITHOUT_MANAGEMENT = "--management.server.port=-1";
 
     private final TestStore store;
@@ -204,9 +207,11 @@ public final class RunningQueryService implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + store.uri(),
                 "--caseledger.processing.node=" + node,
-                "--caseledger.access.local-key=" + TestKey.publicKey(),
                 "--logging.level.root=WARN"));
         with.addAll(List.of(settings));
+        if (with.stream().noneMatch(setting -> setting.startsWith(ISSUER))) {
+            with.add("--caseledger.access.local-key=" + TestKey.publicKey());
+        }
         if (!with.contains(WITH_MANAGEMENT)) {
             with.add(WITHOUT_MANAGEMENT);
         }

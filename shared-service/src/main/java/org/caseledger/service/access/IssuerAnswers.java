@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -23,9 +24,11 @@ import org.springframework.web.client.RestTemplate;
  * What the issuer of tokens says of itself and its keys. It is asked every few seconds at most, whoever comes with whatever token; and while it is away what it said
  * last is believed for some hours: who has a token works on.
  */
-final class IssuerAnswers implements ClientHttpRequestInterceptor {
+public final class IssuerAnswers implements ClientHttpRequestInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerAnswers.class);
+    /** Whoever waits for the issuer holds a thread. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     static final Duration ASKED_EVERY = Duration.ofSeconds(5);
 
     /** A night. A key that it takes back while it cannot be asked is believed as long. */
@@ -38,15 +41,20 @@ final class IssuerAnswers implements ClientHttpRequestInterceptor {
         this.nanos = nanos;
     }
 
-    static RestOperations asked() {
+    public static RestOperations asked() {
         return asked(System::nanoTime);
     }
 
-    static RestOperations asked(LongSupplier nanos) {
+    /** For what is told once, and never kept. */
+    public static ClientHttpRequestFactory patient() {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(PATIENCE);
         http.setReadTimeout(PATIENCE);
-        RestTemplate rest = new RestTemplate(http);
+        return http;
+    }
+
+    static RestOperations asked(LongSupplier nanos) {
+        RestTemplate rest = new RestTemplate(patient());
         rest.setInterceptors(List.of(new IssuerAnswers(nanos)));
         return rest;
     }

@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers {@code 429} to a caller that asks too often. It stands behind security, which has looked at the token: a request that is refused
- * there costs no more than one refused here.
+ * there costs no more than one refused here. What security answers itself it stands before, and counts by address.
  */
-final class RequestLimitFilter extends OncePerRequestFilter {
+public final class RequestLimitFilter extends OncePerRequestFilter {
     private final RateLimit people;
     private final RateLimit systems;
     private final RateLimit addresses;
