@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.looks.DroppedLooks;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;

@@ -1,6 +1,7 @@
 package org.caseledger.query.caseregister;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A page of the looks at a case, the one recorded last first.
  *
  * @param next cursor of the page that follows; absent on the last one
+ * @param completeFrom of earlier days looks were dropped, as the ledger says ({@code AccessLogDropped}); absent where none were
  * @param position of the newest event of the case register
  * @param time when that was recorded
  */
-record CaseAccessPage(List<LookOnCase> looks, @Nullable String next, long position, Instant time) {}
+record CaseAccessPage(
+        List<LookOnCase> looks,
+        @Nullable String next,
+        @Nullable LocalDate completeFrom,
+        long position,
+        Instant time) {}

@@ -1,11 +1,13 @@
 package org.caseledger.query.caseregister;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.caseledger.query.listing.ListTable;
+import org.jspecify.annotations.Nullable;
 
 /** Who looked at a case as a file. */
 final class CaseAccessTable {
-    static final ListTable<LookOnCase> TABLE = ListTable.<LookOnCase>named("case-access")
+    private static final ListTable<LookOnCase> LOOKS = ListTable.<LookOnCase>named("case-access")
             .column("lookedAt", LookOnCase::lookedAt)
             .column("lookedBy", LookOnCase::actor)
             .code("role", LookOnCase::role)
@@ -17,4 +19,9 @@ final class CaseAccessTable {
             .column("breakGlass", LookOnCase::breakGlass);
 
     private CaseAccessTable() {}
+
+    /** Each line says it: a file goes on alone. */
+    static ListTable<LookOnCase> completeFrom(@Nullable LocalDate day) {
+        return LOOKS.column("completeFrom", look -> day);
+    }
 }

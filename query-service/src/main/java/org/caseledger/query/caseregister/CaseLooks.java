@@ -1,12 +1,14 @@
 package org.caseledger.query.caseregister;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.listing.ListPage;
+import org.caseledger.query.looks.DroppedLooks;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.accessledger.RecordedLook;
@@ -21,11 +23,13 @@ final class CaseLooks {
     private static final long THE_END = Long.MAX_VALUE;
 
     private final LookReader looks;
+    private final DroppedLooks dropped;
     private final LedgerClock clock;
     private final Ledger ledger;
 
-    CaseLooks(LookReader looks, LedgerClock clock, Ledger ledger) {
+    CaseLooks(LookReader looks, DroppedLooks dropped, LedgerClock clock, Ledger ledger) {
         this.looks = looks;
+        this.dropped = dropped;
         this.clock = clock;
         this.ledger = ledger;
     }
@@ -45,8 +49,20 @@ final class CaseLooks {
         return before(id, newest(), most).stream().map(LookOnCase::of).toList();
     }
 
+    /** The first day of which, and of all days since, every look is kept; null where none was ever dropped. */
+    @Nullable
+    LocalDate completeFrom() {
+        return dropped.lastAmong(first(), newest().month)
+                .map(month -> month.plusMonths(1).atDay(1))
+                .orElse(null);
+    }
+
+    private YearMonth first() {
+        return YearMonth.from(ledger.openedOn());
+    }
+
     private List<RecordedLook> before(UUID id, Place place, int most) {
-        YearMonth first = YearMonth.from(ledger.openedOn());
+        YearMonth first = first();
         List<RecordedLook> found = new ArrayList<>(looks.at(id, place.month, place.position, most));
         for (YearMonth month = place.month.minusMonths(1);
                 found.size() < most && !month.isBefore(first);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.caseledger.events.AccessLogDropped;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
@@ -49,6 +50,7 @@ abstract class CaseAccessContract extends QueryServiceContract {
         for (OneCase one : List.of(looked, asked, turned, paged)) {
             log.append(JUNE, WORKER, one.registered());
         }
+        log.append(JUNE, Who.LEDGER, new AccessLogDropped("2025-04", JUNE));
         look(WORKER_IN_PATNA, looked, "");
         look(OFFICER_OF_PATNA, looked, "/history");
         look(STATE_OFFICER, looked, "/history?format=csv");
@@ -76,6 +78,19 @@ abstract class CaseAccessContract extends QueryServiceContract {
         assertThat(first.get(3).path("district").asString()).isEqualTo("PAT");
         assertThat(first.get(0).path("lookedAt").asString()).startsWith("2025-08-04");
         assertThat(first.get(4).path("lookedAt").asString()).startsWith("2025-06-02");
+    }
+
+    /** Else a list that ends there says that nobody had looked before. */
+    @Test
+    void it_is_told_since_when_no_looks_were_dropped() {
+        assertThat(page(AUDITOR, looked.id(), "?limit=1").path("completeFrom").asString())
+                .isEqualTo("2025-05-01");
+        assertThat(service.get(AUDITOR, "/api/cases/" + looked.id() + "/access?format=csv")
+                        .text()
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("2025-05-01"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.caseledger.query.accessreports;
+package org.caseledger.query.looks;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Of which months the looks are no longer kept, as the ledger says. */
 @Component
-final class DroppedLooks {
+public final class DroppedLooks {
     private final LogReader log;
 
     DroppedLooks(LogReader log) {
@@ -20,7 +20,7 @@ final class DroppedLooks {
     }
 
     /** The last of these months, with both ends, whose looks were dropped. */
-    Optional<YearMonth> lastAmong(YearMonth first, YearMonth last) {
+    public Optional<YearMonth> lastAmong(YearMonth first, YearMonth last) {
         return log.events(AccessLogEvent.AGGREGATE, 0).stream()
                 .filter(event -> event.type().equals(EventTypes.nameOf(AccessLogDropped.class)))
                 .map(event -> YearMonth.parse(LedgerJson.mapper()
