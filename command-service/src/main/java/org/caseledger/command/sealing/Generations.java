@@ -38,6 +38,7 @@ public final class Generations {
         // one that was lost is not made again: its number says that nobody has it
         int next = isHalfMade(newest) ? newest : Math.max(newest, known.newestDestroyed()) + 1;
         known.known(next - 1);
+        known.known(next); // first: whoever finds it stores under it, also where this step dies before the end
         store.add(next);
         known.made(next);
         return next;

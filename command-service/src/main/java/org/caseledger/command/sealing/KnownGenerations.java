@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
@@ -33,7 +34,7 @@ final class KnownGenerations {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Keys here were under it. */
+    /** Keys here were under it, or may be from now on. */
     void known(int generation) {
         generations.updateOne(
                 Filters.eq(ID, generation), Updates.setOnInsert(KNOWN, new Date()), new UpdateOptions().upsert(true));
@@ -80,9 +81,10 @@ final class KnownGenerations {
         return living;
     }
 
-    /** The first is not on record until the second is made. */
+    /** Also one that is only half made. The first is not on record until the second is made. */
     int newest() {
-        return made().stream().max(Integer::compare).orElse(1);
+        Document newest = generations.find().sort(Sorts.descending(ID)).first();
+        return newest == null ? 1 : newest.getInteger(ID);
     }
 
     /** 0 where none is. */

@@ -30,7 +30,7 @@ public final class WrappingStore {
         void store(KeyStore changed) throws IOException, GeneralSecurityException;
     }
 
-    private WrappingStore(KeyFile file, char[] password) {
+    WrappingStore(KeyFile file, char[] password) {
         this.file = file;
         this.password = password.clone();
     }

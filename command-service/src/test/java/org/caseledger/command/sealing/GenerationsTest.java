@@ -19,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.KeyGenerator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -415,6 +418,53 @@ class GenerationsTest {
         generations.destroy(1);
 
         assertThat(new RemainingCopies(database).openingWith(CASE)).isEqualTo(Set.of(2));
+    }
+
+    /** The index by which she was found may be under it: services that began meanwhile store under what is there. */
+    @Test
+    void a_copy_of_what_she_was_found_by_may_be_under_a_generation_whose_making_died() {
+        UUID hers = leave(store.keys());
+        WrappingStore dying = new WrappingStore(new DyingFile(file), Wrapping.PASSWORD.toCharArray());
+        assertThatThrownBy(() -> new Generations(database, dying).make()).hasMessage("dies");
+        assertThat(store.keys().newest()).isEqualTo(2);
+
+        new ClosingKeys(database).delete(CASE, List.of(hers));
+
+        assertThat(new RemainingCopies(database).openingWith(CASE)).isEqualTo(Set.of(1, 2));
+        assertThat(generations.make()).isEqualTo(2);
+    }
+
+    /** Its process ends when the new one has taken its place. */
+    private record DyingFile(Pkcs12File whole) implements WrappingStore.KeyFile {
+        DyingFile(Path file) {
+            this(new Pkcs12File(file, Wrapping.PASSWORD.toCharArray()));
+        }
+
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public WrappingKeys keys() {
+            return whole.keys();
+        }
+
+        @Override
+        public KeyStore load() throws IOException, GeneralSecurityException {
+            return whole.load();
+        }
+
+        @Override
+        public KeyGenerator generator() throws GeneralSecurityException {
+            return whole.generator();
+        }
+
+        @Override
+        public void store(KeyStore changed) throws IOException, GeneralSecurityException {
+            whole.store(changed);
+            throw new IllegalStateException("dies");
+        }
     }
 
     @Test
