@@ -52,7 +52,7 @@ class DemoConfiguration {
         if (!ledger.hasOwnClock()) {
             throw new StartRefused(
                     "This ledger was opened without a demo, so none can be loaded into it",
-                    "Start with caseledger.demo.load=false, or name an empty database.");
+                    "Start with caseledger.demo.load=false (./run --no-demo), or name an empty database.");
         }
         DemoLoader loader =
                 new DemoLoader(plan, new DemoSender(gateway), sweeper::sweep, log, clock, demoLoad, progress, settings);

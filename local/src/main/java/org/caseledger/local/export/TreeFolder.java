@@ -3,9 +3,12 @@ package org.caseledger.local.export;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -89,12 +92,21 @@ record TreeFolder(Path root) {
         }
     }
 
-    /** Whole or not at all, so that an export that is killed leaves nothing that looks like another tree. */
+    /**
+     * Whole or not at all, also after a loss of power, so that an export that is killed leaves nothing that looks like another tree. Each is on
+     * the disk before the checkpoint, which is written last, says that it is.
+     */
     void replace(Path file, byte[] content) {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Path next = file.resolveSibling(file.getFileName() + NEXT);
-            Files.write(next, content);
+            try (FileChannel writing = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                    writing.write(rest);
+                }
+                writing.force(true);
+            }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CommandRefused(file + " cannot be written (" + e

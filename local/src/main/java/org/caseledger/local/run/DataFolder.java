@@ -11,7 +11,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.log.LauncherLock;
@@ -212,14 +215,12 @@ final class DataFolder implements AutoCloseable {
 
     /** New key, new tokens: whatever an earlier start left in the hands of others is void. */
     void writeTokens() {
-        LocalKey key = LocalKey.generate();
         try {
+            Map<String, DemoUser> users = usersByToken();
+            LocalKey key = LocalKey.generate();
             key.writePublicKey(ownersFile(publicKey()));
-            for (DemoUser user : DemoUser.all()) {
-                writeToken(user.fileName(), key, user);
-            }
-            for (DemoUser user : ListedUsers.in(root.resolve(USERS))) {
-                writeToken(user.actor() + ".token", key, user);
+            for (Map.Entry<String, DemoUser> user : users.entrySet()) {
+                Files.writeString(ownersFile(tokens().resolve(user.getKey())), key.token(user.getValue(), TOKEN_LIFE));
             }
         } catch (IllegalArgumentException e) {
             throw new RunRefused(root.resolve(USERS) + ": " + e.getMessage());
@@ -228,8 +229,21 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void writeToken(String name, LocalKey key, DemoUser user) throws IOException {
-        Files.writeString(ownersFile(tokens().resolve(name)), key.token(user, TOKEN_LIFE));
+    /** One file each: whoever is listed under the name of another would be that other one to all who use its token. */
+    private Map<String, DemoUser> usersByToken() throws IOException {
+        Map<String, DemoUser> users = new LinkedHashMap<>();
+        DemoUser.all().forEach(user -> users.put(user.fileName(), user));
+        for (DemoUser user : ListedUsers.in(root.resolve(USERS))) {
+            String name = user.actor() + ".token";
+            if (users.putIfAbsent(name, user) != null) {
+                throw new IllegalArgumentException("'" + user.actor()
+                        + "' has a token already; right would be one line for each actor, and none named as "
+                        + DemoUser.all().stream()
+                                .map(given -> given.fileName().replace(".token", ""))
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        return users;
     }
 
     private static Path ownersFile(Path file) throws IOException {

@@ -14,8 +14,10 @@ final class FreePorts {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
+            String why = e.getMessage() == null ? e.toString() : e.getMessage();
             throw new RunRefused("port " + port + ", wanted by the " + wantedBy
-                    + ", is taken; stop what listens there, or choose five other ports in a row with --port P");
+                    + (why.contains("in use") ? ", is taken" : ", cannot be had (" + why + ")")
+                    + "; stop what listens there, or choose five other ports in a row with --port P");
         }
     }
 }

@@ -29,9 +29,13 @@ record OfferedFolder(Path root) {
 
     /** Every version makes tokens under its lock; of a ledger that was brought back there may be the store alone. */
     private boolean isLedger() throws IOException {
+        return Files.exists(LauncherLock.in(root)) && Files.isDirectory(root.resolve(DataFolder.TOKENS)) || hasStore();
+    }
+
+    /** In which something was written. */
+    boolean hasStore() throws IOException {
         Path store = root.resolve(DataFolder.STORE);
-        return Files.exists(LauncherLock.in(root)) && Files.isDirectory(root.resolve(DataFolder.TOKENS))
-                || Files.isDirectory(store) && filesIn(store).stream().anyMatch(OfferedFolder::isOfStore);
+        return Files.isDirectory(store) && filesIn(store).stream().anyMatch(OfferedFolder::isOfStore);
     }
 
     private static boolean isOfStore(Path file) {

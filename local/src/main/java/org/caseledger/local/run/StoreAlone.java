@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.caseledger.local.log.CommandRefused;
 import org.caseledger.local.log.LauncherLock;
 
 /** The store of a local ledger that is stopped, and nothing else of it: nobody starts the ledger meanwhile. */
@@ -23,9 +23,13 @@ public final class StoreAlone implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stopper);
     }
 
-    /** Whether a ledger was kept in the folder, and none is now. */
+    /** Whether a ledger was kept in the folder, and none is now. One that lives in a database has tokens and logs there, and no store. */
     public static boolean isStopped(Path data) {
-        return Files.isDirectory(data.resolve("store")) && !LauncherLock.isHeld(data);
+        try {
+            return new OfferedFolder(data).hasStore() && !LauncherLock.isHeld(data);
+        } catch (IOException e) {
+            throw new CommandRefused(data + " cannot be read (" + e + ")");
+        }
     }
 
     /** @throws RunRefused if it cannot be started */

@@ -210,6 +210,25 @@ class DataFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "case-worker,CASE_WORKER,BR-GAY-01,\n",
+                "case-worker-7,CASE_WORKER,BR-GAY-01,\ncase-worker-7,CASE_WORKER,BR-PAT-02,\n"
+            })
+    void who_is_listed_under_the_name_of_another_is_refused_before_any_token_is_written(String lines)
+            throws IOException {
+        Files.writeString(root.resolve("users.csv"), lines);
+        try (DataFolder folder = DataFolder.open(root)) {
+            assertThatThrownBy(folder::writeTokens)
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessageContaining("users.csv")
+                    .hasMessageContaining("one line for each actor");
+            assertThat(folder.tokens()).isEmptyDirectory();
+            assertThat(folder.publicKey()).doesNotExist();
+        }
+    }
+
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
