@@ -2,10 +2,10 @@ package org.caseledger.command.preparation;
 
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
-import org.caseledger.command.wallclock.ClockOff;
-import org.caseledger.command.wallclock.MachineClock;
-import org.caseledger.command.wallclock.WallClock;
 import org.caseledger.service.start.StartRefused;
+import org.caseledger.service.wallclock.ClockOff;
+import org.caseledger.service.wallclock.MachineClock;
+import org.caseledger.service.wallclock.WallClock;
 
 /** The clock of whoever prepares the database: what is recorded by it, or dropped because it is old, can be taken back as little as what a service records. */
 record AdministratorClock(MachineClock machine) {

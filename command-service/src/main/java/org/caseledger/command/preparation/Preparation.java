@@ -6,13 +6,13 @@ import com.mongodb.client.MongoClient;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.bson.Document;
-import org.caseledger.command.wallclock.MachineClock;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSettings;
 import org.caseledger.service.mongo.Reachable;
 import org.caseledger.service.start.StartRefused;
+import org.caseledger.service.wallclock.MachineClock;
 
 /** The steps in the order in which each needs the one before. */
 final class Preparation {

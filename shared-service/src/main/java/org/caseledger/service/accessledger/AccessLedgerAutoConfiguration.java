@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
 import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.ledger.Ledger;
@@ -14,6 +15,7 @@ import org.caseledger.service.node.NodeName;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.service.supervision.LivenessCheck;
+import org.caseledger.service.wallclock.WallClock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,17 +29,28 @@ public class AccessLedgerAutoConfiguration {
         return new AccessMonths(client, databases.access());
     }
 
-    /** @param opened by whoever has no more rights than a ledger allows: before that nothing is made */
+    /**
+     * @param opened by whoever has no more rights than a ledger allows: before that nothing is made
+     * @param wall where it is off, nobody looks: what is dated an hour ahead stands in no report of its day, nor does what comes after it
+     */
     @Bean
-    AccessLedger accessLedger(AccessMonths months, Ledger opened, LedgerClock clock, MeterRegistry meters) {
+    AccessLedger accessLedger(
+            AccessMonths months, Ledger opened, LedgerClock clock, WallClock wall, MeterRegistry meters) {
         LogMetrics metrics = new LogMetrics(meters, "caseledger.access.append", "caseledger.access");
-        AccessLedger ledger = new AccessLedger(months, clock, NodeName.ofProcess(), metrics);
+        AccessLedger ledger = new AccessLedger(months, compared(clock, wall), NodeName.ofProcess(), metrics);
         try {
             ledger.requireThisMonth();
         } catch (AccessMonthMissing e) {
             throw new StartRefused(String.valueOf(e.getMessage()), AccessMonthMissing.MEND, e);
         }
         return ledger;
+    }
+
+    private static InstantSource compared(LedgerClock clock, WallClock wall) {
+        return () -> {
+            wall.requireAgreement();
+            return clock.now();
+        };
     }
 
     @Bean

@@ -23,7 +23,7 @@ import org.caseledger.eventlog.Block;
 public final class LookScan {
     private static final int BLOCKS = 200;
 
-    /** A block is dated no earlier than the one before it, so one service whose clock is fast has those of all others dated late: whatever a clock may be off unnoticed. */
+    /** A block is dated no earlier than the one before it, so one service whose clock is fast has those of all others dated late: more than a clock may be off, {@link org.caseledger.service.wallclock.WallClock}. */
     private static final Duration DATED_LATE = Duration.ofHours(1);
 
     private final AccessMonths months;

@@ -17,6 +17,7 @@ import org.caseledger.service.accessledger.AccessLedgerAutoConfiguration;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.problem.ProblemException;
+import org.caseledger.service.wallclock.WallClockAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Configuration
 @EnableAutoConfiguration(
-        exclude = {MongoAutoConfiguration.class, MongoSetup.class, AccessLedgerAutoConfiguration.class},
+        exclude = {
+            MongoAutoConfiguration.class,
+            MongoSetup.class,
+            AccessLedgerAutoConfiguration.class,
+            WallClockAutoConfiguration.class
+        },
         excludeName = "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration")
 public class TestService {
 

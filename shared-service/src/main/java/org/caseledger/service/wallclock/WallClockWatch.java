@@ -1,4 +1,4 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Compares the clocks while nobody sends commands, too, and shows how they differ. */
+/** Compares the clocks while nobody sends commands or looks, too, and shows how they differ. */
 final class WallClockWatch implements Repeated, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(WallClockWatch.class);
 
@@ -26,7 +26,7 @@ final class WallClockWatch implements Repeated, HealthIndicator {
                 .baseUnit("seconds")
                 .register(meters);
         Gauge.builder("caseledger.clock.off", () -> clock.isOff() ? 1 : 0)
-                .description("1 while commands are refused because this machine's clock is off")
+                .description("1 while commands and looks are refused because this machine's clock is off")
                 .register(meters);
     }
 

@@ -1,21 +1,18 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import org.caseledger.eventlog.LogReader;
-import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.ledger.Ledger;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** Everything that asks the ledger's clock in this service goes by the compared one. */
-@Configuration(proxyBeanMethods = false)
+/** Compares the clocks in both services: what is recorded, and who looks, is dated by one that agrees. */
+@AutoConfiguration
 @EnableConfigurationProperties(WallClockSettings.class)
-class WallClockConfiguration {
+public class WallClockAutoConfiguration {
 
     @Bean
     OperationTimes operationTimes() {
@@ -31,12 +28,6 @@ class WallClockConfiguration {
     WallClock wallClock(ObjectProvider<MachineClock> machine, MongoClient client, OperationTimes operations) {
         return new WallClock(
                 machine.getIfAvailable(() -> new MachineClock(InstantSource.system())), client, operations);
-    }
-
-    /** The ledger is asked for at first use: whoever opens it needs the clock before there is one. */
-    @Bean
-    LedgerClock ledgerClock(ObjectProvider<Ledger> ledger, LogReader reader, WallClock wall) {
-        return new LedgerClock(ledger::getObject, () -> reader.head().sealedAt(), wall);
     }
 
     @Bean

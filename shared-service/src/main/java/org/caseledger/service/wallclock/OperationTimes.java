@@ -1,4 +1,4 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandSucceededEvent;

@@ -1,4 +1,4 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -53,6 +53,11 @@ public final class WallClock implements InstantSource {
         return agrees(look) && !isOff() ? look.time() : compared();
     }
 
+    /** @throws ClockOff as {@link #instant()} does */
+    public void requireAgreement() {
+        instant();
+    }
+
     /** Asks the database, whatever is known. */
     Instant compared() {
         ServerTime server = ask(admin);
@@ -94,7 +99,9 @@ public final class WallClock implements InstantSource {
         boolean before = isOff();
         offset = now;
         if (isOff() && !before) {
-            LOG.error("This machine's clock is {}; commands are refused until it is right", ClockOff.describe(now));
+            LOG.error(
+                    "This machine's clock is {}; commands and looks are refused until it is right",
+                    ClockOff.describe(now));
         } else if (before && !isOff()) {
             LOG.info("This machine's clock agrees with the database's again");
         }

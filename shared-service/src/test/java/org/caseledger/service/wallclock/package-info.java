@@ -1,4 +1,4 @@
 @NullMarked
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import org.jspecify.annotations.NullMarked;

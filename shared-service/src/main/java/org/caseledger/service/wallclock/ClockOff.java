@@ -1,4 +1,4 @@
-package org.caseledger.command.wallclock;
+package org.caseledger.service.wallclock;
 
 import java.time.Duration;
 import org.caseledger.service.append.NotStored;
