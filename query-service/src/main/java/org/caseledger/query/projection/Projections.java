@@ -85,8 +85,8 @@ public final class Projections implements SmartLifecycle, Failures.Stopping {
                 this::stored,
                 this::claimed);
         TokenStore seen = rules.seenTokens().apply(tokens);
-        this.loading =
-                new ViewLoading(database, log, unknown::standBefore, seen, settings.claimTimeout(), rules.limits());
+        this.loading = new ViewLoading(
+                database, log, unknown::standBefore, seen, tokens::position, settings.claimTimeout(), rules.limits());
         this.processors = new ViewProcessors(
                 database,
                 settings,

@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -33,20 +35,24 @@ final class ViewLoading {
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final LongPredicate endsAfter;
     private final TokenStore tokens;
+    private final Function<String, OptionalLong> stored;
     private final Duration claimTimeout;
     private final LoadLimits limits;
     private final Map<String, Load<?>> loads = new ConcurrentHashMap<>();
 
     /**
      * @param endsAfter whether an event follows that nobody here knows
+     * @param stored up to where a view was made, whoever holds its token; absent where nobody has begun
      */
     ViewLoading(
             MongoDatabase database,
             StreamableMessageSource<TrackedEventMessage<?>> log,
             LongPredicate endsAfter,
             TokenStore tokens,
+            Function<String, OptionalLong> stored,
             Duration claimTimeout,
             LoadLimits limits) {
+        this.stored = stored;
         this.database = database;
         this.log = log;
         this.endsAfter = endsAfter;
@@ -171,7 +177,7 @@ final class ViewLoading {
                 }
                 return true;
             } catch (UnableToClaimTokenException e) {
-                return false; // until who loads it has done so, or died
+                return isLoadedElsewhere(); // or who loads it dies
             } catch (MongoException e) {
                 if (!stopping) {
                     LOG.warn("The view {} is not loaded, and is tried again: {}", view, e.toString());
@@ -182,6 +188,16 @@ final class ViewLoading {
                     LOG.warn("The view {} cannot be loaded, and is made batch by batch", view, e);
                 }
                 return true;
+            }
+        }
+
+        /** Whoever has loaded it goes on with it, and never lets go of its claim while it lives. */
+        private boolean isLoadedElsewhere() {
+            try {
+                return stored.apply(view).orElse(PositionTokens.TAIL) != PositionTokens.TAIL;
+            } catch (MongoException e) {
+                LOG.debug("How far {} is loaded elsewhere is not known: {}", view, e.toString());
+                return false;
             }
         }
 

@@ -244,6 +244,48 @@ abstract class ViewLoadingContract extends ProcessingOnStore {
         assertThat(folded.get()).isPositive();
     }
 
+    /** Else it would say "not made yet" until the one that has loaded it ends. */
+    @Test
+    void of_two_services_that_live_one_loads_it_and_the_other_follows() {
+        Map<String, List<Long>> expected = new TreeMap<>(write(EVENTS, CASES));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        tally.onFolding = id -> {
+            begun.countDown();
+            awaitUninterrupted(goesOn);
+        };
+        Projections first = start();
+        awaitUninterrupted(begun);
+        Tally others = new Tally(1);
+        others.hasManyDocuments = true;
+        AtomicInteger folded = new AtomicInteger();
+        others.onFolding = id -> folded.incrementAndGet();
+        Projections second = startAt("other", others);
+        goesOn.countDown();
+        awaitHead(first);
+
+        awaitFollowing(second);
+        append(expected, 4);
+        awaitHead(first);
+        awaitFollowing(second);
+
+        assertThat(second.loading(TallyView.NAME)).isEmpty();
+        assertThat(folded).hasValue(0);
+        assertThat(view.counted()).isEqualTo(expected);
+        first.stop();
+        release();
+        append(expected, 5);
+        awaitHead(second);
+        assertThat(view.counted()).isEqualTo(expected);
+    }
+
+    private void awaitFollowing(Projections second) {
+        await().until(() -> {
+            second.followOthers();
+            return second.completed().position(TallyView.NAME) == log.head();
+        });
+    }
+
     @Test
     void what_cannot_be_handled_stops_it_where_batches_would_stop() {
         write(EVENTS, CASES);
