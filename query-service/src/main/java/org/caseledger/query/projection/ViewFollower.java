@@ -16,6 +16,7 @@ import org.caseledger.service.stream.PositionTokens;
 public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
     private final ReadModel<V> model;
     private final MongoDatabase database;
+    private final FallenPosition fallen = new FallenPosition();
     private volatile long position = -1;
 
     protected ViewFollower(ReadModel<V> model, MongoDatabase database) {
@@ -88,7 +89,7 @@ public abstract class ViewFollower<V> implements ViewListener<V>, KeptUp {
 
     @Override
     public final synchronized void completedElsewhere(long completed) {
-        if (completed < position) {
+        if (fallen.isBelieved(position, completed)) {
             forgetAll();
             position = -1;
         }

@@ -10,6 +10,7 @@ import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
 import org.caseledger.query.counts.SnapshotMaking;
+import org.caseledger.query.projection.FallenPosition;
 
 /** One generation of spans and cells: what is stored of it, and what this process has read. */
 final class KeptSpans implements AutoCloseable {
@@ -25,6 +26,7 @@ final class KeptSpans implements AutoCloseable {
     private final SpanWriting writing;
     private final SpansBeside beside;
     private final RecentRows recent = new RecentRows(RECENT_CASES);
+    private final FallenPosition fallen = new FallenPosition();
     private volatile Counts newest = Counts.none();
     private volatile long position = -1;
 
@@ -103,7 +105,7 @@ final class KeptSpans implements AutoCloseable {
      */
     boolean read() {
         long stored = progress.position();
-        if (stored == position) {
+        if (stored <= position && !fallen.isBelieved(position, stored)) {
             return false;
         }
         Counts known = snapshots.at(stored, newest, measure -> true);

@@ -194,6 +194,21 @@ abstract class CallsPutAsideContract {
         assertThat(all).singleElement().matches(one -> one.traits().isRouted());
     }
 
+    /** As a just-elected primary may give it: counts of whoever asks meanwhile stay whole. */
+    @Test
+    void an_older_answer_takes_no_call_away() {
+        CountedCalls writer = new CountedCalls(model, database(), EVENTS);
+        for (int batch = 0; batch < BATCHES; batch++) {
+            writer.completed(batch());
+        }
+        CountedCalls calls = started(completed);
+
+        calls.completedElsewhere(0);
+
+        assertThat(calls.position()).isEqualTo(completed);
+        assertKnows(calls);
+    }
+
     @Test
     void what_is_put_aside_is_compared_with_the_view() {
         CountedCalls calls = new CountedCalls(model, database(), EVENTS);
