@@ -56,9 +56,18 @@ final class NewestBlocks implements SmartLifecycle {
         this.bell = bell;
     }
 
-    /** Position of the newest event seen. */
-    synchronized long last() {
-        return last;
+    /** Position of the newest event seen. Who asks before the tail has a place in the log is not told that nothing is there. */
+    long last() {
+        requirePlace();
+        synchronized (this) {
+            return last;
+        }
+    }
+
+    private void requirePlace() {
+        if (lastHash() == null) {
+            begin(log.head());
+        }
     }
 
     /**
@@ -67,6 +76,7 @@ final class NewestBlocks implements SmartLifecycle {
      * @throws BrokenLog once the log was found to be broken, and where it does not go on from this position: nothing after it can be trusted
      */
     List<Block> after(long position) {
+        requirePlace();
         synchronized (this) {
             if (broken != null) {
                 throw broken;
@@ -173,9 +183,7 @@ final class NewestBlocks implements SmartLifecycle {
 
     /** From the head at first, and after a failure from where it stood: another log that goes on from there is noticed. */
     private void followOn() throws InterruptedException {
-        if (lastHash() == null) {
-            begin(log.head());
-        }
+        requirePlace();
         try (LogTail blocks = new LogTail(log, bell, last(), lastHash())) {
             keep(blocks.next(Duration.ZERO)); // which reads: that the head is known is not enough
             if (failing.hasEnded()) {
@@ -192,6 +200,9 @@ final class NewestBlocks implements SmartLifecycle {
     }
 
     private synchronized void begin(Head head) {
+        if (lastHash != null) {
+            return;
+        }
         last = head.position();
         lastHash = head.hash();
         notifyAll();

@@ -3,6 +3,7 @@ package org.caseledger.query.listing;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.events.PossibleDays;
 import org.caseledger.query.moment.Moment;
 import org.caseledger.service.problem.ProblemException;
 
@@ -21,8 +22,11 @@ public record ListCursor(Moment moment, String after) {
     public static ListCursor of(String cursor) {
         List<String> parts = Cursor.read(cursor, 3);
         try {
-            return new ListCursor(
-                    new Moment(LocalDate.parse(parts.get(0)), Long.parseLong(parts.get(1))), parts.get(2));
+            LocalDate day = LocalDate.parse(parts.get(0));
+            if (!PossibleDays.include(day)) {
+                throw Cursor.unreadable();
+            }
+            return new ListCursor(new Moment(day, Long.parseLong(parts.get(1))), parts.get(2));
         } catch (DateTimeException | NumberFormatException e) {
             throw Cursor.unreadable();
         }

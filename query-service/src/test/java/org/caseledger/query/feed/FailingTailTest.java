@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.timeout;
@@ -63,6 +64,24 @@ class FailingTailTest {
         bell.close();
         log.close();
         store.close();
+    }
+
+    /** A service answers before its tail has looked; "none" would be taken for the end of the log. */
+    @Test
+    void who_asks_before_the_tail_has_a_place_gets_what_is_there() {
+        grow();
+
+        assertThat(newest.after(-1)).isNotEmpty();
+        assertThat(newest.last()).isEqualTo(new LogReader(log.database()).head().position());
+    }
+
+    @Test
+    void who_asks_while_nobody_can_say_where_the_log_ends_is_not_told_that_nothing_is_there() {
+        grow();
+        doThrow(new IllegalStateException("away")).when(reader).head();
+
+        assertThatThrownBy(() -> newest.after(-1)).hasMessage("away");
+        assertThatThrownBy(newest::last).hasMessage("away");
     }
 
     static List<Throwable> noFaultOfTheDatabase() {

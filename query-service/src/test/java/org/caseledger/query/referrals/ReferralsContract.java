@@ -16,6 +16,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.Deeds;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -24,6 +25,8 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Referrals of 2 June 2025, whose answers are due on the 9th. The ledger's today is 20 June. */
@@ -75,6 +78,16 @@ abstract class ReferralsContract extends QueryServiceContract {
         beforeRetraction = log.append(june(16), WORKER, new Deeds(retracted).revoked(referral(retracted), june(7)));
         log.append(june(17), WORKER, new Deeds(retracted).voided(3, "ReferralRevoked", june(17)));
         log.append(june(20), WORKER, new OneCase(GAYA, june(20), 9).registered());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "2200-01-01"})
+    void a_cursor_of_a_day_that_cannot_be_is_none(String day) {
+        Answer answer = service.get(
+                Users.STATE_OFFICER, "/api/referrals?cursor=" + GivenCursors.of("/api/referrals", day, "1", "x"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("CURSOR_UNREADABLE");
     }
 
     @Test
