@@ -53,7 +53,10 @@ public final class VerifierMain {
             return check(VerifierOptions.parse(args), report);
         } catch (InputRefused e) {
             err.println(texts.of(e.remark()));
-        } catch (UncheckedIOException | InvalidPathException e) {
+        } catch (UncheckedIOException e) { // what it says of itself begins with the name of a class
+            err.println(texts.of(
+                    Remark.of(Statement.UNREADABLE, String.valueOf(e.getCause().getMessage()))));
+        } catch (InvalidPathException e) {
             err.println(texts.of(Remark.of(Statement.UNREADABLE, String.valueOf(e.getMessage()))));
         } catch (OutOfMemoryError e) { // nothing is held here any more of what it was short for
             err.println(texts.of(

@@ -133,6 +133,10 @@ class FiguresTamperingTest extends TamperingContract {
                         payloads(all -> all.set(9, all.get(8))),
                         "The event at position 12: its payload was left out or changed"),
                 row(
+                        "two payloads in each other's place",
+                        payloads(all -> Collections.swap(all, 3, 4)),
+                        "its payload stands at another place of its bundle"),
+                row(
                         "payloads in another order",
                         lastPayloads(Collections::reverse),
                         "The last payload in the file is not that of the publication"),

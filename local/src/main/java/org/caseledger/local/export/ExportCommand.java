@@ -86,14 +86,24 @@ public final class ExportCommand {
         return WRITTEN;
     }
 
-    /** What stands there is proof of what was signed: nothing less takes its place, nor another history. A restored log has another name, and its tiles are compared. */
+    /**
+     * What stands there is proof of what was signed: nothing less takes its place, nor another history. A restored log has another name and more events: that
+     * it was restored is one, behind all that it has kept.
+     */
     private static Optional<String> lessThan(SignedCheckpoint there, SignedCheckpoint signed) {
         TreeHead now = signed.checkpoint().head();
         TreeHead before = there.checkpoint().head();
-        if (!signed.checkpoint().origin().equals(there.checkpoint().origin())
-                || now.equals(before)
-                || now.size() > before.size()) {
+        boolean isOfSameLog =
+                signed.checkpoint().origin().equals(there.checkpoint().origin());
+        if (now.size() > before.size() || now.equals(before) && isOfSameLog) {
             return Optional.empty();
+        }
+        if (now.equals(before)) {
+            return Optional.of(
+                    "the checkpoint is of log %s, and the one in the folder of %s, with as many events: no restored log has so few; nothing was written"
+                            .formatted(
+                                    signed.checkpoint().origin(),
+                                    there.checkpoint().origin()));
         }
         return Optional.of(
                 now.size() < before.size()

@@ -2,12 +2,15 @@ package org.caseledger.local.log;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What stands behind a command, one after another. */
 public final class Arguments {
     private final Deque<String> rest;
     private final String usage;
+    private final Set<String> valued = new HashSet<>();
 
     /** @param usage said where one is wrong */
     public Arguments(List<String> all, String usage) {
@@ -23,8 +26,20 @@ public final class Arguments {
         return rest.pop();
     }
 
-    /** @throws CommandRefused where the argument has none */
+    /** @throws CommandRefused where the argument has none, or stands there for the second time: one of both would not be heeded */
     public String value(String argument) {
+        if (!valued.add(argument)) {
+            throw new CommandRefused(argument + " stands twice; once is right");
+        }
+        return valueOfMany(argument);
+    }
+
+    /**
+     * Of an argument that may stand there more than once.
+     *
+     * @throws CommandRefused where it has none
+     */
+    public String valueOfMany(String argument) {
         if (rest.isEmpty() || rest.peek().startsWith("--")) {
             throw new CommandRefused(argument + " needs a value; right would be:\n" + usage);
         }

@@ -101,10 +101,15 @@ public record SignedCheckpoint(String note, Checkpoint checkpoint) {
 
     private static NoteVerifier key(String option, String spelt) {
         try {
-            return NoteVerifier.read(spelt.contains("+") ? spelt : content(Path.of(spelt)));
+            return NoteVerifier.read(isFile(spelt) ? content(Path.of(spelt)) : spelt);
         } catch (IllegalArgumentException e) {
             throw new CommandRefused(option + " " + spelt + ": " + e.getMessage());
         }
+    }
+
+    /** The name of a file may have a plus, as a key does. */
+    private static boolean isFile(String spelt) {
+        return !spelt.contains("+") || Files.isRegularFile(Path.of(spelt));
     }
 
     private static String content(Path file) {

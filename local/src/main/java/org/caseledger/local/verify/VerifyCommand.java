@@ -2,6 +2,7 @@ package org.caseledger.local.verify;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caseledger.eventlog.BrokenLog;
@@ -69,20 +70,34 @@ public final class VerifyCommand {
                         + " events are those that an event in the checkpoint names");
             }
         }
-        unseen(options, found.timesHeld()).ifPresent(what -> out.println("not seen   " + what));
+        unseen(options, found.timesHeld()).forEach(what -> out.println("not seen   " + what));
         return !options.views() || new QueryServiceJar(home, log.uri()).run(List.of("--views")) == 0 ? INTACT : BROKEN;
     }
 
-    /** What a log that is sound in itself hides from whoever kept nothing. */
-    private static Optional<String> unseen(VerifyOptions options, long timesHeld) {
-        if (options.head() != null) {
-            return Optional.empty();
+    /** What a log that is sound in itself hides from whoever kept nothing, or nothing newer. */
+    private static List<String> unseen(VerifyOptions options, long timesHeld) {
+        if (options.head() == null && options.checkpoint() == null) {
+            return List.of(
+                    "whether the log was rewritten as a whole or its end cut off: --checkpoint FILE or --expect POSITION:HASH would show it");
         }
-        return Optional.of(
+        List<String> unseen = new ArrayList<>();
+        unseen.add("whether what follows on the first " + kept(options)
+                + " events was rewritten or cut off: a newer checkpoint or head would show it");
+        if (options.head() == null) {
+            unseen.add("whether the times of recording were rewritten" + (timesHeld > 0 ? " behind those" : "")
+                    + ": --expect POSITION:HASH would show it");
+        }
+        return unseen;
+    }
+
+    /** How many events are those that somebody has kept a proof of. */
+    private static long kept(VerifyOptions options) {
+        ExpectedHead head = options.head();
+        return Math.max(
+                head == null ? 0 : head.position() + 1,
                 options.checkpoint() == null
-                        ? "whether the log was rewritten as a whole or its end cut off: --checkpoint FILE or --expect POSITION:HASH would show it"
-                        : "whether the times of recording were rewritten" + (timesHeld > 0 ? " behind those" : "")
-                                + ": --expect POSITION:HASH would show it");
+                        ? 0
+                        : options.checkpoint().checkpoint().head().size());
     }
 
     private int export(Path folder, VerifyOptions options) {
@@ -100,6 +115,16 @@ public final class VerifyCommand {
             return BROKEN;
         }
         out.println("the export is whole");
+        out.println(
+                "not seen   "
+                        + (options.checkpoint() == null
+                                ? "whether the log was rewritten as a whole or its end cut off before it was signed: --checkpoint FILE of an earlier visit would show it"
+                                : "whether what follows on the first "
+                                        + options.checkpoint()
+                                                .checkpoint()
+                                                .head()
+                                                .size()
+                                        + " events was rewritten or cut off before it was signed: a newer checkpoint would show it"));
         return INTACT;
     }
 

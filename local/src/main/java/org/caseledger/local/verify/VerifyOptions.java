@@ -58,13 +58,16 @@ record VerifyOptions(
                 case "--expect" -> head = ExpectedHead.parse(rest.value(arg));
                 case "--checkpoint" -> checkpoint = SignedCheckpoint.in(Path.of(rest.value(arg)));
                 case "--key" -> key = SignedCheckpoint.keyOfLog(rest.value(arg));
-                case "--witness" -> witnesses.add(SignedCheckpoint.keyOfWitness(rest.value(arg)));
+                case "--witness" -> witnesses.add(SignedCheckpoint.keyOfWitness(rest.valueOfMany(arg)));
                 case "--file" -> export = Path.of(rest.value(arg));
                 default -> address = address.with(arg, rest);
             }
         }
         if (export != null && (views || head != null)) {
             throw rest.unknown(views ? "--views beside --file" : "--expect beside --file");
+        }
+        if (export != null && address.named() != null) {
+            throw rest.unknown(address.named() + " beside --file");
         }
         if ((key != null || !witnesses.isEmpty()) && checkpoint == null && export == null) {
             throw rest.missing("the --checkpoint that the key signed");

@@ -148,6 +148,13 @@ class ExportCommandTest {
         publish(signed(KEY, 600, event -> other(event, 17)));
         assertThat(export()).isEqualTo(1);
         assertThat(printed()).contains("of the same 600 events", "the log was rewritten");
+        NoteKey another = NoteKey.generate("another.example/1");
+        publish(signed(another, 300, event -> event));
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("BROKEN     the checkpoint is of 300 events, and the one in the folder of 600");
+        publish(signed(another, 600, event -> event));
+        assertThat(export()).isEqualTo(1);
+        assertThat(printed()).contains("of log another.example/1", "no restored log has so few");
         assertThat(exported.resolve("checkpoint")).hasBinaryContent(proof);
         assertThat(check().faults()).isEmpty();
     }

@@ -331,6 +331,27 @@ class VerifyCommandTest {
         assertThat(verify("--file", folder.toString())).isEqualTo(2);
         assertThat(verify("--file", exported.toString(), "--views")).isEqualTo(2);
         assertThat(complained()).contains("--views beside --file");
+        assertThat(verify("--file", exported.toString(), "--uri", store.uri())).isEqualTo(2);
+        assertThat(complained()).contains("--uri beside --file");
+    }
+
+    @Test
+    void the_name_of_a_file_with_a_key_may_have_a_plus() throws Exception {
+        Path key = Files.writeString(folder.resolve("log+1.pub"), KEY.verifier());
+
+        assertThat(verify("--uri", store.uri(), "--checkpoint", checkpoint(3).toString(), "--key", key.toString()))
+                .isZero();
+    }
+
+    /** Of two heads or checkpoints one would not be looked at. */
+    @Test
+    void what_stands_twice_is_refused() throws Exception {
+        String first = checkpoint(2).toString();
+        String second = checkpoint(3).toString();
+
+        assertThat(verify("--uri", store.uri(), "--checkpoint", first, "--checkpoint", second))
+                .isEqualTo(2);
+        assertThat(complained()).contains("--checkpoint stands twice; once is right");
     }
 
     /** The same events in the same order, and so the same leaves. */

@@ -59,6 +59,7 @@ public final class CaseVerification {
             ConsistencyFile.check(earlier, zip, checkpoint, report);
         }
         report.unseen(Statement.UNSEEN_NEWEST);
+        report.unseen(Statement.UNSEEN_UNSIGNED);
         UnseenTampering.tell(report, keys, earlier);
     }
 

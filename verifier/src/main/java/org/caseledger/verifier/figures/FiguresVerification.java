@@ -126,6 +126,7 @@ public final class FiguresVerification {
 
     private void sayWhatIsUnseen(@Nullable PublishedFigures published, long later) {
         report.unseen(Statement.UNSEEN_NOT_COUNTED);
+        report.unseen(Statement.UNSEEN_UNSIGNED);
         if (later > 0) {
             report.unseen(Statement.UNSEEN_REVISED, later);
         }

@@ -1,5 +1,6 @@
 package org.caseledger.verifier.figures;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class FiguresWalk {
     private final EventStreams streams;
     private final CountedEvents counted;
     private boolean isComplete = true;
+    private boolean isInOrder = true;
 
     /** @param earlier with which these events begin, to be compared on the way; absent where that is proved otherwise */
     FiguresWalk(
@@ -73,6 +75,7 @@ final class FiguresWalk {
         Map<HashValue, byte[]> byHash = new HashMap<>();
         payloads.forEach(payload -> byHash.put(HashValue.over(payload), payload));
         int given = 0;
+        isInOrder = true;
         for (byte[] bytes : entries) {
             long position = tree.size();
             try {
@@ -80,8 +83,10 @@ final class FiguresWalk {
                 streams.follow(position, entry);
                 requireKnown(position, entry);
                 if (KnownTypes.isGiven(entry.type())) {
+                    byte[] payload = byHash.get(entry.payload());
+                    requireInPlace(position, payload, given < payloads.size() ? payloads.get(given) : null);
                     given++;
-                    count(position, entry, byHash.get(entry.payload()));
+                    count(position, entry, payload);
                 }
             } catch (Malformed e) {
                 isComplete = false;
@@ -93,6 +98,14 @@ final class FiguresWalk {
         if (payloads.size() != given) {
             isComplete = false;
             report.broken(Statement.PAYLOAD_COUNT, files.payloadFile(bundle), payloads.size(), given);
+        }
+    }
+
+    /** Of each bundle the first that is not is named; of those that are left out or inserted others tell. */
+    private void requireInPlace(long position, byte @Nullable [] payload, byte @Nullable [] there) {
+        if (isInOrder && payload != null && there != null && !Arrays.equals(payload, there)) {
+            isInOrder = false;
+            report.broken(Statement.PAYLOAD_ELSEWHERE, position);
         }
     }
 
