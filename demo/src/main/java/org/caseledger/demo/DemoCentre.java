@@ -2,6 +2,7 @@ package org.caseledger.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.caseledger.events.District;
 
@@ -38,6 +39,7 @@ record DemoCentre(String id, String district, double weight) {
     }
 
     private static DemoCentre centre(District district, int number, double weight) {
-        return new DemoCentre("BR-%s-%02d".formatted(district.code(), number), district.code(), weight);
+        return new DemoCentre(
+                String.format(Locale.ROOT, "BR-%s-%02d", district.code(), number), district.code(), weight);
     }
 }

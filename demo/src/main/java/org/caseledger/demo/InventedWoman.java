@@ -68,7 +68,7 @@ final class InventedWoman {
     InventedWoman(SeededRandom dice, int centre) {
         name = dice.one(GIVEN) + dice.one(BETWEEN) + " " + surname(dice);
         phone = dice.chance(HAS_PHONE)
-                ? NEVER_ASSIGNED + "%02d%04d".formatted(centre, dice.between(0, PHONES - 1))
+                ? NEVER_ASSIGNED + String.format(Locale.ROOT, "%02d%04d", centre, dice.between(0, PHONES - 1))
                 : "";
         isSafeToCall = dice.chance(SAFE_TO_CALL);
     }

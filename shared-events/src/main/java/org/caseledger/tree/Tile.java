@@ -1,5 +1,6 @@
 package org.caseledger.tree;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,10 +70,10 @@ public record Tile(int level, long index, int width) {
     }
 
     private static String number(long index) {
-        String last = "%03d".formatted(index % GROUP);
+        String last = String.format(Locale.ROOT, "%03d", index % GROUP);
         StringBuilder before = new StringBuilder();
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            before.insert(0, "x%03d/".formatted(rest % GROUP));
+            before.insert(0, String.format(Locale.ROOT, "x%03d/", rest % GROUP));
         }
         return before + last;
     }

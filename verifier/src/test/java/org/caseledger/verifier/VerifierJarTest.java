@@ -18,6 +18,8 @@ import org.caseledger.verifier.written.WrittenFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar that is handed to others, run as they run it. */
 class VerifierJarTest {
@@ -69,13 +71,43 @@ class VerifierJarTest {
         assertThat(run(args)).startsWith("2\n").contains("There is no file").doesNotContain("Exception");
     }
 
+    /** In Urdu, Marathi or Bengali Java writes digits of its own, and so it would look for files that nobody has written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ur", "mr", "bn"})
+    void what_is_whole_is_whole_in_the_digits_of_whatever_language(String language)
+            throws IOException, InterruptedException {
+        FiguresLog figures = FiguresStories.of(300, none -> {}, UnaryOperator.identity());
+        LogWithTree log = figures.log();
+        String checkpoint = SignedStates.witnessed(log);
+        LogWithTree cases = LogWithTree.ofCases(9, 3);
+        Path zip = WrittenFiles.evidence(cases, "case-1", SignedStates.witnessed(cases), 4)
+                .zip(folder.resolve("case.zip"));
+        Path counted = WrittenFiles.figures(log, figures.published(), figures.report(), checkpoint, log.size() + 1)
+                .zip(folder.resolve("figures.zip"));
+        Path export = Files.createDirectory(folder.resolve("export"));
+        WrittenFiles.export(log, checkpoint).folder(export);
+
+        for (List<String> what : List.of(
+                List.of("export", export.toString()),
+                List.of("case", zip.toString()),
+                List.of("figures", counted.toString()))) {
+            List<String> args = new ArrayList<>(what);
+            args.addAll(List.of("--key", SignedStates.KEY.verifier()));
+
+            assertThat(run(List.of("-Duser.language=" + language, "-Duser.country=IN"), args))
+                    .as("%s", what)
+                    .startsWith("0\n");
+        }
+    }
+
     @Test
     void too_little_memory_is_told_with_how_to_give_more_and_says_nothing_against_the_log()
             throws IOException, InterruptedException {
         LogWithTree log = LogWithTree.ofCases(TOO_MANY, CASES);
         WrittenFiles.export(log, SignedStates.witnessed(log)).folder(folder);
 
-        String answer = run(LITTLE_MEMORY, List.of("export", folder.toString(), "--key", SignedStates.KEY.verifier()));
+        String answer =
+                run(List.of(LITTLE_MEMORY), List.of("export", folder.toString(), "--key", SignedStates.KEY.verifier()));
 
         assertThat(answer)
                 .startsWith("2\n")
@@ -119,12 +151,14 @@ class VerifierJarTest {
 
     /** The exit code, and what was printed below it; in a locale of which the letters are ASCII. */
     private String run(List<String> args) throws IOException, InterruptedException {
-        return run("-Xmx512m", args);
+        return run(List.of("-Xmx512m"), args);
     }
 
-    private String run(String memory, List<String> args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), memory, "-jar", JAR.toString()));
+    private String run(List<String> options, List<String> args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(args);
         ProcessBuilder java = new ProcessBuilder(command).redirectErrorStream(true);
         java.environment().put("LC_ALL", "C");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How each process of a local ledger is started. */
@@ -132,7 +133,7 @@ final class Programs {
 
     /** By either name that a browser may know this machine by. */
     private static String origins(int port) {
-        return "http://localhost:%d,http://127.0.0.1:%d".formatted(port, port);
+        return String.format(Locale.ROOT, "http://localhost:%d,http://127.0.0.1:%d", port, port);
     }
 
     int queryPort() {

@@ -1,5 +1,6 @@
 package org.caseledger.query.accessreports;
 
+import java.util.Locale;
 import org.caseledger.service.clock.LedgerClock;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,10 @@ enum LooksBy {
             case PERSON -> look.looker().actor();
             case CENTRE -> look.centre();
             case HOUR ->
-                "%02d".formatted(look.recorded().time().atZone(LedgerClock.ZONE).getHour());
+                String.format(
+                        Locale.ROOT,
+                        "%02d",
+                        look.recorded().time().atZone(LedgerClock.ZONE).getHour());
         };
     }
 }

@@ -50,7 +50,7 @@ final class EvidenceFile implements WrittenFile {
 
     private void add(RecordedEvent recorded, SummedZip zip) throws IOException {
         LogEvent event = recorded.event();
-        String folder = "events/%06d/".formatted(event.sequence());
+        String folder = String.format(Locale.ROOT, "events/%06d/", event.sequence());
         zip.add(folder + "entry", Leaf.entry(event));
         zip.add(folder + "payload", event.payload());
         zip.add(folder + "metadata", event.metaData());

@@ -74,8 +74,11 @@ public enum PeriodKind {
 
         @Override
         String name(LocalDate from) {
-            return "%d-W%02d"
-                    .formatted(from.get(IsoFields.WEEK_BASED_YEAR), from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return String.format(
+                    Locale.ROOT,
+                    "%d-W%02d",
+                    from.get(IsoFields.WEEK_BASED_YEAR),
+                    from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
     };
 

@@ -3,6 +3,7 @@ package org.caseledger.query.spans;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseStatus;
@@ -44,7 +45,8 @@ public enum CrossedCode {
         this.several = several;
         this.codes = List.of(codes);
         if (several ? codes.length > bits : codes.length > mask) {
-            throw new IllegalStateException("%s has %d codes, and no room for them".formatted(this, codes.length));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "%s has %d codes, and no room for them", this, codes.length));
         }
     }
 
@@ -83,7 +85,8 @@ public enum CrossedCode {
     /** What a cell cannot be read without. */
     static String layout() {
         return Arrays.stream(values())
-                .map(code -> "%s %d %s %s".formatted(code.name(), code.first, code.several, code.codes))
+                .map(code ->
+                        String.format(Locale.ROOT, "%s %d %s %s", code.name(), code.first, code.several, code.codes))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,14 +36,15 @@ record Definitions(String digest, long generation) {
                 .toList());
         String all = registers.stream()
                 .flatMap(register -> register.kinds().stream()
-                        .map(kind -> "%s %d%s%s%s v%d"
-                                .formatted(
-                                        kind.name(),
-                                        kind.measure(),
-                                        kind.stays() ? " stays" : "",
-                                        kind.isListed() ? "" : " counted",
-                                        kind.isCrossed() ? " by " + CrossedCode.layout() : "",
-                                        register.version())))
+                        .map(kind -> String.format(
+                                Locale.ROOT,
+                                "%s %d%s%s%s v%d",
+                                kind.name(),
+                                kind.measure(),
+                                kind.stays() ? " stays" : "",
+                                kind.isListed() ? "" : " counted",
+                                kind.isCrossed() ? " by " + CrossedCode.layout() : "",
+                                register.version())))
                 .sorted()
                 .collect(Collectors.joining(", ", FORM, ""));
         try {

@@ -1,5 +1,6 @@
 package org.caseledger.query.tree;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -62,7 +63,7 @@ final class LeafTiles implements ReadModel<LeafTile> {
 
     /** In the order of their ids, which are texts. */
     static String id(long tile) {
-        return "%013d".formatted(tile);
+        return String.format(Locale.ROOT, "%013d", tile);
     }
 
     /** Every event is a leaf, of whatever type. */

@@ -1,6 +1,7 @@
 package org.caseledger.verifier.casefile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ record EventFolder(EvidenceZip zip, int sequence) {
     }
 
     private byte[] read(String file) {
-        return Optional.of(ALL + "%06d/".formatted(sequence) + file)
+        return Optional.of(ALL + String.format(Locale.ROOT, "%06d/", sequence) + file)
                 .filter(zip::has)
                 .map(zip::read)
                 .orElseThrow(() -> new Malformed(Statement.EVENT_FILE_MISSING, file));

@@ -1,5 +1,7 @@
 package org.caseledger.verifier.export;
 
+import java.util.Locale;
+
 /**
  * Where a tile or a bundle lies, as C2SP {@code tlog-tiles} names it.
  *
@@ -31,9 +33,9 @@ public record TilePath(String shelf, long number) {
     }
 
     private String full() {
-        StringBuilder path = new StringBuilder("%03d".formatted(number % STEP));
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", number % STEP));
         for (long rest = number / STEP; rest > 0; rest /= STEP) {
-            path.insert(0, "x%03d/".formatted(rest % STEP));
+            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % STEP));
         }
         return "tile/" + shelf + "/" + path;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -18,15 +19,15 @@ record Generation(Path folder, long number) {
     private static final Pattern FILE = Pattern.compile("(snapshot|journal)-(\\d{9})\\.(bson|tmp)");
 
     Path snapshot() {
-        return folder.resolve("snapshot-%09d.bson".formatted(number));
+        return folder.resolve(String.format(Locale.ROOT, "snapshot-%09d.bson", number));
     }
 
     Path unfinishedSnapshot() {
-        return folder.resolve("snapshot-%09d.tmp".formatted(number));
+        return folder.resolve(String.format(Locale.ROOT, "snapshot-%09d.tmp", number));
     }
 
     Path journal() {
-        return folder.resolve("journal-%09d.bson".formatted(number));
+        return folder.resolve(String.format(Locale.ROOT, "journal-%09d.bson", number));
     }
 
     Generation next() {
