@@ -61,6 +61,16 @@ class CaseTamperingTest extends TamperingContract {
         assertThat(answer(honest(), Brought.NOTHING).out()).doesNotContain("sealed");
     }
 
+    /** Whoever changes one writes its sum anew. */
+    @Test
+    void what_nothing_signs_is_said_not_to_be_seen() throws IOException {
+        VerifierAnswer changed = answer(changed(files -> files.put("codes/services.json", "{}")), Brought.NOTHING);
+
+        assertThat(changed.out())
+                .contains("CANNOT BE SEEN: Whether code lists, read-me and certificate are those that the ledger wrote")
+                .contains("All that was looked at holds");
+    }
+
     static Stream<Tampering> tamperings() {
         return Stream.of(contents(), order(), beginnings(), proofs(), signatures(), sums(), wholeLogs())
                 .flatMap(List::stream);
