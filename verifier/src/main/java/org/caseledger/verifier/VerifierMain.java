@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.caseledger.verifier.casefile.CaseVerification;
 import org.caseledger.verifier.export.ExportVerification;
 import org.caseledger.verifier.figures.FiguresVerification;
@@ -54,8 +55,9 @@ public final class VerifierMain {
         } catch (InputRefused e) {
             err.println(texts.of(e.remark()));
         } catch (UncheckedIOException e) { // what it says of itself begins with the name of a class
-            err.println(texts.of(
-                    Remark.of(Statement.UNREADABLE, String.valueOf(e.getCause().getMessage()))));
+            err.println(texts.of(Remark.of(
+                    Statement.UNREADABLE,
+                    String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()))));
         } catch (InvalidPathException e) {
             err.println(texts.of(Remark.of(Statement.UNREADABLE, String.valueOf(e.getMessage()))));
         } catch (OutOfMemoryError e) { // nothing is held here any more of what it was short for

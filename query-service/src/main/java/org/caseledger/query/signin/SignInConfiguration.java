@@ -71,8 +71,8 @@ class SignInConfiguration {
         JwtDecoderFactory<ClientRegistration> identityTokens() {
             RestOperations asked = IssuerAnswers.asked();
             return issuer -> {
-                NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                                issuer.getProviderDetails().getJwkSetUri())
+                NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                                issuer.getProviderDetails().getJwkSetUri()))
                         .restOperations(asked)
                         .build();
                 decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
