@@ -1,6 +1,7 @@
 package org.caseledger.local.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class GroupCommit implements AutoCloseable {
     /** Bounds the memory of one frame; a single command may be larger. */
     private static final int MOST_BYTES = 32 << 20;
 
+    private static final int TOO_LARGE = 10334;
+
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Journal journal;
     private final State state;
@@ -41,7 +44,15 @@ final class GroupCommit implements AutoCloseable {
 
     /** The answer comes after the command is on disk and applied; if the journal breaks, it is {@link JournalBroken}. */
     CompletableFuture<Document> submit(Document command) {
-        Waiting waiting = new Waiting(command, BsonBytes.encode(command), new CompletableFuture<>());
+        byte[] bytes = BsonBytes.encode(command);
+        if (bytes.length > BsonBytes.MOST) {
+            throw new MongoServerError(
+                    TOO_LARGE,
+                    "BSONObjectTooLarge",
+                    "the local store takes commands of up to " + BsonBytes.MOST + " bytes, and this one has "
+                            + bytes.length + ": send fewer documents at once");
+        }
+        Waiting waiting = new Waiting(command, bytes, new CompletableFuture<>());
         queue.add(waiting);
         return waiting.answer;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caseledger.local.store.journal.BsonBytes;
 import org.caseledger.local.store.journal.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,9 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
      * with it (hedged reads, streaming hello) is asked for by a replica set or by the client only.
      */
     private static final int WIRE_VERSION = 9;
+
+    /** By which drivers divide what they write: each command is journaled as one document, with some room for what it says beside its documents. */
+    private static final int MOST_AT_ONCE = BsonBytes.MOST - 64 * 1024;
 
     /** The server keeps the last outcome by channel; replayed and journaled commands have this one. */
     private final Channel journalChannel = new EmbeddedChannel();
@@ -63,8 +67,9 @@ final class JournaledBackend extends AbstractMongoBackend implements State {
         if (!command.equalsIgnoreCase("hello") && !command.equalsIgnoreCase("ismaster")) {
             return super.handleCommand(channel, database, command, body);
         }
-        Document hello =
-                super.handleCommand(channel, database, "ismaster", body).append("maxWireVersion", WIRE_VERSION);
+        Document hello = super.handleCommand(channel, database, "ismaster", body)
+                .append("maxWireVersion", WIRE_VERSION)
+                .append("maxMessageSizeBytes", MOST_AT_ONCE);
         return command.equalsIgnoreCase("hello") ? hello.append("isWritablePrimary", true) : hello;
     }
 

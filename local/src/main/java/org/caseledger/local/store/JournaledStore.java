@@ -105,7 +105,8 @@ public final class JournaledStore implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            commit.close();
+            commit.close(); // and the snapshot that is being written, before what it is of is let go
+            backend.close();
             folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

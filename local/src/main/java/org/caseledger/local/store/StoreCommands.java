@@ -73,11 +73,23 @@ final class StoreCommands {
             throw notSupported("no $currentDate: say the time itself");
         }
         boolean upsert = Boolean.TRUE.equals(statement.get("upsert"));
-        boolean fixesId = statement.get(filterField) instanceof Document filter && filter.containsKey("_id");
-        if (upsert && !fixesId && update.keySet().stream().allMatch(key -> key.startsWith("$"))) {
+        boolean fixesId = statement.get(filterField) instanceof Document filter && isId(filter.get("_id"));
+        if (!upsert || fixesId) {
+            return;
+        }
+        if (update.keySet().stream().allMatch(key -> key.startsWith("$"))) {
             Document onInsert = (Document) update.computeIfAbsent("$setOnInsert", key -> new Document());
             onInsert.computeIfAbsent("_id", id -> new ObjectId());
+        } else if (!update.containsKey("_id")) {
+            throw notSupported("no upsert of a replacement without an id: name _id in it, or in the filter");
         }
+    }
+
+    /** And no expression, such as of a range. */
+    private static boolean isId(@Nullable Object value) {
+        return value != null
+                && !(value instanceof Document expression
+                        && expression.keySet().stream().anyMatch(key -> key.startsWith("$")));
     }
 
     private static MongoServerError notSupported(String what) {

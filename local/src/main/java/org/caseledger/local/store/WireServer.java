@@ -92,7 +92,10 @@ final class WireServer implements AutoCloseable {
         return ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
 
-    /** Workers end when each has heard that its connections are closed: one that is gone cannot be told. */
+    /**
+     * Workers end when each has heard that its connections are closed: one that is gone cannot be told. What is stored stays as it is: a snapshot of it may
+     * still be written.
+     */
     @Override
     public void close() {
         if (acceptor.isShuttingDown()) {
@@ -104,7 +107,6 @@ final class WireServer implements AutoCloseable {
         channels.close().awaitUninterruptibly();
         openConnections.awaitNone(END);
         end(connections);
-        backend.close();
     }
 
     private static void end(EventExecutorGroup threads) {

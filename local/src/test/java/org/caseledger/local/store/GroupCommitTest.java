@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,20 @@ class GroupCommitTest {
             assertThat(commit.submit(new Document("n", 1)).join()).isEqualTo(new Document("n", 1));
             assertThatThrownBy(refused::join).hasCauseInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    /** It would be acknowledged, and the store never open again. */
+    @Test
+    void a_command_that_could_not_be_read_again_is_refused_before_it_is_written() throws IOException {
+        Document large = new Document("documents", List.of("x".repeat(9_000_000), "y".repeat(9_000_000)));
+        try (JournalFolder folder = JournalFolder.open(data);
+                GroupCommit commit = commit(recovered(folder))) {
+            assertThatThrownBy(() -> commit.submit(large))
+                    .isInstanceOf(MongoServerError.class)
+                    .hasMessageContaining("send fewer documents at once");
+            assertThat(commit.submit(new Document("n", 1)).join()).isEqualTo(new Document("n", 1));
+        }
+        assertThat(broken).isEmpty();
     }
 
     @Test

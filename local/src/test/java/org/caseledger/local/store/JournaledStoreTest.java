@@ -1,11 +1,13 @@
 package org.caseledger.local.store;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.caseledger.local.store.journal.FolderInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,26 @@ class JournaledStoreTest {
             deeds.find().into(before);
         });
         assertThat(before).hasSize(2);
+        withDeeds(deeds -> assertThat(deeds.find()).containsExactlyInAnyOrderElementsOf(before));
+    }
+
+    /** Else each replay gives it another id, and what is done by the one that was told is lost. */
+    @Test
+    void a_replacement_without_an_id_is_not_put_in() {
+        List<Document> before = new ArrayList<>();
+        withDeeds(deeds -> {
+            for (Bson filter : List.of(eq("centre", 7), gt("_id", 5))) {
+                assertThatThrownBy(() -> deeds.replaceOne(
+                                filter, new Document("note", "new"), new ReplaceOptions().upsert(true)))
+                        .isInstanceOf(MongoException.class)
+                        .hasMessageContaining("name _id in it");
+            }
+            deeds.replaceOne(eq("_id", 8), new Document("note", "by filter"), new ReplaceOptions().upsert(true));
+            deeds.replaceOne(eq("centre", 7), deed(9), new ReplaceOptions().upsert(true));
+            deeds.updateOne(gt("_id", 50), Updates.set("note", "new"), new UpdateOptions().upsert(true));
+            deeds.find().into(before);
+        });
+        assertThat(before).hasSize(3);
         withDeeds(deeds -> assertThat(deeds.find()).containsExactlyInAnyOrderElementsOf(before));
     }
 

@@ -1,6 +1,7 @@
 package org.caseledger.local.store.journal;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** Documents as the bytes they travel in. */
 public final class BsonBytes {
+
+    /** What can be decoded again. */
+    public static final int MOST = BsonConstants.MAX_BSON_OBJECT_SIZE;
 
     private static final int USUAL_SIZE = 1024;
 

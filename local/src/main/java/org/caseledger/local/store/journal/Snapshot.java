@@ -20,12 +20,19 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    /** @return its length in bytes */
-    static long write(Generation generation, Stream<byte[]> history) throws IOException {
+    /**
+     * @param goesOn throws where it is given up, also at the end: what takes the place of all that was before is of the whole history
+     * @return its length in bytes
+     */
+    static long write(Generation generation, Stream<byte[]> history, Runnable goesOn) throws IOException {
         Path unfinished = generation.unfinishedSnapshot();
         try (FrameWriter writer = FrameWriter.start(unfinished, JournalEnd.NOTHING)) {
             // forEach, not an iterator: that one would hold a whole collection encoded
-            history.forEach(command -> append(writer, command));
+            history.forEach(command -> {
+                goesOn.run();
+                append(writer, command);
+            });
+            goesOn.run();
             append(writer, BsonBytes.encode(new Document(MARK, true)));
             writer.force();
             Files.move(unfinished, generation.snapshot(), ATOMIC_MOVE);

@@ -28,7 +28,7 @@ final class SnapshotThread extends Thread {
     @Override
     public void run() {
         try {
-            bytes = Snapshot.write(generation, history.peek(command -> stopIfGivenUp()));
+            bytes = Snapshot.write(generation, history, this::stopIfGivenUp);
             generation.deleteOthers();
             LOG.info("{} of {} bytes replaces what was before", generation.snapshot(), bytes);
         } catch (IOException | RuntimeException | Error e) {
