@@ -87,8 +87,8 @@ public final class ExportCommand {
     }
 
     /**
-     * What stands there is proof of what was signed: nothing less takes its place, nor another history. A restored log has another name and more events: that
-     * it was restored is one, behind all that it has kept.
+     * What stands there is proof of what was signed: nothing less takes its place, nor another history. A restored log has another name; until it has
+     * outgrown what was lost, it goes into another folder.
      */
     private static Optional<String> lessThan(SignedCheckpoint there, SignedCheckpoint signed) {
         TreeHead now = signed.checkpoint().head();

@@ -3,6 +3,7 @@ package org.caseledger.local.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -233,7 +234,7 @@ final class DataFolder implements AutoCloseable {
     private Map<String, DemoUser> usersByToken() throws IOException {
         Map<String, DemoUser> users = new LinkedHashMap<>();
         DemoUser.all().forEach(user -> users.put(user.fileName(), user));
-        for (DemoUser user : ListedUsers.in(root.resolve(USERS))) {
+        for (DemoUser user : listedUsers()) {
             String name = user.actor() + ".token";
             if (users.putIfAbsent(name, user) != null) {
                 throw new IllegalArgumentException("'" + user.actor()
@@ -244,6 +245,14 @@ final class DataFolder implements AutoCloseable {
             }
         }
         return users;
+    }
+
+    private List<DemoUser> listedUsers() throws IOException {
+        try {
+            return ListedUsers.in(root.resolve(USERS));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("it is no text in UTF-8; right would be to save it as UTF-8", e);
+        }
     }
 
     private static Path ownersFile(Path file) throws IOException {

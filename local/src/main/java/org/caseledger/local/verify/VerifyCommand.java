@@ -83,9 +83,13 @@ public final class VerifyCommand {
         List<String> unseen = new ArrayList<>();
         unseen.add("whether what follows on the first " + kept(options)
                 + " events was rewritten or cut off: a newer checkpoint or head would show it");
-        if (options.head() == null) {
+        ExpectedHead head = options.head();
+        if (head == null) {
             unseen.add("whether the times of recording were rewritten" + (timesHeld > 0 ? " behind those" : "")
                     + ": --expect POSITION:HASH would show it");
+        } else if (head.position() + 1 < kept(options)) {
+            unseen.add("whether the times of recording behind the first " + (head.position() + 1)
+                    + " events were rewritten: a newer head would show it");
         }
         return unseen;
     }

@@ -229,6 +229,16 @@ class DataFolderTest {
         }
     }
 
+    @Test
+    void a_list_of_users_in_another_encoding_is_refused_by_name() throws IOException {
+        Files.write(root.resolve("users.csv"), new byte[] {'a', (byte) 0xE9, '\n'});
+        try (DataFolder folder = DataFolder.open(root)) {
+            assertThatThrownBy(folder::writeTokens)
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessageContainingAll("users.csv", "UTF-8");
+        }
+    }
+
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }

@@ -26,7 +26,6 @@ final class FiguresWalk {
     private final EventStreams streams;
     private final CountedEvents counted;
     private boolean isComplete = true;
-    private boolean isInOrder = true;
 
     /** @param earlier with which these events begin, to be compared on the way; absent where that is proved otherwise */
     FiguresWalk(
@@ -75,7 +74,8 @@ final class FiguresWalk {
         Map<HashValue, byte[]> byHash = new HashMap<>();
         payloads.forEach(payload -> byHash.put(HashValue.over(payload), payload));
         int given = 0;
-        isInOrder = true;
+        boolean isWhole = true;
+        long elsewhere = -1;
         for (byte[] bytes : entries) {
             long position = tree.size();
             try {
@@ -84,7 +84,10 @@ final class FiguresWalk {
                 requireKnown(position, entry);
                 if (KnownTypes.isGiven(entry.type())) {
                     byte[] payload = byHash.get(entry.payload());
-                    requireInPlace(position, payload, given < payloads.size() ? payloads.get(given) : null);
+                    isWhole &= payload != null;
+                    if (elsewhere < 0 && given < payloads.size() && !Arrays.equals(payload, payloads.get(given))) {
+                        elsewhere = position;
+                    }
                     given++;
                     count(position, entry, payload);
                 }
@@ -98,14 +101,8 @@ final class FiguresWalk {
         if (payloads.size() != given) {
             isComplete = false;
             report.broken(Statement.PAYLOAD_COUNT, files.payloadFile(bundle), payloads.size(), given);
-        }
-    }
-
-    /** Of each bundle the first that is not is named; of those that are left out or inserted others tell. */
-    private void requireInPlace(long position, byte @Nullable [] payload, byte @Nullable [] there) {
-        if (isInOrder && payload != null && there != null && !Arrays.equals(payload, there)) {
-            isInOrder = false;
-            report.broken(Statement.PAYLOAD_ELSEWHERE, position);
+        } else if (isWhole && elsewhere >= 0) { // of what is left out or inserted others tell
+            report.broken(Statement.PAYLOAD_ELSEWHERE, elsewhere);
         }
     }
 
