@@ -127,10 +127,15 @@ public class WrappingKeysStep {
             case STATUS -> status();
             case COPY -> say(copies.write(Path.of(order.file())) + " documents are in " + order.file());
             case RESTORE -> {
-                KeyCopies.Missing missing = copies.read(Path.of(order.file()));
+                KeyCopies.Missing missing = generations.addFrom(Path.of(order.file()));
                 say(missing.added() + " of them were missing, and are there now");
-                if (missing.leftOut() > 0) {
-                    say(missing.leftOut() + " keys are left out: they were deleted because somebody was forgotten");
+                if (missing.deleted() > 0) {
+                    say(missing.deleted() + " keys are left out: they were deleted because somebody was forgotten");
+                }
+                if (missing.destroyed() > 0) {
+                    say(
+                            missing.destroyed()
+                                    + " keys are left out: they are under a wrapping key that is destroyed, and nobody opens them");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.caseledger.command.sealing;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,14 @@ public final class Generations {
     private final WrappedKeys stored;
     private final KnownGenerations known;
     private final Belonging belonging;
+    private final KeyCopies copies;
 
     /** @param database of the keys */
     public Generations(MongoDatabase database, WrappingStore store) {
         this.store = store;
         this.stored = new WrappedKeys(database);
         this.known = new KnownGenerations(database);
+        this.copies = new KeyCopies(database);
         this.belonging = new Belonging(database.getName(), stored, known);
     }
 
@@ -138,6 +141,15 @@ public final class Generations {
     /** Keys that are stored and do not open, though their generation is here: somebody has changed them. */
     public List<String> changed() {
         return stored.failing(store.keys()::tryOut);
+    }
+
+    /**
+     * Adds what is missing here of a copy.
+     *
+     * @throws StartRefused where it is none of this database and these wrapping keys
+     */
+    public KeyCopies.Missing addFrom(Path file) {
+        return copies.read(file, store.keys());
     }
 
     /** Why these wrapping keys are not all that is needed; empty where they are. */

@@ -72,14 +72,22 @@ public final class KeyCopies {
      * What became of the documents of a copy that were missing.
      *
      * @param added and there now
-     * @param leftOut keys that were deleted for good
+     * @param deleted keys that are left out because they were deleted for good
+     * @param destroyed keys that are left out because nobody opens them any more: their generation is destroyed, or older than all that is here and gone
      */
-    public record Missing(long added, long leftOut) {}
+    public record Missing(long added, long deleted, long destroyed) {}
 
-    /** Up to a line that it does not have: what is before that is added. What the copy itself says of deletions counts as well: it comes before its keys. */
-    public Missing read(Path file) {
+    /**
+     * Up to a line that it does not have: what is before that is added. What the copy itself says of deletions and of destroyed generations counts as well: it comes before its keys.
+     *
+     * @throws StartRefused where it is another ledger's, before anything is added
+     */
+    public Missing read(Path file, WrappingKeys here) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
+            new CopiedKeys(file, new KnownGenerations(database).destroyed()).requireOfThisLedger(here);
             Set<String> deleted = new DeletedKeys(database).keys();
+            Set<Integer> destroyed = new KnownGenerations(database).destroyed();
+            long underDestroyed = 0;
             long documents = 0;
             long added = 0;
             long leftOut = 0;
@@ -96,9 +104,14 @@ public final class KeyCopies {
                     documents++;
                     if (one.isKeyAmong(deleted)) {
                         leftOut++;
+                    } else if (one.key()
+                            .filter(key -> destroyed.contains(key.generation()) || !here.has(key.generation()))
+                            .isPresent()) {
+                        underDestroyed++;
                     } else {
-                        added += add(one);
+                        added += add(one, destroyed);
                         one.deletedKey().ifPresent(deleted::add);
+                        one.destroyedGeneration().ifPresent(destroyed::add);
                     }
                 }
             }
@@ -114,7 +127,7 @@ public final class KeyCopies {
                         "Of the lines before it %d documents were missing, and are there now; add other copies one by one."
                                 .formatted(added));
             }
-            return new Missing(added, leftOut);
+            return new Missing(added, leftOut, underDestroyed);
         } catch (NoSuchFileException e) {
             throw new StartRefused("There is no file " + file, "Name one that --copy-to wrote.", e);
         } catch (IOException e) {
@@ -127,7 +140,8 @@ public final class KeyCopies {
         return "end " + documents;
     }
 
-    private record Line(String collection, Document document) {
+    /** Of a copy, a document. */
+    record Line(String collection, Document document) {
 
         boolean isKeyAmong(Set<String> keys) {
             return collection.equals(WrappedKeys.COLLECTION) && keys.contains(String.valueOf(document.get("_id")));
@@ -136,6 +150,23 @@ public final class KeyCopies {
         Optional<String> deletedKey() {
             return collection.equals(DeletedKeys.COLLECTION)
                     ? Optional.of(DeletedKeys.keyOf(document))
+                    : Optional.empty();
+        }
+
+        /** What is no key is told as one that does not open, where it is looked for. */
+        Optional<WrappedKey> key() {
+            try {
+                return collection.equals(WrappedKeys.COLLECTION)
+                        ? Optional.of(WrappedKeys.key(document))
+                        : Optional.empty();
+            } catch (CannotBeOpened e) {
+                return Optional.empty();
+            }
+        }
+
+        Optional<Integer> destroyedGeneration() {
+            return collection.equals(KnownGenerations.COLLECTION)
+                    ? KnownGenerations.destroyedIn(document)
                     : Optional.empty();
         }
 
@@ -153,7 +184,7 @@ public final class KeyCopies {
         }
     }
 
-    private int add(Line line) {
+    private int add(Line line, Set<Integer> destroyed) {
         try {
             database.getCollection(line.collection()).insertOne(line.document());
             return 1;
@@ -161,7 +192,10 @@ public final class KeyCopies {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return 0; // it is there, perhaps under a newer generation
+            // it is there, perhaps under a newer generation, or under one that nobody opens any more
+            return line.key()
+                    .map(key -> new WrappedKeys(database).replaceUnder(destroyed, key))
+                    .orElse(0);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -94,6 +95,20 @@ final class KnownGenerations {
 
     Set<Integer> destroyed() {
         return those(DESTROYED);
+    }
+
+    /** Of one document of them. */
+    static Optional<Integer> destroyedIn(Document generation) {
+        return generation.containsKey(DESTROYED) && generation.get(ID) instanceof Integer one
+                ? Optional.of(one)
+                : Optional.empty();
+    }
+
+    /** A database that is older than the wrapping keys does not know of the newest. */
+    void inUse(int generation) {
+        if (generation > newest()) {
+            known(generation);
+        }
     }
 
     private Set<Integer> those(String what) {

@@ -95,6 +95,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
         KnownGenerations generations = new KnownGenerations(database);
         WrappingKeys wrapping = source.get();
         wrapping.requireAllOf(stored, generations.destroyed());
+        generations.inUse(wrapping.newest());
         StoredDataKeys keys = new StoredDataKeys(source, wrapping, generations, stored, plainFor);
         keys.storing.scheduleWithFixedDelay(
                 keys::follow, FOLLOWED_EVERY.toMillis(), FOLLOWED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
@@ -169,6 +170,7 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
             if (read.newest() != wrapping.newest()) {
                 LOG.info("Keys of persons are stored under wrapping-{} from now on", read.newest());
             }
+            generations.inUse(read.newest());
             wrapping = read;
         }
     }

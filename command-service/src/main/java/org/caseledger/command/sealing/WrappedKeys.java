@@ -102,6 +102,21 @@ final class WrappedKeys {
                 new BulkWriteOptions().ordered(false));
     }
 
+    /**
+     * Where it is stored under one of these, and nobody is about to forget it.
+     *
+     * @return how many were replaced
+     */
+    int replaceUnder(Collection<Integer> generations, WrappedKey by) {
+        return Math.toIntExact(keys.updateOne(
+                        Filters.and(
+                                Filters.eq(ID, by.id().toString()),
+                                Filters.in(GENERATION, generations),
+                                Filters.exists(CLOSED, false)),
+                        wrapped(by))
+                .getModifiedCount());
+    }
+
     private static Bson wrapped(WrappedKey anew) {
         return Updates.combine(
                 Updates.set(GENERATION, anew.generation()),

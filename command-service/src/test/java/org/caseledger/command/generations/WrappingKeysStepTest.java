@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -146,7 +147,7 @@ class WrappingKeysStepTest {
         String used = ledger();
         Files.write(file, after);
         storeKeys(used, file);
-        keys(used).getCollection("generations").insertOne(new Document("_id", 2).append("made", new Date()));
+        keys(used).getCollection("generations").updateOne(Filters.eq("_id", 2), Updates.set("made", new Date()));
         Files.write(file, before);
         assertThat(step(used, "--destroy=2", NO_COPY))
                 .startsWith("1 ")

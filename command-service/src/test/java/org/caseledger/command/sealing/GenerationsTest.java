@@ -434,6 +434,89 @@ class GenerationsTest {
         assertThat(generations.make()).isEqualTo(2);
     }
 
+    /** As after a restore of it: the index is made anew under the newest that is here. */
+    @Test
+    void a_database_that_is_older_than_the_newest_generation_knows_of_it_when_a_service_stores_under_it() {
+        generations.make();
+        WrappingKeys second = store.keys();
+        generations.make();
+        database.getCollection(KnownGenerations.COLLECTION).deleteOne(Filters.eq("_id", 3));
+        database.getCollection(WrappedKeys.COLLECTION).deleteMany(new Document());
+        UUID hers = leave(second);
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store.keys())) {
+            assertThat(keys.takeUnused()).isNotNull();
+        }
+        new ClosingKeys(database).delete(CASE, List.of(hers));
+        generations.make();
+        generations.destroy(1);
+        generations.destroy(2);
+
+        assertThat(new RemainingCopies(database).openingWith(CASE)).contains(3).doesNotContain(1, 2);
+    }
+
+    @Test
+    void an_older_copy_that_is_added_first_keeps_a_newer_one_out_of_nothing() {
+        UUID hers = leave(store.keys());
+        WrappingKeys former = store.keys();
+        Path older = folder.resolve("older");
+        Path newer = folder.resolve("newer");
+        new KeyCopies(database).write(older);
+        generations.make();
+        generations.rewrap(done -> {});
+        new KeyCopies(database).write(newer);
+        generations.destroy(1);
+        database.getCollection(WrappedKeys.COLLECTION).deleteMany(new Document());
+
+        KeyCopies.Missing ofOlder = generations.addFrom(older);
+        assertThat(ofOlder.destroyed()).isEqualTo(2);
+        assertThat(new StoredKeyIds(database).missing(List.of(hers))).containsExactly(hers);
+        assertThat(generations.addFrom(newer).added()).isEqualTo(2);
+        assertThat(new StoredKeyIds(database).missing(List.of(hers))).isEmpty();
+
+        database.getCollection(WrappedKeys.COLLECTION)
+                .replaceOne(Filters.eq("_id", hers.toString()), WrappedKeys.document(another(hers, former)));
+        assertThat(generations.addFrom(newer).added())
+                .as("in the place of one that nobody opens")
+                .isEqualTo(1);
+        assertThat(new StoredKeyIds(database).missing(List.of(hers))).isEmpty();
+    }
+
+    private static WrappedKey another(UUID id, WrappingKeys wrapping) {
+        try (DataKey key = DataKey.of(id, new byte[32])) {
+            return wrapping.wrap(key);
+        }
+    }
+
+    /** With it would come that the first generation is destroyed, under which all is stored here. */
+    @Test
+    void a_copy_of_another_ledger_is_refused_before_anything_of_it_is_added() throws IOException {
+        WrappingStore theirs = WrappingStore.inFile(
+                Wrapping.file(Map.of("wrapping-1", Wrapping.key(9, 32))), Wrapping.PASSWORD.toCharArray());
+        MongoDatabase elsewhere = client.getDatabase("another");
+        try (StoredDataKeys keys = StoredDataKeys.in(elsewhere, theirs.keys())) {
+            assertThat(keys.takeUnused()).isNotNull();
+        }
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        new KeyCopies(elsewhere).write(first);
+        Generations other = new Generations(elsewhere, theirs);
+        other.make();
+        other.rewrap(done -> {});
+        other.destroy(1);
+        new KeyCopies(elsewhere).write(second);
+
+        for (Path copy : List.of(first, second)) {
+            assertThatThrownBy(() -> generations.addFrom(copy))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("another ledger");
+        }
+
+        assertThat(database.getCollection(KnownGenerations.COLLECTION).countDocuments())
+                .isZero();
+        assertThat(database.getCollection(WrappedKeys.COLLECTION).countDocuments())
+                .isOne();
+    }
+
     /** Its process ends when the new one has taken its place. */
     private record DyingFile(Pkcs12File whole) implements WrappingStore.KeyFile {
         DyingFile(Path file) {
