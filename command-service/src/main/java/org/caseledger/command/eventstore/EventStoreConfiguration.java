@@ -72,6 +72,7 @@ public class EventStoreConfiguration {
     LogCollection logCollection(
             MongoClient client, LedgerDatabases databases, DatabaseRights rights, OpeningSettings opening) {
         LogCollection log = LogCollection.of(client, databases.log());
+        rights.requireEnough(); // first: what the log is for, it has to read
         rights.check(purpose(new LogReader(log), opening));
         PreparedLog.require(log);
         return log;
@@ -107,6 +108,7 @@ public class EventStoreConfiguration {
         Instant now = Instant.now();
         boolean ownClock = demo && opening.purpose() == Purpose.DEMO;
         if (ownClock) {
+            opening.requireBeginning(DEMO_BEGINS);
             Duration offset = Duration.between(now, startOf(LedgerClock.DEMO_GOES_ON));
             return opening.require(ledger.open(Purpose.DEMO, offset, startOf(DEMO_BEGINS), DEMO_BEGINS));
         }

@@ -23,6 +23,9 @@ public record OpeningSettings(
         @Name("purpose") @Nullable Purpose said,
         @Nullable LocalDate openedOn,
         @DefaultValue("0s") Duration clockOffset) {
+    /** More is a slip, and the day is for good. */
+    private static final int MOST_YEARS = 20;
+
     private static final String OPENED_ON = "caseledger.ledger.opened-on";
 
     public OpeningSettings {
@@ -43,12 +46,22 @@ public record OpeningSettings(
      * @throws StartRefused where it would begin in the future
      */
     LocalDate beginning(LocalDate today) {
-        if (openedOn != null && openedOn.isAfter(today)) {
+        if (openedOn != null && (openedOn.isAfter(today) || openedOn.isBefore(today.minusYears(MOST_YEARS)))) {
             throw new StartRefused(
                     OPENED_ON + " is " + openedOn + ", and today is " + today,
-                    "Give the day from which on cases are registered in this ledger, today or an earlier one, or leave it out, which means today.");
+                    "Give the day from which on cases are registered in this ledger, today or one of the last "
+                            + MOST_YEARS + " years, or leave it out, which means today.");
         }
         return openedOn == null ? today : openedOn;
+    }
+
+    /** @throws StartRefused where a demo that is loaded is to begin on another day than all of them */
+    void requireBeginning(LocalDate ofDemo) {
+        if (openedOn != null && !openedOn.equals(ofDemo)) {
+            throw new StartRefused(
+                    OPENED_ON + " is " + openedOn + ", and a demo that is loaded begins on " + ofDemo,
+                    "Leave " + OPENED_ON + " out, or load no demo.");
+        }
     }
 
     /** @throws StartRefused where a ledger began on another day than was said */

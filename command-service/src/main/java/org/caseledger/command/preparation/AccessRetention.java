@@ -79,10 +79,39 @@ final class AccessRetention {
             record(new AccessHold(released, false));
             said.accept("the access ledger of " + released + " is no longer held");
         }
+        YearMonth gone = order.gone();
+        if (gone != null) {
+            recordDropped(gone);
+        }
         YearMonth last = order.dropsUntil();
         if (last != null) {
             dropUntil(last);
         }
+    }
+
+    /** Said by the administrator: a month that somebody removed looks the same. */
+    private void recordDropped(YearMonth month) {
+        requireOfLedger(month);
+        requireOldEnough(month);
+        Instant now = clock().instant();
+        if (AccessHolds.of(months, first(), AccessMonths.of(now)).keep(month)) {
+            throw new StartRefused(
+                    "The access ledger of " + month + " is held, so it was not dropped", "Nothing is recorded.");
+        }
+        if (months.isMade(month)
+                || !sealed().containsKey(month)
+                || dropped(month).isPresent()) {
+            throw new StartRefused(
+                    "The access ledger of " + month + " is not missing: "
+                            + (months.isMade(month)
+                                    ? "it is there"
+                                    : dropped(month).isPresent()
+                                            ? "it is on record as dropped"
+                                            : "it was never sealed"),
+                    "Nothing is recorded.");
+        }
+        append(new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE)));
+        said.accept("recorded that the access ledger of " + month + " was dropped");
     }
 
     /** A month that is written wrongly would be held, and the one that was meant would go. */
@@ -114,13 +143,8 @@ final class AccessRetention {
     }
 
     private void dropUntil(YearMonth last) {
-        Instant now = clock().instant();
-        YearMonth thisMonth = AccessMonths.of(now);
-        if (now.isBefore(AccessMonths.endOf(last.plusYears(KEPT_YEARS)))) {
-            throw new StartRefused(
-                    "The access ledger of " + last + " is kept for a year after its month",
-                    "Name a month up to " + thisMonth.minusYears(KEPT_YEARS).minusMonths(1) + ".");
-        }
+        requireOldEnough(last);
+        YearMonth thisMonth = AccessMonths.of(clock().instant());
         YearMonth first = first();
         AccessHolds holds = AccessHolds.of(months, first, thisMonth);
         List<ReviewedBreakGlass> broken = new BreakGlassReader(months).all(first, thisMonth);
@@ -131,9 +155,20 @@ final class AccessRetention {
         sealed.headMap(last.plusMonths(1)).values().forEach(month -> drop(month, holds, broken));
     }
 
+    private void requireOldEnough(YearMonth month) {
+        Instant now = clock().instant();
+        if (now.isBefore(AccessMonths.endOf(month.plusYears(KEPT_YEARS)))) {
+            throw new StartRefused(
+                    "The access ledger of " + month + " is kept for a year after its month",
+                    "Name a month up to "
+                            + AccessMonths.of(now).minusYears(KEPT_YEARS).minusMonths(1) + ".");
+        }
+    }
+
     private void drop(AccessLogSealed sealed, AccessHolds holds, List<ReviewedBreakGlass> broken) {
         YearMonth month = YearMonth.parse(sealed.month());
         if (!months.isMade(month)) {
+            requireRecorded(month);
             return;
         }
         if (holds.keep(month)) {
@@ -194,6 +229,16 @@ final class AccessRetention {
         return review != null
                 && AccessMonths.of(review.reviewedAt()).equals(month)
                 && !openedIn(one).equals(month);
+    }
+
+    /** Nothing to be told of it would look like nobody who looked. */
+    private void requireRecorded(YearMonth month) {
+        if (dropped(month).isEmpty()) {
+            throw new StartRefused(
+                    "The access ledger of " + month + " is gone, and the ledger does not say that it was dropped",
+                    "If it was, and the log is an older copy, say so with " + RetentionOrder.GONE + month
+                            + ". If not, somebody has removed it: a copy of the databases that was made before has it.");
+        }
     }
 
     private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {

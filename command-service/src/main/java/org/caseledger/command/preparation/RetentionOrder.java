@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param dropsUntil the last month that goes, with all before it
  * @param holds one that is kept however old it is
  * @param releases one that is no longer so
+ * @param gone one that was dropped, as the log that was restored since does not say any more
  */
 record RetentionOrder(
         @Nullable YearMonth dropsUntil,
         @Nullable YearMonth holds,
-        @Nullable YearMonth releases) {
+        @Nullable YearMonth releases,
+        @Nullable YearMonth gone) {
     static final String DROP = "--drop-access-until=";
     static final String HOLD = "--hold-access=";
     static final String RELEASE = "--release-access=";
 
-    private static final List<String> ARGUMENTS = List.of(DROP, HOLD, RELEASE);
+    static final String GONE = "--record-access-dropped=";
+
+    private static final List<String> ARGUMENTS = List.of(DROP, HOLD, RELEASE, GONE);
 
     static boolean isOf(String argument) {
         return ARGUMENTS.stream().anyMatch(argument::startsWith);
@@ -31,7 +35,8 @@ record RetentionOrder(
 
     /** @throws StartRefused where one names no month, or is there twice: of two months that are to be kept none may be left out */
     static RetentionOrder of(String... arguments) {
-        return new RetentionOrder(month(DROP, arguments), month(HOLD, arguments), month(RELEASE, arguments));
+        return new RetentionOrder(
+                month(DROP, arguments), month(HOLD, arguments), month(RELEASE, arguments), month(GONE, arguments));
     }
 
     private static @Nullable YearMonth month(String name, String... arguments) {

@@ -115,6 +115,34 @@ class AccessRetentionTest {
         assertThat(held.err()).singleElement().asString().contains(OLD + " cannot be held: it was dropped on");
     }
 
+    /** As after the log was restored from a copy that was made before the drop. */
+    @Test
+    void a_month_that_is_gone_and_not_on_record_is_named_until_the_administrator_says_that_it_was_dropped() {
+        access.getCollection(AccessMonths.name(OLD)).drop();
+
+        Ended again = call(PASSWORDS, "--drop-access-until=" + NEXT);
+        assertThat(again.exitCode()).isEqualTo(1);
+        assertThat(again.err()).singleElement().asString().contains(OLD + " is gone", "--record-access-dropped=" + OLD);
+        assertThat(told()).isEmpty();
+        assertThat(call(PASSWORDS, "--record-access-dropped=" + NEXT).err())
+                .singleElement()
+                .asString()
+                .contains("it is there");
+
+        access.getCollection(AccessMonths.name(YOUNG)).drop();
+        assertThat(call(PASSWORDS, "--record-access-dropped=" + YOUNG).err())
+                .singleElement()
+                .asString()
+                .contains("kept for a year");
+        assertThat(told()).isEmpty();
+
+        assertThat(call(PASSWORDS, "--record-access-dropped=" + OLD).exitCode()).isZero();
+
+        assertThat(told()).containsExactly("AccessLogDropped " + OLD);
+        assertThat(call(PASSWORDS, "--drop-access-until=" + NEXT).out())
+                .contains("prepare-database: dropped the access ledger of " + NEXT);
+    }
+
     @Test
     void a_month_that_nobody_has_sealed_is_kept_and_named() {
         YearMonth unsealed = NEXT.plusMonths(1);

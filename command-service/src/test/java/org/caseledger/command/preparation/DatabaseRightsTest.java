@@ -132,6 +132,17 @@ class DatabaseRightsTest {
         }
     }
 
+    /** Before the log is read, which such a user may not. */
+    @Test
+    void a_user_who_may_do_nothing_is_told_what_is_missing() {
+        withUser(
+                List.of(),
+                rights -> assertThatThrownBy(rights::requireEnough)
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("may do less than its service needs")
+                        .hasMessageContaining("find"));
+    }
+
     private void assertRefused(List<?> roles, String... named) {
         withUser(
                 roles,

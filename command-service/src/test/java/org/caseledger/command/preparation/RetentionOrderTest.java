@@ -31,7 +31,14 @@ class RetentionOrderTest {
     @ValueSource(strings = {"2025-03", "1999-12"})
     void one_of_each_is_what_was_asked_for(String month) {
         assertThat(RetentionOrder.of(
-                        RetentionOrder.HOLD + month, RetentionOrder.RELEASE + month, RetentionOrder.DROP + month))
-                .isEqualTo(new RetentionOrder(YearMonth.parse(month), YearMonth.parse(month), YearMonth.parse(month)));
+                        RetentionOrder.HOLD + month,
+                        RetentionOrder.RELEASE + month,
+                        RetentionOrder.GONE + month,
+                        RetentionOrder.DROP + month))
+                .isEqualTo(new RetentionOrder(
+                        YearMonth.parse(month),
+                        YearMonth.parse(month),
+                        YearMonth.parse(month),
+                        YearMonth.parse(month)));
     }
 }

@@ -71,8 +71,7 @@ final class Signer {
                 known.stream().max(Comparator.comparingLong(TreeHead::size)).orElse(TreeHead.EMPTY);
         requireNoOlderThan(newest);
         TreeHead now = log.head();
-        if (now.size() < newest.size()
-                || now.size() > log.events()) { // it is made anew, or was made of a log that is another one by now
+        if (now.size() < newest.size()) { // it is made anew
             return Optional.empty();
         }
         requireTreeOfLog(now);
@@ -162,6 +161,11 @@ final class Signer {
     }
 
     private void requireTreeOfLog(TreeHead now) {
+        if (now.size() > log.events()) {
+            throw new IllegalStateException(
+                    "the tree has %d events, and the log %d: an older copy of the log was restored, and the views are of the log before it"
+                            .formatted(now.size(), log.events()));
+        }
         if (!log.endsAsTree(now.size())) {
             throw new IllegalStateException(
                     "event %d is not the one in the tree: an older copy of the log was restored, and the views are of the log before it"

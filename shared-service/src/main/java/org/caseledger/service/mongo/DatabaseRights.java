@@ -39,8 +39,7 @@ public final class DatabaseRights {
         if (!isReplicaSet()) {
             return; // the local store has no users and is refused for PRODUCTION elsewhere
         }
-        Document status = admin.runCommand(new Document("connectionStatus", 1).append("showPrivileges", true))
-                .get("authInfo", Document.class);
+        Document status = status();
         if (status.getList("authenticatedUsers", Document.class).isEmpty()) {
             tooMuch(purpose, "no user is named in MONGODB_URI, so the server can tell no service from anybody else");
             return;
@@ -56,6 +55,25 @@ public final class DatabaseRights {
         } else if (!enforced()) {
             tooMuch(purpose, "the server has users, but lets everybody do everything (start mongod with --keyFile)");
         }
+    }
+
+    /**
+     * To be asked before anything is read.
+     *
+     * @throws StartRefused where a user may do less than its service needs
+     */
+    public void requireEnough() {
+        if (isReplicaSet()) {
+            Document status = status();
+            if (!status.getList("authenticatedUsers", Document.class).isEmpty()) {
+                refuseTooLittle(Privilege.of(status.getList("authenticatedUserPrivileges", Document.class)));
+            }
+        }
+    }
+
+    private Document status() {
+        return admin.runCommand(new Document("connectionStatus", 1).append("showPrivileges", true))
+                .get("authInfo", Document.class);
     }
 
     private boolean isReplicaSet() {
