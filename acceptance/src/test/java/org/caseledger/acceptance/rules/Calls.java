@@ -45,7 +45,9 @@ final class Calls {
                     s -> s.world()
                             .caseOf(s.fact().caseId())
                             .filter(it -> it.centre().equals(s.fact().text("centre"))
-                                    || it.begun().text("centre").equals(s.fact().text("centre")))
+                                    || it.centreOn(s.fact().on())
+                                            .filter(s.fact().text("centre")::equals)
+                                            .isPresent())
                             .isPresent(),
                     "CallTakenUp"));
 

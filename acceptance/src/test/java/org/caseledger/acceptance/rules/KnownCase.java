@@ -98,6 +98,14 @@ final class KnownCase {
         return movements().newest().centre();
     }
 
+    /** The one that held it at the end of that day. */
+    Optional<String> centreOn(LocalDate day) {
+        return movements().inOrder().stream()
+                .filter(movement -> !movement.entry().on().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Movements.Movement::centre);
+    }
+
     /** The day of the newest movement that stands. */
     LocalDate since() {
         return movements().newest().entry().on();

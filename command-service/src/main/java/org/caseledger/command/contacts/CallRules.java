@@ -85,7 +85,7 @@ final class CallRules {
 
     private static void caseIsHeldThere(TakeUpCall c, Lookups evidence) {
         if (evidence.caseOf(c.caseId())
-                .filter(facts -> facts.isHeldBy(c.centre()))
+                .filter(facts -> facts.wasHeldBy(c.centre(), c.occurredOn()))
                 .isEmpty()) {
             throw new CaseNotHeldThere(c.centre());
         }

@@ -3,6 +3,8 @@ package org.caseledger.command.contacts;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +40,9 @@ public class HelplineCall {
     @SuppressWarnings("NullAway.Init") // assigned by the first event
     private HelplineCallLogged logged;
 
+    private final Set<CallRouted> routes = new HashSet<>();
     private @Nullable String routedTo;
+    private @Nullable LocalDate routedOn;
     private @Nullable CallTakenUp takenUp;
 
     /** For replaying. */
@@ -76,11 +80,17 @@ public class HelplineCall {
 
     @CommandHandler
     void handle(RouteCall c, Lookups lookups) {
-        if (c.centre().equals(routedTo)) {
+        CallRouted asSaid = new CallRouted(id, c.centre(), c.occurredOn());
+        if (isLate(asSaid) ? routes.contains(asSaid) : c.centre().equals(routedTo)) {
             return;
         }
         CallRules.mayRoute(logged, takenUp, c, lookups);
-        apply(new CallRouted(id, c.centre(), c.occurredOn()));
+        apply(asSaid);
+    }
+
+    /** Of a day before the one on which it was passed on last. */
+    private boolean isLate(CallRouted route) {
+        return routedOn != null && route.occurredOn().isBefore(routedOn);
     }
 
     @CommandHandler
@@ -121,7 +131,11 @@ public class HelplineCall {
 
     @EventSourcingHandler
     void on(CallRouted e) {
-        routedTo = e.centre();
+        routes.add(e);
+        if (!isLate(e)) {
+            routedTo = e.centre();
+            routedOn = e.occurredOn();
+        }
     }
 
     @EventSourcingHandler

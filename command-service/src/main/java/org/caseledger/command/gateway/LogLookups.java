@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.Holders;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.command.eventstore.NewerEvent;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.lookups.CaseFacts;
@@ -34,6 +37,7 @@ import org.caseledger.events.Place;
 import org.caseledger.events.Role;
 import org.caseledger.events.SignedHead;
 import org.caseledger.figures.CountedFigures;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +106,11 @@ public final class LogLookups {
         }
 
         @Override
+        public Optional<LocalDate> recordedAfter(long position) {
+            return log.holding(position + 1).map(block -> LocalDate.ofInstant(block.sealedAt(), LedgerClock.ZONE));
+        }
+
+        @Override
         public Optional<SignedHead> newestSigned() {
             return signed.newest();
         }
@@ -147,12 +156,22 @@ public final class LogLookups {
     }
 
     private static Optional<CaseFacts> factsOf(List<RecordedEvent> events) {
-        return events.stream()
-                .map(LogLookups::read)
-                .filter(CaseEvent.class::isInstance)
-                .flatMap(event -> ((CaseEvent) event).moves().stream())
-                .reduce((earlier, later) -> later)
-                .map(place -> new CaseFacts(place.centre(), isStruckOff(place)));
+        List<RecordedEntry> entries = new ArrayList<>();
+        @Nullable Place newest = null;
+        for (RecordedEvent recorded : events) {
+            if (read(recorded) instanceof CaseEvent event) {
+                entries.add(RecordedEntry.unplaced(recorded.event().sequence(), event));
+                newest = event.moves().orElse(newest);
+            }
+        }
+        return newest == null
+                ? Optional.empty()
+                : Optional.of(new CaseFacts(
+                        newest.centre(),
+                        Holders.of(
+                                CaseEntries.of(entries),
+                                entries.get(entries.size() - 1).sequence()),
+                        isStruckOff(newest)));
     }
 
     private static boolean isStruckOff(Place place) {

@@ -33,6 +33,9 @@ public interface Lookups {
     /** What the ledger counts for these days, as known at a position; empty where nobody counts. */
     Optional<CountedFigures> counted(LocalDate from, LocalDate to, long position);
 
+    /** The day on which the event behind this position was recorded; empty where there is none, or nobody looks. */
+    Optional<LocalDate> recordedAfter(long position);
+
     /** What was signed of the log last; empty before anything was, and where the log is not as long as that. */
     Optional<SignedHead> newestSigned();
 

@@ -62,6 +62,11 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     }
 
     @Override
+    public Optional<LocalDate> recordedAfter(long position) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return asItIs.newestSigned();
     }

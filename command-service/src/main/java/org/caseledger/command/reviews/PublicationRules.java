@@ -1,6 +1,7 @@
 package org.caseledger.command.reviews;
 
 import java.util.Optional;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.figures.CountedFigures;
@@ -36,6 +37,15 @@ final class PublicationRules {
             throw FiguresDifferFromLedger.counted(totals);
         });
         return counted.isPresent();
+    }
+
+    /** What was recorded of the period since would stand in no figure, and nobody would have said so. */
+    static void isCountedAfterwards(PublishFigures c, Lookups evidence) {
+        evidence.recordedAfter(c.position())
+                .filter(next -> !next.isAfter(c.to()))
+                .ifPresent(next -> {
+                    throw new CountedDuringPeriod(c.to(), next);
+                });
     }
 
     private static void periodIsWhole(PublishFigures c) {

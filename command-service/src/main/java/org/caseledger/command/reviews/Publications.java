@@ -54,6 +54,7 @@ public class Publications {
             return;
         }
         PublicationRules.mayPublish(before, c);
+        PublicationRules.isCountedAfterwards(c, lookups);
         SignedHead signed = lookups.newestSigned().orElseThrow(NothingSignedYet::new);
         Optional<CountedFigures> counted = lookups.counted(c.from(), c.to(), c.position());
         boolean differs = PublicationRules.differsKnowingly(c, counted);

@@ -1,9 +1,12 @@
 package org.caseledger.command.reviews;
 
 import org.caseledger.command.Command;
+import org.caseledger.command.centres.refusals.CentreIsClosed;
+import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.events.DirectionIssued;
 import org.caseledger.events.District;
@@ -94,9 +97,17 @@ final class ReviewRules {
         }
     }
 
+    /** On that day, also while it is suspended: who acts for it complies. */
     private static void centreExists(IssueDirection c, Lookups evidence) {
-        if (!evidence.centre(c.centre()).exists()) {
+        CentreOperation life = evidence.centre(c.centre());
+        if (!life.exists()) {
             throw new NoSuchCentre(c.centre());
+        }
+        if (life.closedOn() != null && !c.occurredOn().isBefore(life.closedOn())) {
+            throw new CentreIsClosed(c.centre(), life.closedOn());
+        }
+        if (life.from() != null && c.occurredOn().isBefore(life.from())) {
+            throw new CentreNotRunning(c.centre(), c.occurredOn());
         }
     }
 

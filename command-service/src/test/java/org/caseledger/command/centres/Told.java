@@ -93,6 +93,11 @@ record Told(
     }
 
     @Override
+    public Optional<LocalDate> recordedAfter(long position) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.empty();
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.caseentries.CaseEntries;
+import org.caseledger.caseentries.Holders;
+import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
@@ -19,14 +22,18 @@ import org.caseledger.command.lookups.PermissiveLookups;
 import org.caseledger.command.lookups.PublishedPeriodIsForAdministrator;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.PublishedPeriods.Period;
+import org.caseledger.events.AgeBand;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallRouted;
 import org.caseledger.events.CallTakenUp;
+import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.EventMetadata;
 import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
+import org.caseledger.events.IntakeChannel;
 import org.caseledger.events.Role;
+import org.caseledger.events.TransferAccepted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +136,18 @@ class TakingCallsTest {
                 .expectEvents(new CallRouted(CALL, PATNA, DAY_2));
     }
 
+    /** A hand-over that was forgotten is entered late, and the call stays where it was passed after that. */
+    @Test
+    void an_earlier_hand_over_that_is_entered_late_moves_nothing() {
+        CallRouted toGaya = new CallRouted(CALL, GAYA, DAY_2);
+        CallRouted late = new CallRouted(CALL, PATNA, DAY);
+
+        fixture.given(LOGGED, toGaya).when(route(PATNA, DAY)).expectEvents(late);
+        fixture.given(LOGGED, toGaya, late).when(route(PATNA, DAY)).expectNoEvents();
+        fixture.given(LOGGED, toGaya, late).when(route(GAYA, DAY_2)).expectNoEvents();
+        fixture.given(LOGGED, toGaya, late).when(route(PATNA, DAY_2)).expectEvents(new CallRouted(CALL, PATNA, DAY_2));
+    }
+
     @Test
     void passing_it_to_where_it_is_changes_nothing() {
         fixture.given(LOGGED, ROUTED_TO_PATNA)
@@ -228,6 +247,39 @@ class TakingCallsTest {
     }
 
     @Test
+    void a_centre_takes_it_up_that_has_given_the_case_away_since() {
+        CaseFacts movedOn = new CaseFacts(PATNA, heldFrom(GAYA, DAY_2, PATNA, DAY_2.plusDays(1)), false);
+
+        fixture.given(LOGGED)
+                .when(takeUp(GAYA, CASE, DAY_2), knowing(CentreOperation.begun(DAY), movedOn))
+                .expectEvents(TAKEN_UP);
+        for (LocalDate day : List.of(DAY, DAY_2.plusDays(1))) {
+            fixture.given(LOGGED)
+                    .when(takeUp(GAYA, CASE, day), knowing(CentreOperation.begun(DAY), movedOn))
+                    .expectException(CaseNotHeldThere.class);
+        }
+    }
+
+    private static Holders heldFrom(String centre, LocalDate from, String other, LocalDate since) {
+        return Holders.of(
+                CaseEntries.of(List.of(
+                        RecordedEntry.unplaced(
+                                0,
+                                new CaseRegistered(
+                                        CASE,
+                                        CASE,
+                                        centre,
+                                        "number",
+                                        IntakeChannel.POLICE,
+                                        from,
+                                        AgeBand.UNKNOWN,
+                                        from,
+                                        List.of())),
+                        RecordedEntry.unplaced(1, new TransferAccepted(CASE, CASE, centre, other, since, List.of())))),
+                1);
+    }
+
+    @Test
     void nobody_takes_it_up_for_a_centre_of_others() {
         fixture.given(LOGGED)
                 .when(takeUp(GAYA, CASE, DAY_2), seeing(PATNA))
@@ -253,7 +305,7 @@ class TakingCallsTest {
     private static Map<String, ?> juneIsPublishedFor(Role role) {
         Map<String, Object> metaData = new HashMap<>(knowing(
                 CentreOperation.begun(DAY),
-                new CaseFacts(GAYA, false),
+                new CaseFacts(GAYA, null, false),
                 new Period(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30))));
         metaData.put(EventMetadata.ROLE, role.code());
         return metaData;
@@ -264,7 +316,7 @@ class TakingCallsTest {
     }
 
     private static Map<String, ?> holding(String centre) {
-        return knowing(CentreOperation.begun(DAY), new CaseFacts(centre, false));
+        return knowing(CentreOperation.begun(DAY), new CaseFacts(centre, null, false));
     }
 
     /** Every centre has this life, every case stands like this. */

@@ -63,7 +63,7 @@ record Elsewhere(
     }
 
     static Elsewhere otherCase(boolean struckOff) {
-        return new Elsewhere(Map.of(), new CaseFacts(Given.OTHER_CENTRE, struckOff), List.of());
+        return new Elsewhere(Map.of(), new CaseFacts(Given.OTHER_CENTRE, null, struckOff), List.of());
     }
 
     static Elsewhere published(LocalDate from, LocalDate to) {
@@ -113,6 +113,11 @@ record Elsewhere(
     @Override
     public LocalDate ledgerOpenedOn() {
         return LocalDate.MAX;
+    }
+
+    @Override
+    public Optional<LocalDate> recordedAfter(long position) {
+        return Optional.empty();
     }
 
     @Override

@@ -304,8 +304,9 @@ public final class Wanderer {
         cases.add(id);
         CaseStatus status = CaseStatus.values()[random.nextInt(4)];
         boolean resolved = status == CaseStatus.UNDER_FOLLOW_UP;
-        LocalDate registeredOn = today.minusDays(100L + random.nextInt(200));
-        LocalDate resolvedOn = registeredOn.plusDays(random.nextInt(90));
+        LocalDate registeredOn =
+                FIRST_DAY.minusDays(100L + random.nextInt(200)); // before the centre registers in the ledger
+        LocalDate resolvedOn = today.minusDays(10L + random.nextInt(90));
         if (resolved) {
             resolutions.put(id, resolvedOn);
         }

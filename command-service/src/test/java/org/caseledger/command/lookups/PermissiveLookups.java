@@ -52,6 +52,11 @@ public class PermissiveLookups implements Lookups {
     }
 
     @Override
+    public Optional<LocalDate> recordedAfter(long position) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<SignedHead> newestSigned() {
         return Optional.of(SIGNED);
     }

@@ -258,6 +258,26 @@ class PublishingTest {
                 .expectException(NothingSignedYet.class);
     }
 
+    @Test
+    void a_period_is_not_counted_as_known_while_it_ran() {
+        fixture.givenNoPriorActivity()
+                .when(knowingly(), recordingBehindIt(TO))
+                .expectNoEvents()
+                .expectException(CountedDuringPeriod.class);
+        fixture.givenNoPriorActivity()
+                .when(publish(PUBLICATION, 417, TOTALS, DAY), recordingBehindIt(TO.plusDays(1)))
+                .expectEvents(PUBLISHED);
+    }
+
+    private static Map<String, Object> recordingBehindIt(LocalDate day) {
+        return Map.of(Lookups.KEY, new PermissiveLookups() {
+            @Override
+            public Optional<LocalDate> recordedAfter(long position) {
+                return Optional.of(day);
+            }
+        });
+    }
+
     private static PublishFigures knowingly() {
         return new PublishFigures(
                 PUBLICATION, PublicationPeriod.MONTH, "2025-04", FROM, TO, "2", 417, TOTALS, true, DAY, TODAY);

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.centres.refusals.CentreIsClosed;
+import org.caseledger.command.centres.refusals.CentreNotRunning;
 import org.caseledger.command.centres.refusals.DistrictUnknown;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
+import org.caseledger.command.lookups.CentreOperation;
+import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.NotInScope;
 import org.caseledger.command.lookups.PermissiveFixture;
+import org.caseledger.command.lookups.PermissiveLookups;
 import org.caseledger.command.lookups.RoleMayNot;
 import org.caseledger.events.Direction;
 import org.caseledger.events.DirectionComplied;
@@ -119,6 +124,35 @@ class ReviewingTest {
     @Test
     void a_review_of_the_state_directs_any_centre() {
         fixture.given(OF_THE_STATE).when(direct(GAYA, DUE, TUESDAY)).expectEvents(issued(GAYA));
+    }
+
+    /** Nobody could comply with it, and it would be overdue for good. */
+    @Test
+    void a_centre_is_directed_that_is_there_on_that_day() {
+        fixture.given(OF_THE_STATE)
+                .when(
+                        direct(GAYA, DUE, TUESDAY),
+                        living(CentreOperation.begun(MONDAY).closed(TUESDAY)))
+                .expectNoEvents()
+                .expectException(CentreIsClosed.class);
+        fixture.given(OF_THE_STATE)
+                .when(direct(GAYA, DUE, TUESDAY), living(CentreOperation.begun(TUESDAY.plusDays(1))))
+                .expectNoEvents()
+                .expectException(CentreNotRunning.class);
+        fixture.given(OF_THE_STATE)
+                .when(
+                        direct(GAYA, DUE, TUESDAY),
+                        living(CentreOperation.begun(MONDAY).suspended(MONDAY, PATNA)))
+                .expectEvents(issued(GAYA));
+    }
+
+    private static Map<String, ?> living(CentreOperation life) {
+        return Map.of(Lookups.KEY, new PermissiveLookups() {
+            @Override
+            public CentreOperation centre(String centre) {
+                return life;
+            }
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.CaseEntry;
+import org.caseledger.caseentries.Holders;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseBroughtForward;

@@ -32,7 +32,10 @@ public record CallInLog(
 
     /** Whether it waits for this centre: one that passed it on, or from which it was taken, owes nothing any more. */
     public boolean isPassedLastTo(String centre) {
-        return !routes.isEmpty() && routes.get(routes.size() - 1).centre().equals(centre);
+        return routes.stream()
+                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other) // of one day the one recorded last
+                .filter(route -> route.centre().equals(centre))
+                .isPresent();
     }
 
     static CallInLog of(ViewDocument<HelplineCallRecord> stored, AccessScope scope) {

@@ -149,7 +149,8 @@ abstract class TodayContract extends QueryServiceContract {
                         LINE_181,
                         called(passedOn),
                         new CallRouted(passedOn, PATNA, TODAY),
-                        new CallRouted(passedOn, GAYA, TODAY));
+                        new CallRouted(passedOn, GAYA, TODAY),
+                        new CallRouted(passedOn, PATNA, TODAY.minusDays(1))); // entered late
 
         JsonNode inPatna = today("").get("calls");
         JsonNode inGaya = service.get(Users.WORKER_IN_GAYA, "/api/today?centre=" + GAYA)
@@ -161,8 +162,15 @@ abstract class TodayContract extends QueryServiceContract {
     }
 
     private static boolean isPassedLastTo(String centre, JsonNode line) {
-        JsonNode routes = line.get("routes");
-        return routes.get(routes.size() - 1).get("centre").asString().equals(centre);
+        String last = "";
+        String on = "";
+        for (JsonNode route : line.get("routes")) {
+            if (route.get("on").asString().compareTo(on) >= 0) {
+                on = route.get("on").asString();
+                last = route.get("centre").asString();
+            }
+        }
+        return last.equals(centre);
     }
 
     @Test

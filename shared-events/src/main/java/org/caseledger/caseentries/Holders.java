@@ -1,4 +1,4 @@
-package org.caseledger.query.cases;
+package org.caseledger.caseentries;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caseledger.caseentries.CaseEntries;
-import org.caseledger.caseentries.CaseEntry;
-import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseBroughtForward;
 import org.caseledger.events.CaseRegistered;
 import org.caseledger.events.TransferAccepted;
