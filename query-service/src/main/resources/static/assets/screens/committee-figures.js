@@ -14,7 +14,8 @@ const SHARES = {
 // More is worse, whatever the size.
 const JUDGED = ['postsVacant', 'medianDelayDays'];
 
-const ofShare = ([part, whole]) => (whole ? part / whole : null);
+// As the service rounds what is in the middle: else the centre that is the middle would be further behind than the middle.
+const ofShare = ([part, whole]) => (whole ? Math.round((part / whole) * 1e4) / 1e4 : null);
 const half = (median) => (median === null || median === undefined ? '–' : Number.isInteger(median) ? count(median) : tenth(median));
 const number = (value) => (value === null || value === undefined ? '–' : count(value));
 

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntry;
 import org.caseledger.events.CaseBroughtForward;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseRegistered;
+import org.caseledger.events.CaseReopened;
 import org.caseledger.events.CoordinationMeetingHeld;
 import org.caseledger.events.LegalStep;
 import org.caseledger.events.LegalStepRecorded;
@@ -35,11 +37,19 @@ public final class AppointmentRegister implements RegisterDefinition<Appointment
             CaseBroughtForward.class,
             TransferAccepted.class,
             LegalStepRecorded.class,
-            CoordinationMeetingHeld.class);
+            CoordinationMeetingHeld.class,
+            CaseClosed.class,
+            CaseReopened.class);
 
     @Override
     public List<RowKind> kinds() {
         return List.of(KIND);
+    }
+
+    /** Before the second a meeting stayed one after the case was closed. */
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -62,6 +72,7 @@ public final class AppointmentRegister implements RegisterDefinition<Appointment
                                         step.event().dueOn(),
                                         step.event().step())),
                         CaseAt.recordedLast(of.happened(CoordinationMeetingHeld.class)).stream()
+                                .filter(meeting -> !of.endedWaiting(meeting))
                                 .map(meeting ->
                                         line(of, meeting, meeting.event().nextOn(), null)))
                 .filter(Objects::nonNull)
@@ -85,7 +96,12 @@ public final class AppointmentRegister implements RegisterDefinition<Appointment
                 .map(day -> day.plusDays(1));
         return Stream.of(
                         ends,
-                        TurningDays.of(known, LegalStepRecorded.class, CoordinationMeetingHeld.class),
+                        TurningDays.of(
+                                known,
+                                LegalStepRecorded.class,
+                                CoordinationMeetingHeld.class,
+                                CaseClosed.class,
+                                CaseReopened.class),
                         known.holders().turningDays())
                 .flatMap(days -> days);
     }

@@ -76,7 +76,15 @@ public final class ListTable<T> {
 
     /** Yes or no. */
     public ListTable<T> flag(String key, Predicate<T> flag) {
-        return and(Column.titled(key, (entry, language) -> ColumnTitles.of(flag.test(entry) ? "yes" : "no", language)));
+        return flagIfKnown(key, flag::test);
+    }
+
+    /** Yes or no, and nothing where that is not told. */
+    public ListTable<T> flagIfKnown(String key, Function<T, @Nullable Boolean> flag) {
+        return and(Column.titled(key, (entry, language) -> {
+            Boolean known = flag.apply(entry);
+            return known == null ? null : ColumnTitles.of(known ? "yes" : "no", language);
+        }));
     }
 
     /** By its code. */

@@ -32,6 +32,7 @@ final class StandingTable {
 
     /**
      * @param of absent for all centres together
+     * @param stands how the centre stands on that day, which is known of the day that is asked for alone
      * @param numbers by name; those that are not told of such a day are left out
      */
     record Line(
@@ -39,6 +40,7 @@ final class StandingTable {
             long position,
             boolean compared,
             @Nullable CentreStanding of,
+            @Nullable CentreStanding stands,
             Map<String, Integer> numbers) {}
 
     private StandingTable() {}
@@ -56,12 +58,13 @@ final class StandingTable {
         StandingReport.Compared other = report.compared();
         return Stream.of(
                         rows.stream()
-                                .map(row -> new Line(report.asOf(), report.position(), false, row.of, row.onDay(last))),
+                                .map(row -> new Line(
+                                        report.asOf(), report.position(), false, row.of, row.of, row.onDay(last))),
                         other == null
                                 ? Stream.<Line>of()
                                 : rows.stream()
-                                        .map(row ->
-                                                new Line(other.asOf(), other.position(), true, row.of, row.compared)),
+                                        .map(row -> new Line(
+                                                other.asOf(), other.position(), true, row.of, null, row.compared)),
                         IntStream.range(0, last)
                                 .map(week -> last - 1 - week)
                                 .boxed()
@@ -71,6 +74,7 @@ final class StandingTable {
                                                 report.position(),
                                                 false,
                                                 row.of,
+                                                null,
                                                 row.ofWeek(week)))))
                 .flatMap(lines -> lines);
     }
@@ -91,15 +95,19 @@ final class StandingTable {
                 .column("centre", line -> line.of() == null ? null : line.of().centre())
                 .district(
                         "district", line -> line.of() == null ? null : line.of().district())
-                .flag("suspended", line -> line.of() != null && line.of().state() == CentreState.SUSPENDED)
-                .flag("centreClosed", line -> line.of() != null && line.of().state() == CentreState.CLOSED)
+                .flagIfKnown("suspended", line -> isInState(line, CentreState.SUSPENDED))
+                .flagIfKnown("centreClosed", line -> isInState(line, CentreState.CLOSED))
                 .column(
                         "caretaker",
-                        line -> line.of() == null ? null : line.of().caretaker());
+                        line -> line.stands() == null ? null : line.stands().caretaker());
         for (String figure : FIGURES) {
             table = table.column(figure, line -> line.numbers().get(figure));
         }
         return table;
+    }
+
+    private static @Nullable Boolean isInState(Line line, CentreState state) {
+        return line.stands() == null ? null : line.stands().state() == state;
     }
 
     /** What the lines of one centre, or of all, are made of. */

@@ -62,6 +62,15 @@ class AppointmentRegisterTest {
                 .containsExactly("BR-GAY-01");
     }
 
+    /** Nobody may hold it any more; a hearing takes place all the same. */
+    @Test
+    void a_meeting_is_none_any_more_when_the_case_is_closed() {
+        life.then(meeting(HEARING)).then(one.closed(DAY.plusDays(3), ClosingReason.RELOCATED));
+
+        assertThat(days(DAY.plusDays(2))).containsExactly(HEARING);
+        assertThat(days(DAY.plusDays(3))).isEmpty();
+    }
+
     @Test
     void one_whose_step_was_retracted_is_none() {
         life.then(step(HEARING));

@@ -318,6 +318,17 @@ abstract class StandingContract extends QueryServiceContract {
         CSVRecord compared = lines.get(centres + 1);
         assertThat(compared.get("Compared")).isEqualTo("Yes");
         assertThat(compared.get("As on")).isEqualTo(asked.day.minusDays(30).toString());
+        for (CSVRecord other : lines.subList(centres + 1, lines.size())) {
+            assertThat(List.of(
+                            other.get("Suspended"), other.get("Closed centre"), other.get("Centre that acts for it")))
+                    .as("how it stands on another day than the one that is asked for")
+                    .containsOnly("");
+        }
+        for (int row = 0; row < centres; row++) {
+            boolean isSuspended =
+                    report.at("/centres/" + row + "/state").asString().equals("SUSPENDED");
+            assertThat(lines.get(row).get("Suspended")).isEqualTo(isSuspended ? "Yes" : "No");
+        }
         assertThat(compared.get("Posts vacant"))
                 .isEqualTo(report.at("/centres/0/compared/postsVacant").asString());
         CSVRecord week = lines.get((centres + 1) * 4 - 1);
