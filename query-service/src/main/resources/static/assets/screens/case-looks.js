@@ -2,7 +2,7 @@
 import { html, useState } from '../vendor/ui.js';
 import { looked } from '../kit/looked.js';
 import { PagedList } from '../kit/paged-list.js';
-import { roles, text, time } from '../store/texts.js';
+import { day, roles, text, time } from '../store/texts.js';
 
 const COLUMNS = [
   { title: text('looks.when'), draw: (look) => time(look.lookedAt) },
@@ -11,11 +11,14 @@ const COLUMNS = [
   { title: text('looks.what'), draw: looked },
 ];
 
+// Where months were dropped the list ends as if nobody had looked before.
+const since = ({ completeFrom }) => completeFrom && html`<p class="strip">${text('looks.completeFrom', day(completeFrom))}</p>`;
+
 export function CaseLooks({ path }) {
   const [isOpen, setOpen] = useState(false);
   return html`<details class="card" id="looks" onToggle=${(event) => setOpen(event.target.open)}>
     <summary>${text('looks.heading')}</summary>
     ${isOpen && html`<p class="hint">${text('looks.hint')}</p>
-      <${PagedList} path=${path} lines="looks" columns=${COLUMNS} caption=${text('looks.heading')} keyOf=${(look) => `${look.lookedAt} ${look.actor} ${look.look}`} asksOnce />`}
+      <${PagedList} path=${path} lines="looks" columns=${COLUMNS} caption=${text('looks.heading')} keyOf=${(look) => `${look.lookedAt} ${look.actor} ${look.look}`} head=${since} asksOnce />`}
   </details>`;
 }

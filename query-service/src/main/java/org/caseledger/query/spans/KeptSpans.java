@@ -105,7 +105,8 @@ final class KeptSpans implements AutoCloseable {
      */
     boolean read() {
         long stored = progress.position();
-        if (stored <= position && !fallen.isBelieved(position, stored)) {
+        boolean hasFallen = fallen.isBelieved(position, stored);
+        if (stored <= position && !hasFallen) {
             return false;
         }
         Counts known = snapshots.at(stored, newest, measure -> true);

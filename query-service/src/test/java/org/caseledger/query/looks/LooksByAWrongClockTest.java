@@ -7,16 +7,19 @@ import static org.caseledger.query.testing.Users.WORKER_IN_PATNA;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.events.Role;
 import org.caseledger.query.QueryService;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
+import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
@@ -49,6 +52,11 @@ class LooksByAWrongClockTest extends QueryServiceContract {
     }
 
     @Override
+    protected String[] settings() {
+        return new String[] {RunningQueryService.WITH_MANAGEMENT};
+    }
+
+    @Override
     protected void given(TestLog log) {
         log.append(JUNE, new Who("case-worker-1", Role.CASE_WORKER, PATNA), known.registered());
     }
@@ -68,6 +76,18 @@ class LooksByAWrongClockTest extends QueryServiceContract {
             assertThat(WrittenLooks.of(service.log()).all()).hasSize(before);
             assertThat(get(other, "/api/centres/" + PATNA + "/board").statusCode())
                     .isEqualTo(200);
+            for (String all : List.of("/serving", "/ready")) {
+                assertThat(health(other, all).statusCode())
+                        .as("no caller of %s is sent away", all)
+                        .isEqualTo(200);
+            }
+            assertThat(health(other, "").body()).contains("ahead of the database's");
+            try (ConfigurableApplicationContext begun =
+                    service.start("begun", QueryService.class, JumpingClock.class)) {
+                assertThat(get(begun, "/api/centres/" + PATNA + "/board").statusCode())
+                        .as("also of one that begins now")
+                        .isEqualTo(200);
+            }
             assertThat(service.get(WORKER_IN_PATNA, theCase).status())
                     .as("by a service whose clock is right")
                     .isEqualTo(200);
@@ -76,6 +96,15 @@ class LooksByAWrongClockTest extends QueryServiceContract {
         } finally {
             SET_BY.set(Duration.ZERO);
         }
+    }
+
+    private HttpResponse<String> health(ConfigurableApplicationContext other, String group)
+            throws IOException, InterruptedException {
+        String port = other.getEnvironment().getRequiredProperty("local.management.port");
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health" + group))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(ConfigurableApplicationContext other, String path)

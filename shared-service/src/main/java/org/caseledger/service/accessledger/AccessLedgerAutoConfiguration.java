@@ -15,7 +15,10 @@ import org.caseledger.service.node.NodeName;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.start.StartRefused;
 import org.caseledger.service.supervision.LivenessCheck;
+import org.caseledger.service.wallclock.ClockOff;
 import org.caseledger.service.wallclock.WallClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = MongoSetup.class)
 @EnableConfigurationProperties(LookSettings.class)
 public class AccessLedgerAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLedgerAutoConfiguration.class);
+
     @Bean
     AccessMonths accessMonths(MongoClient client, LedgerDatabases databases) {
         return new AccessMonths(client, databases.access());
@@ -42,6 +47,8 @@ public class AccessLedgerAutoConfiguration {
             ledger.requireThisMonth();
         } catch (AccessMonthMissing e) {
             throw new StartRefused(String.valueOf(e.getMessage()), AccessMonthMissing.MEND, e);
+        } catch (ClockOff e) {
+            LOG.warn("Nothing is known of the month of the access ledger: {}", e.getMessage());
         }
         return ledger;
     }
@@ -74,8 +81,8 @@ public class AccessLedgerAutoConfiguration {
     private static double isNextMissing(AccessLedger ledger) {
         try {
             return ledger.missingNext().isPresent() ? 1 : 0;
-        } catch (MongoException e) {
-            return Double.NaN; // other alarms say that the database does not answer
+        } catch (MongoException | ClockOff e) {
+            return Double.NaN; // other alarms say that the database does not answer, or the clock is wrong
         }
     }
 

@@ -2,6 +2,7 @@ package org.caseledger.service.accessledger;
 
 import com.mongodb.MongoException;
 import java.util.Optional;
+import org.caseledger.service.wallclock.ClockOff;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -23,7 +24,7 @@ final class AccessLedgerHealth implements HealthIndicator {
             return ledger.missingNext()
                     .map(next -> told(Health.up(), "nextMonth", next))
                     .orElseGet(() -> Health.up().build());
-        } catch (MongoException e) {
+        } catch (MongoException | ClockOff e) {
             return Health.down(e).build();
         }
     }
