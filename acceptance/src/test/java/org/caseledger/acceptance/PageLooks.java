@@ -31,6 +31,17 @@ final class PageLooks extends ShownNumbers {
             shown.to("AUDITOR", "hi", id);
             assertThat(shown.looks())
                     .anyMatch(look -> look.contains("office-assistant-1") && look.contains("कार्यालय सहायक"));
+            assertThat(page.texts("#looks .strip"))
+                    .as("where none were dropped")
+                    .isEmpty();
+            page.signOut();
+            page.signIn("AUDITOR", "en");
+            FakedAnswers.in(
+                    page, ledger, "{ '/access': { edit: (answer) => ({ ...answer, completeFrom: '2025-05-01' }) } }");
+            page.follow("/cases?id=" + id + "&lang=en");
+            page.waitForFigures();
+            shown.looks();
+            assertThat(page.text("#looks .strip")).contains("Looks before 1 May", "were dropped");
             page.signOut();
         }
     }

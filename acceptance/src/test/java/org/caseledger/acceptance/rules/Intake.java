@@ -28,7 +28,11 @@ final class Intake {
                                     .equals(newest(s).orElseThrow().fact().list("categories")),
                     "CaseClassified"),
             before(14, "a case is given to posted staff", Intake::isGivenToPosted, "CaseAssigned"),
-            before(13, "an assignment that is already true is not said again", s -> !same(s, "worker"), "CaseAssigned"),
+            before(
+                    13,
+                    "an assignment that is already true is not said again",
+                    s -> !isAssignedTo(s, s.fact().text("worker")),
+                    "CaseAssigned"),
             before(
                     13,
                     "a risk that is already true is not said again",
@@ -44,6 +48,14 @@ final class Intake {
                     "CasesLinked"));
 
     private Intake() {}
+
+    /** Whom another centre gave it to does not have it any more. */
+    private static boolean isAssignedTo(Scene s, String worker) {
+        return s.it().newest("CaseAssigned", "TransferAccepted")
+                .filter(entry ->
+                        entry.is("CaseAssigned") && entry.text("worker").equals(worker))
+                .isPresent();
+    }
 
     private static boolean isGivenToPosted(Scene s) {
         return s.world()
