@@ -41,6 +41,10 @@ final class AwaitedBodies {
         return held.addAndGet(more) <= limit.maxAwaitedSize().toBytes();
     }
 
+    void giveBack(int less) {
+        held.addAndGet(-less);
+    }
+
     /** As often as one likes. */
     void remove(AwaitedBody body) {
         if (awaited.remove(body)) {

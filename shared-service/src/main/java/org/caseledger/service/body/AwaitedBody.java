@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body of which some has not arrived: its request has no thread until the rest is there, or until it is given up. Then the request is
- * dispatched again, once, and finds here how it ended.
+ * dispatched again, once, and finds here how it ended. One that is too large is read on and not kept: a caller who still sends when the
+ * connection is closed may never read why.
  */
 final class AwaitedBody implements ReadListener, AsyncListener {
+    /** Of a larger one the caller is told before it has come, and may miss it. */
+    static final int MOST_READ = 1 << 18;
+
     private static final int AT_A_TIME = 4096;
 
     private final AsyncContext async;
@@ -22,16 +26,24 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     private final AwaitedBodies all;
     private final int maxSize;
     private final long began = System.nanoTime();
-    private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private int received;
+    private boolean isTooLarge;
     private @Nullable BodyOutcome outcome;
 
-    /** @param arrived the beginning, read before */
-    AwaitedBody(AsyncContext async, ServletInputStream in, byte[] arrived, AwaitedBodies all, int maxSize) {
+    /**
+     * @param arrived the beginning, read before
+     * @param announced its length, or less than zero
+     */
+    AwaitedBody(
+            AsyncContext async, ServletInputStream in, byte[] arrived, long announced, AwaitedBodies all, int maxSize) {
         this.async = async;
         this.in = in;
         this.all = all;
         this.maxSize = maxSize;
-        received.writeBytes(arrived);
+        this.isTooLarge = announced > maxSize;
+        this.received = arrived.length;
+        kept.writeBytes(arrived);
     }
 
     @Override
@@ -42,24 +54,39 @@ final class AwaitedBody implements ReadListener, AsyncListener {
             if (count < 0) {
                 return;
             }
-            received.write(some, 0, count);
-            boolean held = all.mayHold(count);
-            if (received.size() > maxSize) {
-                end(BodyOutcome.TOO_LARGE);
-            } else if (!held) {
-                end(BodyOutcome.TOO_MANY);
+            received += count;
+            if (isTooLarge || received > maxSize) {
+                keepNothing();
+            } else {
+                keep(some, count);
             }
+        }
+    }
+
+    private void keep(byte[] some, int count) {
+        kept.write(some, 0, count);
+        if (!all.mayHold(count)) {
+            end(BodyOutcome.TOO_MANY);
+        }
+    }
+
+    private void keepNothing() {
+        isTooLarge = true;
+        all.giveBack(kept.size());
+        kept.reset();
+        if (received > MOST_READ) {
+            end(BodyOutcome.TOO_LARGE);
         }
     }
 
     @Override
     public synchronized void onAllDataRead() {
-        end(BodyOutcome.WHOLE);
+        end(isTooLarge ? BodyOutcome.TOO_LARGE : BodyOutcome.WHOLE);
     }
 
     synchronized void endIfTooSlow(BodyLimit limit) {
-        if (limit.tooSlow(received.size(), Duration.ofNanos(System.nanoTime() - began))) {
-            end(BodyOutcome.TOO_SLOW);
+        if (limit.tooSlow(received, Duration.ofNanos(System.nanoTime() - began))) {
+            end(isTooLarge ? BodyOutcome.TOO_LARGE : BodyOutcome.TOO_SLOW);
         }
     }
 
@@ -71,8 +98,9 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         }
     }
 
+    /** How much of it is kept. */
     synchronized int size() {
-        return received.size();
+        return kept.size();
     }
 
     /** To be asked after the dispatch. */
@@ -81,7 +109,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     }
 
     synchronized byte[] bytes() {
-        return received.toByteArray();
+        return kept.toByteArray();
     }
 
     /** The caller has gone; the container ends the request. */

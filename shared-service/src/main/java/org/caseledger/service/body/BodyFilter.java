@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives the rest of the chain a body that is there, whole. One that has arrived with its headers is read at once; any other is awaited
- * without a thread, and the request dispatched again when it is there. Reads no more than the limit, whatever {@code Content-Length} says
+ * without a thread, and the request dispatched again when it is there. Keeps no more than the limit, whatever {@code Content-Length} says
  * or leaves out. Forms too: nothing here takes one, and their parameters stay unread.
  */
 final class BodyFilter extends OncePerRequestFilter {
@@ -52,8 +52,10 @@ final class BodyFilter extends OncePerRequestFilter {
             goOn(awaited, request, response, chain);
         } else if (!WholeBody.isAnnounced(request) || WholeBody.isRead(request)) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > maxSize) {
+        } else if (request.getContentLengthLong() > AwaitedBody.MOST_READ) {
             refuse(request, response, BodyOutcome.TOO_LARGE);
+        } else if (request.getContentLengthLong() > maxSize) {
+            await(request, response, new byte[0]);
         } else {
             byte[] arrived = arrived(request);
             if (arrived.length == request.getContentLengthLong()) {
@@ -83,7 +85,8 @@ final class BodyFilter extends OncePerRequestFilter {
         }
         AsyncContext async = request.startAsync();
         async.setTimeout(NO_LIMIT); // it is given up by its rate
-        AwaitedBody body = new AwaitedBody(async, request.getInputStream(), arrived, all, maxSize);
+        AwaitedBody body =
+                new AwaitedBody(async, request.getInputStream(), arrived, request.getContentLengthLong(), all, maxSize);
         async.addListener(body);
         request.setAttribute(AWAITED, body);
         all.add(body);
@@ -101,7 +104,7 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, BodyOutcome why) throws IOException {
-        // the rest is never read: the connection cannot be used for another request
+        // what has not come is never read: the connection cannot be used for another request
         response.setHeader(HttpHeaders.CONNECTION, "close");
         switch (why) {
             case TOO_LARGE ->

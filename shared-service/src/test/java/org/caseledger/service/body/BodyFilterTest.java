@@ -136,6 +136,27 @@ class BodyFilterTest extends ServiceTest {
     }
 
     @Test
+    void who_still_sends_a_body_that_is_too_large_reads_why_it_is_refused() {
+        try (SlowBody body = register("Content-Length: 100000")) {
+            body.send(" ".repeat(50_000));
+            await().until(() -> bodiesOfCallersWithToken.size() == 1);
+            assertThat(bodiesOfCallersWithToken.isFull())
+                    .as("nothing of it is kept")
+                    .isFalse();
+            body.send(" ".repeat(50_000));
+
+            assertThat(body.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+        }
+    }
+
+    @Test
+    void a_body_that_is_far_too_large_is_refused_before_it_comes() {
+        try (SlowBody body = register("Content-Length: 300000")) {
+            assertThat(body.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+        }
+    }
+
+    @Test
     void who_may_not_ask_is_told_before_the_body_comes() {
         try (SlowBody body = SlowBody.open(port, "POST /api/women HTTP/1.1", "Content-Length: 100")) {
             assertThat(body.answer(Duration.ofSeconds(5)))

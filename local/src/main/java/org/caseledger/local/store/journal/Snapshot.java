@@ -18,6 +18,9 @@ final class Snapshot {
     /** Forced in pieces: one large force at the end would keep the journal beside it waiting for the disk. */
     private static final long PIECE = 8L << 20;
 
+    /** How much is written between two looks at how much the disk has left. */
+    private static final long STEP = 256L << 10;
+
     private Snapshot() {}
 
     /**
@@ -26,14 +29,15 @@ final class Snapshot {
      */
     static long write(Generation generation, Stream<byte[]> history, Runnable goesOn) throws IOException {
         Path unfinished = generation.unfinishedSnapshot();
+        RoomForJournal.require(generation.folder());
         try (FrameWriter writer = FrameWriter.start(unfinished, JournalEnd.NOTHING)) {
             // forEach, not an iterator: that one would hold a whole collection encoded
             history.forEach(command -> {
                 goesOn.run();
-                append(writer, command);
+                append(writer, command, generation.folder());
             });
             goesOn.run();
-            append(writer, BsonBytes.encode(new Document(MARK, true)));
+            append(writer, BsonBytes.encode(new Document(MARK, true)), generation.folder());
             writer.force();
             Files.move(unfinished, generation.snapshot(), ATOMIC_MOVE);
             Directories.force(generation.folder());
@@ -44,11 +48,15 @@ final class Snapshot {
         }
     }
 
-    private static void append(FrameWriter writer, byte[] command) {
+    private static void append(FrameWriter writer, byte[] command, Path folder) {
         try {
             long before = writer.end().length();
             writer.append(List.of(command));
-            if (before / PIECE != writer.end().length() / PIECE) {
+            long after = writer.end().length();
+            if (before / STEP != after / STEP) {
+                RoomForJournal.require(folder);
+            }
+            if (before / PIECE != after / PIECE) {
                 writer.force();
             }
         } catch (IOException e) {
