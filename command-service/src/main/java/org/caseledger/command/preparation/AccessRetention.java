@@ -93,25 +93,24 @@ final class AccessRetention {
     private void recordDropped(YearMonth month) {
         requireOfLedger(month);
         requireOldEnough(month);
-        Instant now = clock().instant();
-        if (AccessHolds.of(months, first(), AccessMonths.of(now)).keep(month)) {
-            throw new StartRefused(
-                    "The access ledger of " + month + " is held, so it was not dropped", "Nothing is recorded.");
+        if (AccessHolds.of(months, first(), AccessMonths.of(clock().instant())).keep(month)) {
+            throw notDropped(month, "held, so it was not dropped");
         }
-        if (months.isMade(month)
-                || !sealed().containsKey(month)
-                || dropped(month).isPresent()) {
-            throw new StartRefused(
-                    "The access ledger of " + month + " is not missing: "
-                            + (months.isMade(month)
-                                    ? "it is there"
-                                    : dropped(month).isPresent()
-                                            ? "it is on record as dropped"
-                                            : "it was never sealed"),
-                    "Nothing is recorded.");
+        if (months.isMade(month)) {
+            throw notDropped(month, "not missing: it is there");
         }
-        append(new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE)));
+        if (dropped(month).isPresent()) {
+            throw notDropped(month, "not missing: it is on record as dropped");
+        }
+        if (!sealed().containsKey(month)) {
+            throw notDropped(month, "not missing: it was never sealed");
+        }
+        appendDropped(month);
         said.accept("recorded that the access ledger of " + month + " was dropped");
+    }
+
+    private static StartRefused notDropped(YearMonth month, String what) {
+        return new StartRefused("The access ledger of " + month + " is " + what, "Nothing is recorded.");
     }
 
     /** A month that is written wrongly would be held, and the one that was meant would go. */
@@ -192,13 +191,15 @@ final class AccessRetention {
     /** Recorded first: a month that is gone and of which no event says so would look like one that somebody removed. */
     private void dropSealed(YearMonth month) {
         if (dropped(month).isEmpty()) {
-            append(new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE)));
+            appendDropped(month);
         }
         databases.access().getCollection(AccessMonths.name(month)).drop();
         said.accept("dropped the access ledger of " + month);
     }
 
-    private void append(AccessLogDropped dropped) {
+    private void appendDropped(YearMonth month) {
+        AccessLogDropped dropped =
+                new AccessLogDropped(month.toString(), LocalDate.ofInstant(clock().instant(), LedgerClock.ZONE));
         LogReader reader = new LogReader(log);
         String metaData = "{\"%s\":\"system\",\"%s\":\"%s\"}"
                 .formatted(EventMetadata.ACTOR, EventMetadata.ROLE, Role.SYSTEM.code());

@@ -84,9 +84,9 @@ public final class KeyCopies {
      */
     public Missing read(Path file, WrappingKeys here) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            new CopiedKeys(file, new KnownGenerations(database).destroyed()).requireOfThisLedger(here);
-            Set<String> deleted = new DeletedKeys(database).keys();
             Set<Integer> destroyed = new KnownGenerations(database).destroyed();
+            new CopiedKeys(file, destroyed).requireOfThisLedger(here);
+            Set<String> deleted = new DeletedKeys(database).keys();
             long underDestroyed = 0;
             long documents = 0;
             long added = 0;

@@ -119,17 +119,16 @@ public final class VerifyCommand {
             return BROKEN;
         }
         out.println("the export is whole");
-        out.println(
-                "not seen   "
-                        + (options.checkpoint() == null
-                                ? "whether the log was rewritten as a whole or its end cut off before it was signed: --checkpoint FILE of an earlier visit would show it"
-                                : "whether what follows on the first "
-                                        + options.checkpoint()
-                                                .checkpoint()
-                                                .head()
-                                                .size()
-                                        + " events was rewritten or cut off before it was signed: a newer checkpoint would show it"));
+        out.println("not seen   " + unsigned(options));
         return INTACT;
+    }
+
+    /** What an export that is whole hides from whoever kept nothing, or nothing newer. */
+    private static String unsigned(VerifyOptions options) {
+        return options.checkpoint() == null
+                ? "whether the log was rewritten as a whole or its end cut off before it was signed: --checkpoint FILE of an earlier visit would show it"
+                : "whether what follows on the first " + kept(options)
+                        + " events was rewritten or cut off before it was signed: a newer checkpoint would show it";
     }
 
     private boolean isSigned(SignedCheckpoint checkpoint, VerifyOptions options) {

@@ -27,8 +27,8 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     private final int maxSize;
     private final long began = System.nanoTime();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final long announced;
     private int received;
-    private boolean isTooLarge;
     private @Nullable BodyOutcome outcome;
 
     /**
@@ -41,7 +41,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         this.in = in;
         this.all = all;
         this.maxSize = maxSize;
-        this.isTooLarge = announced > maxSize;
+        this.announced = announced;
         this.received = arrived.length;
         kept.writeBytes(arrived);
     }
@@ -55,7 +55,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
                 return;
             }
             received += count;
-            if (isTooLarge || received > maxSize) {
+            if (isTooLarge()) {
                 keepNothing();
             } else {
                 keep(some, count);
@@ -70,8 +70,11 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         }
     }
 
+    private boolean isTooLarge() {
+        return Math.max(announced, received) > maxSize;
+    }
+
     private void keepNothing() {
-        isTooLarge = true;
         all.giveBack(kept.size());
         kept.reset();
         if (received > MOST_READ) {
@@ -81,12 +84,12 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     @Override
     public synchronized void onAllDataRead() {
-        end(isTooLarge ? BodyOutcome.TOO_LARGE : BodyOutcome.WHOLE);
+        end(isTooLarge() ? BodyOutcome.TOO_LARGE : BodyOutcome.WHOLE);
     }
 
     synchronized void endIfTooSlow(BodyLimit limit) {
         if (limit.tooSlow(received, Duration.ofNanos(System.nanoTime() - began))) {
-            end(isTooLarge ? BodyOutcome.TOO_LARGE : BodyOutcome.TOO_SLOW);
+            end(isTooLarge() ? BodyOutcome.TOO_LARGE : BodyOutcome.TOO_SLOW);
         }
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class UnreadBodyValve extends ValveBase {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadBodyValve.class);
 
-    /** More than a body may have that is read at all. */
+    /** More than a body may have that is kept, unless the limit is set higher. */
     private static final int MOST_DISCARDED = 1 << 17;
 
     UnreadBodyValve() {
