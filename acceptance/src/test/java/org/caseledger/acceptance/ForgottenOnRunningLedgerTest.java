@@ -46,7 +46,8 @@ class ForgottenOnRunningLedgerTest {
                 %s,CENTRE_ADMINISTRATOR,%s,
                 %s,DISTRICT_OFFICER,,PAT
                 """.formatted(WORKER, CENTRE, ADMINISTRATOR, CENTRE, DISTRICT));
-        try (RunningLedger ledger = RunningLedger.start(data, Map.of(), "--no-demo")) {
+        try (RunningLedger ledger =
+                RunningLedger.start(data, Map.of("CASELEDGER_LEDGER_OPENED_ON", LONG_AGO), "--no-demo")) {
             stored(ledger, "/api/centres", """
                     "district":"PAT","number":3,"kind":"SUB_DIVISION","nameEn":"Patna","nameHi":"पटना\"""", STATE);
             List<String> hers = List.of(ended(ledger), ended(ledger));
