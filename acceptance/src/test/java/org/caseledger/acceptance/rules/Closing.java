@@ -54,6 +54,11 @@ final class Closing {
                             || Resolving.isReferred(s.it(), s.fact())),
             check(11, "a duplicate names another case, which is kept", Closing::namesKeptCase),
             check(
+                    11,
+                    "a case that stays for a duplicate was not registered in error",
+                    s -> !reason(s).equals("REGISTERED_IN_ERROR")
+                            || !s.world().isKept(s.fact().caseId())),
+            check(
                     10,
                     "a death says whether it is suspicious",
                     s -> reason(s).equals("DECEASED") == s.fact().has("suspicious")));

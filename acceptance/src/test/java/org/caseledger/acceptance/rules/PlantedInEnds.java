@@ -210,6 +210,16 @@ final class PlantedInEnds {
                                 .then("CaseClosed", "reason=DUPLICATE", "keptCase=case-a")
                                 .by("CENTRE_ADMINISTRATOR", Stories.A)),
                 in(
+                        Stories::twoCentres,
+                        "a case that stays for a duplicate was not registered in error",
+                        "it is closed as if it was",
+                        t -> t.about("case-a")
+                                .by("CENTRE_ADMINISTRATOR", Stories.A)
+                                .say(
+                                        "CaseClosed",
+                                        "reason=REGISTERED_IN_ERROR",
+                                        "+REGISTERED>CLOSED_UNRESOLVED/REGISTERED_IN_ERROR CLOSED")),
+                in(
                         Stories::death,
                         "a death says whether it is suspicious",
                         "it does not",

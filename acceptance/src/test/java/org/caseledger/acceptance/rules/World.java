@@ -82,6 +82,13 @@ final class World {
         return Optional.ofNullable(cases.get(id));
     }
 
+    /** Whether another one was closed as its duplicate; none such is opened again. */
+    boolean isKept(String id) {
+        return cases.values().stream()
+                .flatMap(it -> it.standing("CaseClosed"))
+                .anyMatch(closing -> closing.text("keptCase").equals(id));
+    }
+
     Map<String, KnownCase> cases() {
         return cases;
     }

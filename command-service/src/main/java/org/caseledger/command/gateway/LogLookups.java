@@ -48,6 +48,7 @@ public final class LogLookups {
     private final Function<String, CentreFacts> centres;
     private final PersistedFold<CaseEvent, ActiveCasesByCentre> activeCases;
     private final PersistedFold<CentreEvent, Caretakers> caretakers;
+    private final PersistedFold<CaseEvent, KeptCases> keptCases;
     private final TotalsInLog totals;
     private final SignedHeads signed;
     private final Supplier<UUID> unusedKeys;
@@ -71,6 +72,7 @@ public final class LogLookups {
         this.centres = centres;
         this.activeCases = ActiveCasesByCentre.kept(log, work);
         this.caretakers = Caretakers.kept(log, work);
+        this.keptCases = KeptCases.kept(log, work);
         this.totals = new TotalsInLog(log);
         this.signed = new SignedHeads(log, views);
     }
@@ -81,7 +83,7 @@ public final class LogLookups {
 
     /** What is folded from the whole log. */
     List<PersistedFold<?, ?>> folds() {
-        return List.of(activeCases, caretakers);
+        return List.of(activeCases, caretakers, keptCases);
     }
 
     /** What one sending of a command is told; of a centre the same however often it asks. */
@@ -132,6 +134,11 @@ public final class LogLookups {
         @Override
         public Optional<CaseFacts> caseOf(UUID caseId) {
             return factsOf(log.aggregate(caseId.toString(), 0));
+        }
+
+        @Override
+        public boolean isKeptForDuplicate(UUID caseId) {
+            return keptCases.ask(known -> known.has(caseId));
         }
 
         @Override

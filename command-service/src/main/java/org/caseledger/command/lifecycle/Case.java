@@ -278,6 +278,7 @@ public class Case {
         }
         ClosingRules.MAY_CLOSE.check(this, c);
         ClosingRules.keptCaseStays(c, lookups);
+        ClosingRules.staysWhereKeptForDuplicate(c, lookups);
         close(c.reason(), c.keptCase(), c.suspicious(), c.occurredOn());
     }
 

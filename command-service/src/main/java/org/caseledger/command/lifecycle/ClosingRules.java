@@ -7,6 +7,7 @@ import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
 import org.caseledger.command.lifecycle.refusals.KeptCaseIsItself;
 import org.caseledger.command.lifecycle.refusals.KeptCaseMissing;
 import org.caseledger.command.lifecycle.refusals.KeptCaseStruckOff;
+import org.caseledger.command.lifecycle.refusals.KeptForDuplicate;
 import org.caseledger.command.lifecycle.refusals.LastSlotNotContacted;
 import org.caseledger.command.lifecycle.refusals.MonitoringNotOver;
 import org.caseledger.command.lifecycle.refusals.NoSuchOtherCase;
@@ -58,6 +59,13 @@ final class ClosingRules {
             if (kept.struckOff()) {
                 throw new KeptCaseStruckOff();
             }
+        }
+    }
+
+    /** As a duplicate of a third case it may be closed: that one stays for both. */
+    static void staysWhereKeptForDuplicate(CloseCase c, Lookups evidence) {
+        if (c.reason() == ClosingReason.REGISTERED_IN_ERROR && evidence.isKeptForDuplicate(c.caseId())) {
+            throw new KeptForDuplicate();
         }
     }
 

@@ -21,6 +21,9 @@ public interface Lookups {
     /** Empty for a case that does not exist. */
     Optional<CaseFacts> caseOf(UUID caseId);
 
+    /** Whether another case was closed as a duplicate of this one. */
+    boolean isKeptForDuplicate(UUID caseId);
+
     CentreDuties duties(String centre);
 
     /**

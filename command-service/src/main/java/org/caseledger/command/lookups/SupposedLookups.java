@@ -42,6 +42,11 @@ public record SupposedLookups(Lookups asItIs, PublishedPeriods publishedPeriods)
     }
 
     @Override
+    public boolean isKeptForDuplicate(UUID caseId) {
+        return asItIs.isKeptForDuplicate(caseId);
+    }
+
+    @Override
     public CentreDuties duties(String centre) {
         return asItIs.duties(centre);
     }

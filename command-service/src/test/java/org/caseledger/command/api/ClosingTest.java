@@ -47,4 +47,18 @@ class ClosingTest extends ApiTest {
 
         refused(post(path, "{\"reason\":\"DUPLICATE\"}", ADMINISTRATOR, "If-Match", "\"0\""), 409, "KEPT_CASE_MISSING");
     }
+
+    @Test
+    void a_case_that_stays_for_a_duplicate_was_not_registered_in_error() {
+        String kept = registered();
+        String third = registered();
+        ok(post(registered() + "/closure", duplicateOf(kept), ADMINISTRATOR, "If-Match", "\"0\""));
+
+        refused(post(kept + "/closure", IN_ERROR, ADMINISTRATOR, "If-Match", "\"0\""), 409, "KEPT_FOR_DUPLICATE");
+        ok(post(kept + "/closure", duplicateOf(third), ADMINISTRATOR, "If-Match", "\"0\""));
+    }
+
+    private static String duplicateOf(String path) {
+        return "{\"reason\":\"DUPLICATE\",\"keptCase\":\"" + path.substring(path.lastIndexOf('/') + 1) + "\"}";
+    }
 }

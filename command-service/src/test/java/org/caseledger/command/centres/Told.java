@@ -73,6 +73,11 @@ record Told(
     }
 
     @Override
+    public boolean isKeptForDuplicate(UUID caseId) {
+        return false;
+    }
+
+    @Override
     public boolean isPosted(String staff, String centre, LocalDate day) {
         return false;
     }

@@ -33,12 +33,14 @@ import org.caseledger.command.lifecycle.Wanderer;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.Head;
+import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseStatus;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreEvent;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.ClosingReason;
 import org.caseledger.events.Event;
 import org.caseledger.events.Place;
 import org.caseledger.local.testing.DyingDatabase;
@@ -322,12 +324,27 @@ abstract class KeptFoldContract {
         assertThat(inCareOf("BR-PAT-02")).isEmpty();
     }
 
+    @Test
+    void which_case_stays_for_a_duplicate_is_known_after_a_start_and_when_it_was_closed_itself() {
+        UUID duplicate = UUID.randomUUID();
+        UUID stays = UUID.randomUUID();
+        assertThat(isKept(stays)).isFalse();
+        log.append(List.of(new CaseClosed(duplicate, ClosingReason.DUPLICATE, stays, null, DAY, List.of())));
+        assertThat(isKept(stays)).isTrue();
+        log.append(List.of(new CaseClosed(stays, ClosingReason.RELOCATED, null, null, DAY, List.of())));
+        assertThat(isKept(stays)).isTrue();
+        assertThat(isKept(duplicate)).isFalse();
+    }
+
     /** Whoever changes it raises the number in the name, or an older document is read as if it were a newer one. */
     @Test
     void the_number_in_the_name_stands_for_this_document() {
         log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", DAY)));
         log.append(EVENTS);
+        UUID stays = UUID.randomUUID();
+        log.append(List.of(new CaseClosed(UUID.randomUUID(), ClosingReason.DUPLICATE, stays, null, DAY, List.of())));
         caretakers().keepUp();
+        keptCases().keepUp();
         started(1).keepUp();
 
         Document active = stored("active-cases-by-centre/1");
@@ -339,6 +356,8 @@ abstract class KeptFoldContract {
                 .containsExactly("centre", "active", "movedOn");
         assertThat(stored("caretakers/1").get("fold", Document.class).toJson())
                 .isEqualTo("{\"suspended\": [{\"centre\": \"BR-PAT-01\", \"caretaker\": \"BR-PAT-02\"}]}");
+        assertThat(stored("kept-cases/1").get("fold", Document.class).getList("cases", String.class))
+                .contains(stays.toString());
     }
 
     private PersistedFold<CaseEvent, ActiveCasesByCentre> started(int writtenEvery) {
@@ -347,6 +366,14 @@ abstract class KeptFoldContract {
 
     private PersistedFold<CentreEvent, Caretakers> caretakers() {
         return new PersistedFold<>(Caretakers.KIND, log.reader(), work, 1);
+    }
+
+    private PersistedFold<CaseEvent, KeptCases> keptCases() {
+        return new PersistedFold<>(KeptCases.KIND, log.reader(), work, 1);
+    }
+
+    private boolean isKept(UUID caseId) {
+        return keptCases().ask(known -> known.has(caseId));
     }
 
     private static CentreDuties said(PersistedFold<CaseEvent, ActiveCasesByCentre> fold, String centre) {

@@ -95,6 +95,11 @@ record Elsewhere(
     }
 
     @Override
+    public boolean isKeptForDuplicate(UUID caseId) {
+        return false;
+    }
+
+    @Override
     public boolean isPosted(String staff, String centre, LocalDate day) {
         return posted.stream()
                 .anyMatch(one -> one.staff().equals(staff) && one.centre().equals(centre) && !day.isBefore(one.from()));

@@ -32,6 +32,11 @@ public class PermissiveLookups implements Lookups {
     }
 
     @Override
+    public boolean isKeptForDuplicate(UUID caseId) {
+        return false;
+    }
+
+    @Override
     public boolean isPosted(String staff, String centre, LocalDate day) {
         return true;
     }
