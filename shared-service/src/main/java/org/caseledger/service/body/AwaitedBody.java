@@ -21,6 +21,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     private static final int AT_A_TIME = 4096;
 
+    private final String caller;
     private final AsyncContext async;
     private final ServletInputStream in;
     private final AwaitedBodies all;
@@ -32,11 +33,19 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     private @Nullable BodyOutcome outcome;
 
     /**
+     * @param caller who sends it, as its share is counted
      * @param arrived the beginning, read before
      * @param announced its length, or less than zero
      */
     AwaitedBody(
-            AsyncContext async, ServletInputStream in, byte[] arrived, long announced, AwaitedBodies all, int maxSize) {
+            String caller,
+            AsyncContext async,
+            ServletInputStream in,
+            byte[] arrived,
+            long announced,
+            AwaitedBodies all,
+            int maxSize) {
+        this.caller = caller;
         this.async = async;
         this.in = in;
         this.all = all;
@@ -65,7 +74,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
 
     private void keep(byte[] some, int count) {
         kept.write(some, 0, count);
-        if (!all.mayHold(count)) {
+        if (!all.mayHold(this, count)) {
             end(BodyOutcome.TOO_MANY);
         }
     }
@@ -75,7 +84,7 @@ final class AwaitedBody implements ReadListener, AsyncListener {
     }
 
     private void keepNothing() {
-        all.giveBack(kept.size());
+        all.giveBack(this);
         kept.reset();
         if (received > MOST_READ) {
             end(BodyOutcome.TOO_LARGE);
@@ -101,9 +110,8 @@ final class AwaitedBody implements ReadListener, AsyncListener {
         }
     }
 
-    /** How much of it is kept. */
-    synchronized int size() {
-        return kept.size();
+    String caller() {
+        return caller;
     }
 
     /** To be asked after the dispatch. */

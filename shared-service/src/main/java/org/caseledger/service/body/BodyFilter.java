@@ -7,6 +7,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.Objects;
 import org.caseledger.service.problem.Problems;
@@ -78,18 +79,20 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     private void await(HttpServletRequest request, HttpServletResponse response, byte[] arrived) throws IOException {
-        AwaitedBodies all = request.getUserPrincipal() == null ? withoutToken : withToken;
-        if (all.isFull()) {
+        Principal known = request.getUserPrincipal();
+        AwaitedBodies all = known == null ? withoutToken : withToken;
+        String caller = known == null ? request.getRemoteAddr() : known.getName();
+        if (all.isFullFor(caller)) {
             refuse(request, response, BodyOutcome.TOO_MANY);
             return;
         }
         AsyncContext async = request.startAsync();
         async.setTimeout(NO_LIMIT); // it is given up by its rate
-        AwaitedBody body =
-                new AwaitedBody(async, request.getInputStream(), arrived, request.getContentLengthLong(), all, maxSize);
+        AwaitedBody body = new AwaitedBody(
+                caller, async, request.getInputStream(), arrived, request.getContentLengthLong(), all, maxSize);
         async.addListener(body);
         request.setAttribute(AWAITED, body);
-        all.add(body);
+        all.add(body, arrived.length);
         request.getInputStream().setReadListener(body);
     }
 

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param grace how long a body may take before its rate is looked at: a phone on a bad line gets through
  * @param leastRate each second after the grace; a 2G connection gives ten times this
  * @param maxAwaited bodies awaited at once, of callers with a token and of those without one; each costs a connection and a few
- *     kilobytes, no thread
- * @param maxAwaitedSize what all of them may hold in memory, again for each of the two
+ *     kilobytes, no thread. One caller may have an eighth of them
+ * @param maxAwaitedSize what all of them may hold in memory, again for each of the two, and one caller an eighth of it
  */
 @Validated
 @ConfigurationProperties("caseledger.body")

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.catalina.core.StandardContext;
+import org.caseledger.events.Role;
 import org.caseledger.local.testing.SlowBody;
+import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.web.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "caseledger.body.grace=1s",
             "caseledger.body.least-rate=100B",
-            "caseledger.body.max-awaited=3",
-            "caseledger.body.max-awaited-size=40KB"
+            "caseledger.body.max-awaited=24",
+            "caseledger.body.max-awaited-size=320KB"
         })
 @SuppressWarnings("NullAway.Init") // set by Spring
 class BodyFilterTest extends ServiceTest {
@@ -107,24 +110,57 @@ class BodyFilterTest extends ServiceTest {
     }
 
     @Test
-    void beyond_the_bound_a_body_is_refused_and_what_has_none_is_not() {
-        try (SlowBody one = register("Content-Length: 9000");
-                SlowBody two = register("Content-Length: 9000");
-                SlowBody three = register("Content-Length: 9000")) {
-            // enough for a minute and a half at the least rate
-            List.of(one, two, three).forEach(body -> body.send(" ".repeat(8_999)));
+    void beyond_the_bound_of_all_a_body_is_refused_and_what_has_none_is_not() {
+        List<SlowBody> bodies = new ArrayList<>();
+        try {
+            for (int caller = 1; caller <= AwaitedBodies.CALLERS; caller++) {
+                bodies.addAll(shareOf(another(caller)));
+            }
             await().until(bodiesOfCallersWithToken::isFull);
-            try (SlowBody four = register("Content-Length: 9000")) {
-                assertThat(four.answer(LONG_ENOUGH))
+            try (SlowBody oneMore = register(another(AwaitedBodies.CALLERS + 1), "Content-Length: 9000")) {
+                assertThat(oneMore.answer(LONG_ENOUGH))
                         .startsWith("HTTP/1.1 503")
                         .contains("Retry-After: 5", "Connection: close", "BODIES_TOO_MANY");
             }
             assertThat(http().get("/api/me", as(WORKER)).statusCode()).isEqualTo(200);
+        } finally {
+            bodies.forEach(SlowBody::close);
         }
     }
 
     @Test
-    void what_all_of_them_hold_is_bounded() {
+    void one_caller_leaves_room_for_the_others() {
+        List<SlowBody> bodies = shareOf(WORKER);
+        try (SlowBody oneMore = register("Content-Length: 9000");
+                SlowBody ofOther = register(another(2), "Content-Length: " + WOMAN.length())) {
+            assertThat(oneMore.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 503").contains("BODIES_TOO_MANY");
+            ofOther.send(WOMAN.substring(0, 5));
+            await().until(() -> bodiesOfCallersWithToken.size() == bodies.size() + 1);
+            ofOther.send(WOMAN.substring(5));
+
+            assertThat(ofOther.answer(LONG_ENOUGH)).startsWith("HTTP/1.1 200");
+        } finally {
+            bodies.forEach(SlowBody::close);
+        }
+    }
+
+    /** As many as one caller may have, each enough for a minute and a half at the least rate. */
+    private List<SlowBody> shareOf(DemoUser caller) {
+        int before = bodiesOfCallersWithToken.size();
+        List<SlowBody> bodies = Stream.generate(() -> register(caller, "Content-Length: 9000"))
+                .limit(3)
+                .toList();
+        bodies.forEach(body -> body.send(" ".repeat(8_999)));
+        await().until(() -> bodiesOfCallersWithToken.size() == before + bodies.size());
+        return bodies;
+    }
+
+    private static DemoUser another(int number) {
+        return new DemoUser("another-" + number, Role.CASE_WORKER, List.of("BR-PAT-01"), null, false);
+    }
+
+    @Test
+    void what_those_of_one_caller_hold_is_bounded() {
         try (SlowBody one = register("Content-Length: 60000");
                 SlowBody two = register("Content-Length: 60000")) {
             one.send(" ".repeat(30_000));
@@ -177,9 +213,13 @@ class BodyFilterTest extends ServiceTest {
     }
 
     private SlowBody register(String... headers) {
+        return register(WORKER, headers);
+    }
+
+    private SlowBody register(DemoUser caller, String... headers) {
         String[] lines = new String[headers.length + 4];
         lines[0] = "POST /api/women HTTP/1.1";
-        lines[1] = "Authorization: Bearer " + token(WORKER);
+        lines[1] = "Authorization: Bearer " + token(caller);
         lines[2] = "Content-Type: application/json";
         lines[3] = "Connection: close";
         System.arraycopy(headers, 0, lines, 4, headers.length);
