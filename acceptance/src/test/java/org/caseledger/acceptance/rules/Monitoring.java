@@ -105,7 +105,7 @@ final class Monitoring {
         return resolves == s.next().filter(next -> next.is("FollowUpPlanned")).isPresent();
     }
 
-    /** Day of the resolution that the event right before a plan says. */
+    /** Day of the resolution that the event right before a plan says, or brings into force again. */
     private static Optional<LocalDate> resolvedOn(Scene s) {
         return s.previous().flatMap(previous -> switch (previous.type()) {
             case "CaseResolved" -> Optional.of(previous.on());
@@ -114,8 +114,18 @@ final class Monitoring {
                 previous.text("entry").equals("CaseResolved") && PuttingRight.isRedating(previous)
                         ? previous.dayIfSaid("newValue")
                         : Optional.empty();
+            case "EntryVoided" -> resolvedOnAnotherDay(s.it());
             default -> Optional.empty();
         });
+    }
+
+    /** Than its plan says: its day was put right while the plan was not in force. */
+    private static Optional<LocalDate> resolvedOnAnotherDay(KnownCase it) {
+        return Plan.newest(it)
+                .filter(plan -> plan.end() == null)
+                .flatMap(plan -> it.newest("CaseResolved")
+                        .map(Entry::on)
+                        .filter(day -> !day.equals(plan.planned().on())));
     }
 
     private static boolean hasSlotsOfNorms(Scene s) {

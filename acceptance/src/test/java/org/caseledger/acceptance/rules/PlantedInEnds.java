@@ -27,6 +27,16 @@ final class PlantedInEnds {
                         "a plan of its own",
                         t -> t.last("FollowUpPlanned").metadata.put("command", "another")),
                 in(
+                        Stories::closedByMistake,
+                        "a plan has a resolution right before it",
+                        "nothing was put right meanwhile",
+                        t -> t.last("DetailsCorrected").remove()),
+                in(
+                        Stories::closedByMistake,
+                        "a plan has the slots of the norms",
+                        "those of the day before it was put right",
+                        t -> t.last("FollowUpPlanned").set("slots", "[2025-04-17 2025-04-25]")),
+                in(
                         Stories::monitored,
                         "a plan has the slots of the norms",
                         "the first left out",

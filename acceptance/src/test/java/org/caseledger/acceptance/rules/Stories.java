@@ -35,6 +35,7 @@ final class Stories {
         all.put("14 late entry", Stories::lateEntry);
         all.put("15 date corrected after publication", Stories::correctedAfterPublication);
         all.put("16 wrong woman resolved", Stories::wrongWoman);
+        all.put("closed by mistake", Stories::closedByMistake);
         all.put("a centre and its people", Stories::centreLife);
         all.put("what else is taken in", Stories::intake);
         all.put("a stay past its limits", Stories::overstay);
@@ -326,6 +327,34 @@ final class Stories {
                 .day("2025-05-07")
                 .by("CASE_WORKER", A)
                 .say("FollowUpRecorded", "slot=2025-04-29", "mode=PHONE", "outcome=SAFE_AND_STABLE");
+    }
+
+    /** While it was closed, the day of its resolution was put right. */
+    static Told closedByMistake() {
+        Told told = resolved()
+                .day("2025-04-20")
+                .by("CENTRE_ADMINISTRATOR", A)
+                .say(
+                        "CaseClosed",
+                        "reason=RELOCATED",
+                        "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-20")
+                .say(
+                        "DetailsCorrected",
+                        "corrects=3",
+                        "entry=CaseResolved",
+                        "field=occurredOn",
+                        "oldValue=2025-04-10",
+                        "newValue=2025-04-14",
+                        "reason=WRONG_DATE",
+                        "-IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-10 outcome RETURNED_TO_CHOSEN_HOME",
+                        "+IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-14 outcome RETURNED_TO_CHOSEN_HOME")
+                .say(
+                        "EntryVoided",
+                        "voids=5",
+                        "entry=CaseClosed",
+                        "reason=WRONG_CASE",
+                        "-UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-20");
+        return plan(told, LocalDate.of(2025, 4, 14));
     }
 
     static Told wrongWoman() {

@@ -69,6 +69,7 @@ class CommandUpdateReplicaSetTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
             "caseledger.ledger.purpose", "DEMO",
+            "caseledger.ledger.opened-on", TODAY.minusYears(1).toString(),
             "caseledger.ledger.commission-centres", "true",
             "caseledger.ledger.clock-offset", TO_NOON.toString(),
             "caseledger.deadlines.first-after", "50ms",

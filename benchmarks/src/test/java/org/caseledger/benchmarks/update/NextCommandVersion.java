@@ -15,13 +15,14 @@ final class NextCommandVersion {
                     "active-cases-by-centre/1",
                     "active-cases-by-centre/2"),
             new Change(COMMAND + "gateway/Caretakers.java", "caretakers/1", "caretakers/2"),
+            new Change(COMMAND + "gateway/KeptCases.java", "kept-cases/1", "kept-cases/2"),
             new Change(COMMAND + "forgetting/ErasuresInLog.java", "erasures/1", "erasures/2"),
             new Change(COMMAND + "deadlines/KeptDeadlines.java", "int VERSION = 2", "int VERSION = 3"),
             new Change(
                     COMMAND + "deadlines/Deadlines.java", "\"deadlines/\" + KeptDeadlines.VERSION", "\"deadlines/3\""),
             new Change(COMMAND + "sealedkeys/NamedKeys.java", "int VERSION = 1", "int VERSION = 2"),
             new Change(COMMAND + "lifecycle/Case.java", "@Revision(\"2\")", "@Revision(\"3\")"),
-            new Change(COMMAND + "centres/Centre.java", "@Revision(\"3\")", "@Revision(\"4\")"),
+            new Change(COMMAND + "centres/Centre.java", "@Revision(\"4\")", "@Revision(\"5\")"),
             new Change(COMMAND + "eventstore/pen/PeerHandshake.java", "0x434C5031", "0x434C5032"));
 
     /** It stores an event in a shape that this version does not know. */

@@ -1,10 +1,8 @@
 package org.caseledger.command.gateway;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.command.folds.Fold;
@@ -13,18 +11,21 @@ import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.CaseClosed;
 import org.caseledger.events.CaseEvent;
+import org.caseledger.events.EntryVoided;
 
-/** Which cases stay for others that were closed as their duplicates; a duplicate is never opened again, so they only become more. */
+/** Which cases stay for others that are closed as their duplicates. A duplicate is never reopened, but its closing may be retracted. */
 final class KeptCases implements Fold<CaseEvent> {
     static final FoldKind<CaseEvent, KeptCases> KIND =
-            new FoldKind<>("kept-cases/1", CaseEvent.class, "Case", () -> new KeptCases(List.of()), KeptCases::read);
+            new FoldKind<>("kept-cases/1", CaseEvent.class, "Case", () -> new KeptCases(Map.of()), KeptCases::read);
 
-    private static final String CASES = "cases";
+    private static final String DUPLICATES = "duplicates";
+    private static final String CASE = "case";
+    private static final String KEPT = "kept";
 
-    private final Set<UUID> cases;
+    private final Map<UUID, UUID> keptByDuplicate;
 
-    private KeptCases(Collection<UUID> cases) {
-        this.cases = new TreeSet<>(cases);
+    private KeptCases(Map<UUID, UUID> keptByDuplicate) {
+        this.keptByDuplicate = new TreeMap<>(keptByDuplicate);
     }
 
     static PersistedFold<CaseEvent, KeptCases> kept(LogReader log, MongoDatabase work) {
@@ -32,24 +33,37 @@ final class KeptCases implements Fold<CaseEvent> {
     }
 
     boolean has(UUID caseId) {
-        return cases.contains(caseId);
+        return keptByDuplicate.containsValue(caseId);
     }
 
     @Override
     public void add(CaseEvent event) {
         if (event instanceof CaseClosed closed && closed.keptCase() != null) {
-            cases.add(closed.keptCase());
+            keptByDuplicate.put(closed.caseId(), closed.keptCase());
+        } else if (event instanceof EntryVoided voided && isOfClosing(voided)) {
+            keptByDuplicate.remove(voided.caseId());
         }
+    }
+
+    private static boolean isOfClosing(EntryVoided voided) {
+        return voided.entry().equals(CaseClosed.class.getSimpleName());
     }
 
     @Override
     public Document written() {
-        return new Document(CASES, cases.stream().map(UUID::toString).toList());
+        return new Document(
+                DUPLICATES,
+                keptByDuplicate.entrySet().stream()
+                        .map(of -> new Document(CASE, of.getKey().toString())
+                                .append(KEPT, of.getValue().toString()))
+                        .toList());
     }
 
     private static KeptCases read(Document written) {
-        return new KeptCases(written.getList(CASES, String.class).stream()
-                .map(UUID::fromString)
-                .toList());
+        Map<UUID, UUID> keptByDuplicate = new TreeMap<>();
+        for (Document of : written.getList(DUPLICATES, Document.class)) {
+            keptByDuplicate.put(UUID.fromString(of.getString(CASE)), UUID.fromString(of.getString(KEPT)));
+        }
+        return new KeptCases(keptByDuplicate);
     }
 }

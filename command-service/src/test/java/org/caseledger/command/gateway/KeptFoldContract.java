@@ -41,6 +41,8 @@ import org.caseledger.events.CentreEvent;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.ClosingReason;
+import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.EntryVoided;
 import org.caseledger.events.Event;
 import org.caseledger.events.Place;
 import org.caseledger.local.testing.DyingDatabase;
@@ -325,7 +327,7 @@ abstract class KeptFoldContract {
     }
 
     @Test
-    void which_case_stays_for_a_duplicate_is_known_after_a_start_and_when_it_was_closed_itself() {
+    void which_case_stays_for_a_duplicate_is_known_after_a_start_until_that_closing_is_retracted() {
         UUID duplicate = UUID.randomUUID();
         UUID stays = UUID.randomUUID();
         assertThat(isKept(stays)).isFalse();
@@ -334,6 +336,10 @@ abstract class KeptFoldContract {
         log.append(List.of(new CaseClosed(stays, ClosingReason.RELOCATED, null, null, DAY, List.of())));
         assertThat(isKept(stays)).isTrue();
         assertThat(isKept(duplicate)).isFalse();
+        log.append(List.of(retracted(stays)));
+        assertThat(isKept(stays)).isTrue();
+        log.append(List.of(retracted(duplicate)));
+        assertThat(isKept(stays)).isFalse();
     }
 
     /** Whoever changes it raises the number in the name, or an older document is read as if it were a newer one. */
@@ -341,8 +347,9 @@ abstract class KeptFoldContract {
     void the_number_in_the_name_stands_for_this_document() {
         log.append(List.of(new CentreSuspended("BR-PAT-01", "BR-PAT-02", DAY)));
         log.append(EVENTS);
+        UUID duplicate = UUID.randomUUID();
         UUID stays = UUID.randomUUID();
-        log.append(List.of(new CaseClosed(UUID.randomUUID(), ClosingReason.DUPLICATE, stays, null, DAY, List.of())));
+        log.append(List.of(new CaseClosed(duplicate, ClosingReason.DUPLICATE, stays, null, DAY, List.of())));
         caretakers().keepUp();
         keptCases().keepUp();
         started(1).keepUp();
@@ -356,8 +363,8 @@ abstract class KeptFoldContract {
                 .containsExactly("centre", "active", "movedOn");
         assertThat(stored("caretakers/1").get("fold", Document.class).toJson())
                 .isEqualTo("{\"suspended\": [{\"centre\": \"BR-PAT-01\", \"caretaker\": \"BR-PAT-02\"}]}");
-        assertThat(stored("kept-cases/1").get("fold", Document.class).getList("cases", String.class))
-                .contains(stays.toString());
+        assertThat(stored("kept-cases/1").get("fold", Document.class).getList("duplicates", Document.class))
+                .contains(new Document("case", duplicate.toString()).append("kept", stays.toString()));
     }
 
     private PersistedFold<CaseEvent, ActiveCasesByCentre> started(int writtenEvery) {
@@ -366,6 +373,10 @@ abstract class KeptFoldContract {
 
     private PersistedFold<CentreEvent, Caretakers> caretakers() {
         return new PersistedFold<>(Caretakers.KIND, log.reader(), work, 1);
+    }
+
+    private static EntryVoided retracted(UUID closed) {
+        return new EntryVoided(closed, 1, "CaseClosed", CorrectionReason.WRONG_CASE, DAY, List.of());
     }
 
     private PersistedFold<CaseEvent, KeptCases> keptCases() {
