@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 import org.caseledger.local.testing.FreePort;
 import org.caseledger.local.testing.GivingWay;
 import org.caseledger.local.testing.Tries;
@@ -261,10 +262,26 @@ final class RunningLedger implements AutoCloseable {
             return demoIsDone();
         });
         long events = demo().orElseThrow().path("events").asLong();
-        await().atMost(CATCHING_UP)
-                .pollInterval(Duration.ofMillis(250))
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> slowestView() >= events - 1);
+        try {
+            await().atMost(CATCHING_UP)
+                    .pollInterval(Duration.ofMillis(250))
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(() -> slowestView() >= events - 1);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("a view stays behind event " + events + ": " + health("query"), late);
+        }
+    }
+
+    /** What a service says of itself and of its views, and the end of its log. */
+    private String health(String service) {
+        try {
+            String says = send(HttpRequest.newBuilder(management(service).resolve("/actuator/health")))
+                    .body();
+            List<String> log = Files.readAllLines(data.resolve("logs").resolve(service + ".log"));
+            return says + "\n" + String.join("\n", log.subList(Math.max(0, log.size() - 60), log.size()));
+        } catch (IOException | UncheckedIOException e) {
+            return "no answer: " + e;
+        }
     }
 
     private long slowestView() {
@@ -278,9 +295,12 @@ final class RunningLedger implements AutoCloseable {
 
     /** What {@code command} or {@code query} tells Prometheus. */
     String metrics(String service) {
-        String management = runFile().path(service + "Management").asString();
-        return send(HttpRequest.newBuilder(URI.create(management).resolve("/actuator/prometheus")))
+        return send(HttpRequest.newBuilder(management(service).resolve("/actuator/prometheus")))
                 .body();
+    }
+
+    private URI management(String service) {
+        return URI.create(runFile().path(service + "Management").asString());
     }
 
     boolean isAlive() {

@@ -8,8 +8,8 @@ final class ResultCursor extends AbstractCursor {
     /** If the client names no size. */
     static final int USUAL_BATCH = 1_000;
 
-    /** As a real server does: a third of the largest message. */
-    static final long MOST_BYTES = 16L << 20;
+    /** A third of the longest message that the store names, as of a real server: what stands around the documents has room beside them. */
+    static final long MOST_BYTES = 5L << 20;
 
     private ResultList rest;
 

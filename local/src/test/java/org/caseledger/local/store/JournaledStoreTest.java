@@ -14,6 +14,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.caseledger.local.store.journal.FolderInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +194,21 @@ class JournaledStoreTest {
                     .containsExactlyElementsOf(IntStream.range(0, 3_000).boxed().toList());
             assertThat(deeds.aggregate(List.of(new Document("$sort", new Document("_id", -1)))))
                     .hasSize(3_000);
+        });
+    }
+
+    /** A driver refuses an answer that is longer than the longest message that the store names. */
+    @Test
+    void what_is_longer_than_a_message_comes_in_more_of_them() {
+        int bytes = 20_000;
+        withDeeds(deeds -> {
+            deeds.insertMany(IntStream.range(0, 1_000)
+                    .mapToObj(id -> deed(id).append("pages", new Binary(new byte[bytes])))
+                    .toList());
+
+            assertThat(deeds.find()).hasSize(1_000);
+            assertThat(deeds.aggregate(List.of(Aggregates.match(gt("_id", -1)))))
+                    .hasSize(1_000);
         });
     }
 
