@@ -10,6 +10,7 @@ import org.caseledger.command.eventstore.StoredLife;
 import org.caseledger.command.lifecycle.CaseNow;
 import org.caseledger.command.lifecycle.PlaceLegalHold;
 import org.caseledger.command.reveal.CaseUnderSeal;
+import org.caseledger.command.sealing.DataKeys;
 import org.caseledger.command.sealing.PersonalSealing;
 import org.caseledger.command.sealing.RemainingCopies;
 import org.caseledger.eventlog.LogReader;
@@ -41,11 +42,12 @@ final class ErasureController {
     private final AwaitedLooks looks;
     private final RemainingCopies copies;
 
-    ErasureController(LogReader log, Visibility visibility, AwaitedLooks looks, LedgerDatabases databases) {
+    ErasureController(
+            LogReader log, Visibility visibility, AwaitedLooks looks, LedgerDatabases databases, DataKeys keys) {
         this.log = log;
         this.visibility = visibility;
         this.looks = looks;
-        this.copies = new RemainingCopies(databases.keys());
+        this.copies = new RemainingCopies(databases.keys(), keys::hasWrapping);
     }
 
     /** What keeps a case from being forgotten, and what is left of it once it is: with which wrapping keys an old copy of its keys still opens. */

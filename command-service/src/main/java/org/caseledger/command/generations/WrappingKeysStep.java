@@ -56,7 +56,7 @@ public class WrappingKeysStep {
     private final PrintStream out;
 
     private WrappingKeysStep(Generations generations, MongoDatabase database, PrintStream out) {
-        this.remaining = new RemainingCopies(database);
+        this.remaining = new RemainingCopies(database, generations::has);
         this.copies = new KeyCopies(database);
         this.generations = generations;
         this.out = out;

@@ -4,11 +4,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.caseledger.service.start.StartRefused;
 
 /**
@@ -16,6 +19,9 @@ import org.caseledger.service.start.StartRefused;
  * here any more; keys under a newer generation than is here would keep every service from starting.
  */
 final class CopiedKeys {
+    /** Keys that are looked for at a time. */
+    private static final int SOME = 1_000;
+
     private final Path file;
     private final Set<Integer> destroyed;
     /** Generations of which a key opens, and of which none did so far. */
@@ -41,6 +47,42 @@ final class CopiedKeys {
         });
     }
 
+    /**
+     * What is destroyed by the copy is not excused here: of another ledger the keys under that generation live.
+     *
+     * @throws StartRefused where keys are stored that these wrapping keys do not open, and none of them is in the copy either
+     */
+    void requireOfDatabase(WrappedKeys stored, WrappingKeys here, Set<Integer> onRecord) throws IOException {
+        try {
+            here.requireAllOf(stored, onRecord);
+        } catch (StartRefused e) {
+            if (!hasAnyOf(stored)) {
+                throw new StartRefused(
+                        "the keys that are stored already are neither in " + file
+                                + " nor opened by the wrapping keys here",
+                        "Nothing was changed. Name in MONGODB_URI the ledger whose keys these are.",
+                        e);
+            }
+        }
+    }
+
+    /** Ids are random: one that both have was made for both. */
+    private boolean hasAnyOf(WrappedKeys stored) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+            List<UUID> some = new ArrayList<>();
+            for (Optional<KeyCopies.Line> line = next(in); line.isPresent(); line = next(in)) {
+                line.get().key().map(WrappedKey::id).ifPresent(some::add);
+                if (some.size() == SOME) {
+                    if (!stored.idsAmong(some, Set.of()).isEmpty()) {
+                        return true;
+                    }
+                    some.clear();
+                }
+            }
+            return !stored.idsAmong(some, Set.of()).isEmpty();
+        }
+    }
+
     private static Optional<KeyCopies.Line> next(BufferedReader in) throws IOException {
         String line = in.readLine();
         return line == null ? Optional.empty() : KeyCopies.Line.read(line);
@@ -58,18 +100,9 @@ final class CopiedKeys {
                 throw refused("it has keys under " + WrappingKeys.ENTRY + key.generation());
             }
             if (here.has(key.generation()) && !opening.getOrDefault(key.generation(), false)) {
-                opening.put(key.generation(), opens(key, here));
+                opening.put(key.generation(), here.opens(key));
             }
         });
-    }
-
-    private static boolean opens(WrappedKey key, WrappingKeys here) {
-        try {
-            here.tryOut(key);
-            return true;
-        } catch (CannotBeOpened e) {
-            return false;
-        }
     }
 
     private StartRefused refused(String why) {

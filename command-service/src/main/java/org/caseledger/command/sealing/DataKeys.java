@@ -29,6 +29,9 @@ public abstract sealed class DataKeys permits StoredDataKeys, NoDataKeys {
      */
     abstract <T> T use(UUID id, Function<AesGcm, T> use);
 
+    /** Whether this generation of the wrapping key is here. */
+    public abstract boolean hasWrapping(int generation);
+
     /** Those of these that are stored under a wrapping key that is here and do not open: somebody has changed them. */
     public abstract Set<UUID> changed(Collection<UUID> these);
 

@@ -49,7 +49,10 @@ public final class Generations {
 
     /** A killed step has left it. One that follows on a generation that was never used here is another ledger's. */
     private boolean isHalfMade(int newest) {
-        return newest > 1 && !known.made().contains(newest) && belonging.hasUsed(newest - 1);
+        return newest > 1
+                && !known.made().contains(newest)
+                && !known.used().contains(newest)
+                && belonging.hasUsed(newest - 1);
     }
 
     /**
@@ -108,7 +111,9 @@ public final class Generations {
                     WrappingKeys.ENTRY + generation + " is the newest wrapping key, or none that is known",
                     "Make a new one first.");
         }
-        belonging.requireUsed(generation);
+        if (keys.has(generation)) { // which another ledger may still need
+            belonging.requireUsed(generation);
+        }
         known.retired(generation); // what a service stores under it from here on, it deletes again unused
         rewrap(done -> {});
         if (stored.anyOf(generation).isPresent()) {
@@ -160,6 +165,10 @@ public final class Generations {
         } catch (StartRefused e) {
             return Optional.ofNullable(e.getMessage());
         }
+    }
+
+    public boolean has(int generation) {
+        return store.keys().has(generation);
     }
 
     public int newest() {

@@ -85,7 +85,9 @@ public final class KeyCopies {
     public Missing read(Path file, WrappingKeys here) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
             Set<Integer> destroyed = new KnownGenerations(database).destroyed();
-            new CopiedKeys(file, destroyed).requireOfThisLedger(here);
+            CopiedKeys copied = new CopiedKeys(file, destroyed);
+            copied.requireOfThisLedger(here);
+            copied.requireOfDatabase(new WrappedKeys(database), here, destroyed);
             Set<String> deleted = new DeletedKeys(database).keys();
             long underDestroyed = 0;
             long documents = 0;
@@ -191,6 +193,9 @@ public final class KeyCopies {
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
+            }
+            if (line.collection().equals(KnownGenerations.COLLECTION)) {
+                return new KnownGenerations(database).addMarksOf(line.document());
             }
             // it is there, perhaps under a newer generation, or under one that nobody opens any more
             return line.key()

@@ -9,13 +9,14 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 
 /**
- * What was done with generations of the wrapping key: {@code {_id, known, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until the second is made. By
+ * What was done with generations of the wrapping key: {@code {_id, known, used, made, retired, destroyed}} of the collection {@value #COLLECTION}, each a moment. The first one is not there until the second is made. By
  * this the command services know which one is newest, under which none may be stored any more, and which ones to let go.
  */
 final class KnownGenerations {
@@ -23,6 +24,7 @@ final class KnownGenerations {
 
     private static final String ID = "_id";
     private static final String KNOWN = "known";
+    private static final String USED = "used";
     private static final String MADE = "made";
     private static final String RETIRED = "retired";
     private static final String DESTROYED = "destroyed";
@@ -60,6 +62,25 @@ final class KnownGenerations {
         known(generation);
         generations.updateOne(
                 Filters.and(Filters.eq(ID, generation), Filters.exists(what, false)), Updates.set(what, new Date()));
+    }
+
+    /**
+     * Those that a copy has and this record has not: a database that was restored may be older than what was done since.
+     *
+     * @return 1 where there were any
+     */
+    int addMarksOf(Document copied) {
+        long added = 0;
+        for (String what : List.of(MADE, RETIRED, DESTROYED)) {
+            if (copied.containsKey(what)) {
+                added += generations
+                        .updateOne(
+                                Filters.and(Filters.eq(ID, copied.get(ID)), Filters.exists(what, false)),
+                                Updates.set(what, copied.get(what)))
+                        .getModifiedCount();
+            }
+        }
+        return added > 0 ? 1 : 0;
     }
 
     /** Former versions made the second without a record of the first. */
@@ -104,11 +125,15 @@ final class KnownGenerations {
                 : Optional.empty();
     }
 
-    /** A database that is older than the wrapping keys does not know of the newest. */
+    /** A database that is older than the wrapping keys does not know of the newest; no step of making it was killed. */
     void inUse(int generation) {
         if (generation > newest()) {
-            known(generation);
+            mark(generation, USED);
         }
+    }
+
+    Set<Integer> used() {
+        return those(USED);
     }
 
     private Set<Integer> those(String what) {

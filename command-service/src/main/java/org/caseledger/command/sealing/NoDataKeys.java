@@ -18,6 +18,11 @@ final class NoDataKeys extends DataKeys {
     }
 
     @Override
+    public boolean hasWrapping(int generation) {
+        return false;
+    }
+
+    @Override
     public Set<UUID> changed(Collection<UUID> these) {
         return Set.of();
     }

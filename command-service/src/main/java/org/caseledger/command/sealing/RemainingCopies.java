@@ -4,14 +4,20 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 
 /** What copies of deleted keys may still be opened with: they are in backups, journals and the oplog, wrapped as they were. */
 public final class RemainingCopies {
     private final DeletedKeys deleted;
     private final KnownGenerations known;
+    private final IntPredicate here;
 
-    /** @param database of the keys */
-    public RemainingCopies(MongoDatabase database) {
+    /**
+     * @param database of the keys
+     * @param here whether this generation of the wrapping key is still where it is asked
+     */
+    public RemainingCopies(MongoDatabase database, IntPredicate here) {
+        this.here = here;
         this.deleted = new DeletedKeys(database);
         this.known = new KnownGenerations(database);
     }
@@ -22,7 +28,7 @@ public final class RemainingCopies {
     }
 
     private Set<Integer> upTo(int newest) {
-        Set<Integer> destroyed = known.destroyed();
+        Set<Integer> destroyed = destroyed();
         Set<Integer> opening = new TreeSet<>();
         for (int one = 1; one <= newest; one++) {
             if (!destroyed.contains(one)) {
@@ -46,7 +52,10 @@ public final class RemainingCopies {
         return deleted.cases();
     }
 
+    /** On record as destroyed, and not here any more: with one that is, a copy still opens. */
     public Set<Integer> destroyed() {
-        return known.destroyed();
+        Set<Integer> destroyed = known.destroyed();
+        destroyed.removeIf(here::test);
+        return destroyed;
     }
 }

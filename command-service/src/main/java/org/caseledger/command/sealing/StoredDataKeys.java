@@ -200,6 +200,11 @@ public final class StoredDataKeys extends DataKeys implements AutoCloseable {
     }
 
     @Override
+    public boolean hasWrapping(int generation) {
+        return wrapping.has(generation);
+    }
+
+    @Override
     public Set<UUID> changed(Collection<UUID> these) {
         return stored.failing(these, wrapping::tryOut);
     }

@@ -3,6 +3,7 @@ package org.caseledger.command.sealing;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -177,6 +179,27 @@ final class WrappedKeys {
 
     Optional<WrappedKey> anyOf(int generation) {
         return first(Filters.eq(GENERATION, generation));
+    }
+
+    /** Whether this holds for one of that generation; what is no key is none. */
+    boolean anyOf(int generation, Predicate<WrappedKey> holds) {
+        try (MongoCursor<Document> those =
+                keys.find(Filters.eq(GENERATION, generation)).cursor()) {
+            while (those.hasNext()) {
+                if (isKey(those.next(), holds)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isKey(Document stored, Predicate<WrappedKey> holds) {
+        try {
+            return holds.test(key(stored));
+        } catch (CannotBeOpened e) {
+            return false;
+        }
     }
 
     /** One of a generation that is none of these. */

@@ -121,11 +121,9 @@ public final class WrappingKeys {
         known.addAll(generations.keySet());
         try {
             stored.anyBeside(known).ifPresent(other -> {
-                throw notHere(other, null);
+                throw notHere(other.generation());
             });
-            for (int generation : generations.keySet()) {
-                stored.anyOf(generation).ifPresent(this::requireOpens);
-            }
+            generations.keySet().forEach(generation -> requireOpens(generation, stored));
         } catch (CannotBeOpened e) {
             throw new StartRefused(
                     String.valueOf(e.getMessage()),
@@ -158,19 +156,26 @@ public final class WrappingKeys {
         return others.generations.keySet().stream().allMatch(one -> has(one) || without.contains(one));
     }
 
-    private void requireOpens(WrappedKey stored) {
-        try {
-            unwrap(stored).close();
-        } catch (CannotBeOpened e) {
-            throw notHere(stored, e);
+    /** One that opens is enough: of those that do not, somebody has changed them. */
+    private void requireOpens(int generation, WrappedKeys stored) {
+        if (stored.anyOf(generation).isPresent() && !stored.anyOf(generation, this::opens)) {
+            throw notHere(generation);
         }
     }
 
-    private static StartRefused notHere(WrappedKey stored, @Nullable Throwable cause) {
+    boolean opens(WrappedKey stored) {
+        try {
+            tryOut(stored);
+            return true;
+        } catch (CannotBeOpened e) {
+            return false;
+        }
+    }
+
+    private static StartRefused notHere(int generation) {
         return new StartRefused(
-                "keys of persons are stored under a " + ENTRY + stored.generation() + " that is not here",
-                "Give the wrapping keys of the last start: without them what is sealed under those keys is lost.",
-                cause);
+                "keys of persons are stored under a " + ENTRY + generation + " that is not here",
+                "Give the wrapping keys of the last start: without them what is sealed under those keys is lost.");
     }
 
     int newest() {

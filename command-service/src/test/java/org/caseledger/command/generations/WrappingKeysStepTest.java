@@ -131,6 +131,26 @@ class WrappingKeysStepTest {
     }
 
     @Test
+    void keys_of_one_ledger_are_not_added_to_those_of_another() throws IOException {
+        step(ledger, "--new");
+        step(ledger, "--rewrap");
+        step(ledger, "--destroy=1", NO_COPY);
+        Path copy = copied();
+        String other = ledger();
+        Path others = keystore("other.p12");
+        storeKeys(other, others);
+        long before = keys(other).getCollection("keys").countDocuments();
+
+        assertThat(step(other, "--add-from=" + copy))
+                .startsWith("1 wrapping-keys: the keys that are stored already are neither in " + copy)
+                .hasLineCount(1);
+
+        assertThat(keys(other).getCollection("generations").countDocuments()).isZero();
+        assertThat(keys(other).getCollection("keys").countDocuments()).isEqualTo(before);
+        storeKeys(other, others);
+    }
+
+    @Test
     void a_generation_that_is_lost_from_every_file_is_given_up_unless_anything_is_under_it() throws IOException {
         byte[] before = Files.readAllBytes(file);
         step(ledger, "--new");
@@ -169,7 +189,9 @@ class WrappingKeysStepTest {
 
         assertThat(step(ledger, "--status"))
                 .startsWith("0 ")
-                .contains("1 keys were changed where they are stored and do not open, one of them " + key.get("_id"));
+                .contains("1 keys were changed where they are stored and do not open, one of them " + key.get("_id"))
+                .doesNotContain("not here");
+        storeKeys(ledger, file);
         Files.write(file, before);
         assertThat(step(ledger, "--status"))
                 .contains("on record as destroyed, and still here: wrapping-1; copies of what was deleted still open");

@@ -23,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -243,6 +244,7 @@ class GenerationsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("keys are still stored under wrapping-1");
         assertThat(generations.leftOver()).containsExactly(1);
+        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEmpty();
         assertThat(store.keys().has(1)).isTrue();
         database.getCollection(KnownGenerations.COLLECTION).updateOne(Filters.eq("_id", 1), Updates.unset("destroyed"));
         new KnownGenerations(database).destroyed(2);
@@ -284,7 +286,7 @@ class GenerationsTest {
 
     @Test
     void a_key_whose_deletion_is_not_on_record_may_be_in_a_copy_under_any_that_is_left() {
-        RemainingCopies remaining = new RemainingCopies(database);
+        RemainingCopies remaining = new RemainingCopies(database, generations::has);
         UUID kept = leave(store.keys());
         UUID erased = leave(store.keys());
         new ClosingKeys(database).delete(CASE, List.of(kept, erased));
@@ -400,7 +402,7 @@ class GenerationsTest {
         new ClosingKeys(database).delete(CASE, List.of(hers));
         generations.make();
         generations.destroy(1);
-        RemainingCopies remaining = new RemainingCopies(database);
+        RemainingCopies remaining = new RemainingCopies(database, generations::has);
 
         assertThat(remaining.openingWith(CASE)).isEqualTo(Set.of(2));
         assertThat(remaining.openingWith(CASE, Set.of(hers))).isEqualTo(Set.of(2));
@@ -417,7 +419,8 @@ class GenerationsTest {
         generations.make();
         generations.destroy(1);
 
-        assertThat(new RemainingCopies(database).openingWith(CASE)).isEqualTo(Set.of(2));
+        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
+                .isEqualTo(Set.of(2));
     }
 
     /** The index by which she was found may be under it: services that began meanwhile store under what is there. */
@@ -430,7 +433,8 @@ class GenerationsTest {
 
         new ClosingKeys(database).delete(CASE, List.of(hers));
 
-        assertThat(new RemainingCopies(database).openingWith(CASE)).isEqualTo(Set.of(1, 2));
+        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
+                .isEqualTo(Set.of(1, 2));
         assertThat(generations.make()).isEqualTo(2);
     }
 
@@ -447,11 +451,61 @@ class GenerationsTest {
             assertThat(keys.takeUnused()).isNotNull();
         }
         new ClosingKeys(database).delete(CASE, List.of(hers));
-        generations.make();
+        assertThat(generations.make()).as("nobody has half made the third").isEqualTo(4);
         generations.destroy(1);
         generations.destroy(2);
 
-        assertThat(new RemainingCopies(database).openingWith(CASE)).contains(3).doesNotContain(1, 2);
+        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
+                .contains(3)
+                .doesNotContain(1, 2);
+    }
+
+    /** As after a restore of the whole: what was destroyed since is known from the copy alone. */
+    @Test
+    void a_copy_that_is_added_to_an_older_database_brings_what_was_done_with_generations_since() {
+        generations.make();
+        generations.rewrap(done -> {});
+        generations.destroy(1);
+        UUID hers = leave(store.keys());
+        UUID living = leave(store.keys());
+        List<Document> keysBefore = all(WrappedKeys.COLLECTION);
+        List<Document> generationsBefore = all(KnownGenerations.COLLECTION);
+        new ClosingKeys(database).delete(CASE, List.of(hers));
+        generations.make();
+        generations.rewrap(done -> {});
+        generations.destroy(2);
+        Path copy = folder.resolve("copy");
+        new KeyCopies(database).write(copy);
+        database.drop();
+        database.getCollection(WrappedKeys.COLLECTION).insertMany(keysBefore);
+        database.getCollection(KnownGenerations.COLLECTION).insertMany(generationsBefore);
+
+        generations.addFrom(copy);
+
+        assertThat(generations.lack()).isEmpty();
+        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEqualTo(Set.of(1, 2));
+        try (StoredDataKeys keys = StoredDataKeys.in(database, store.keys())) {
+            assertThat(keys.changed(List.of(living))).isEmpty();
+        }
+        assertThat(generations.make()).isEqualTo(4);
+    }
+
+    private List<Document> all(String collection) {
+        return database.getCollection(collection).find().into(new ArrayList<>());
+    }
+
+    /** After the loss of the record of generations: in the file it is not any more, so no other ledger can need it there. */
+    @Test
+    void one_whose_record_is_lost_is_written_off() {
+        generations.make();
+        generations.rewrap(done -> {});
+        generations.destroy(1);
+        generations.make();
+        database.getCollection(KnownGenerations.COLLECTION).drop();
+
+        generations.destroy(1);
+
+        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEqualTo(Set.of(1));
     }
 
     @Test
@@ -553,7 +607,7 @@ class GenerationsTest {
     @Test
     void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
         ClosingKeys closing = new ClosingKeys(database);
-        RemainingCopies remaining = new RemainingCopies(database);
+        RemainingCopies remaining = new RemainingCopies(database, generations::has);
         UUID early;
         UUID late;
         try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
