@@ -14,11 +14,13 @@ import org.caseledger.query.listing.CountsAsExport;
 import org.caseledger.query.listing.ForEveryReader;
 import org.caseledger.query.listing.WholeEvents;
 import org.caseledger.query.listing.WrittenFile;
+import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.projection.ReadsView;
 import org.caseledger.query.publications.PublicationReports;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.TreeSize;
 import org.caseledger.service.access.AccessScope;
+import org.caseledger.service.accessledger.LookKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +47,7 @@ class FiguresEvidenceController {
 
     @GetMapping("/api/publications/{id}/evidence")
     @CountsAsExport
+    @OnRecord(LookKind.PUBLICATION_EVIDENCE)
     @Operation(
             summary = "What published figures are proved by, to be checked without this server",
             description =

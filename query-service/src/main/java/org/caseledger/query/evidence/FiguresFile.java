@@ -9,6 +9,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.query.listing.SendingTime;
 import org.caseledger.query.listing.WrittenFile;
+import org.caseledger.query.looks.CountedRows;
 import org.caseledger.service.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Evidence of published figures as it is carried: a zip, the same bytes for the same evidence. The log is read once, from its beginning to the
  * publication. {@code docs/format.md} says what stands where.
  */
-final class FiguresFile implements WrittenFile {
+final class FiguresFile implements WrittenFile, CountedRows {
     static final String CONSISTENCY = "publication.consistency";
     static final String REPORT = "report.txt";
     static final String ENTRIES = "tile/entries/";
@@ -34,6 +35,17 @@ final class FiguresFile implements WrittenFile {
         this.evidence = evidence;
         this.log = log;
         this.since = since;
+    }
+
+    /** Entries of the ledger. */
+    @Override
+    public long rows() {
+        return evidence.position() + 1;
+    }
+
+    @Override
+    public boolean asFile() {
+        return true;
     }
 
     @Override

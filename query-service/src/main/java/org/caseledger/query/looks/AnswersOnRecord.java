@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import org.caseledger.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -37,7 +36,7 @@ final class AnswersOnRecord extends RequestMappingHandlerAdapter {
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
         try {
             return super.handleInternal(request, response, handler);
-        } catch (ProblemException refusal) {
+        } catch (RuntimeException refusal) {
             recorder.awaitBegun(request);
             throw refusal;
         }

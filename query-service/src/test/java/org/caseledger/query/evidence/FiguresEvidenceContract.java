@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,8 +35,11 @@ import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
 import org.caseledger.query.testing.Who;
+import org.caseledger.query.testing.WrittenLooks;
 import org.caseledger.query.tree.LogTree;
 import org.caseledger.query.tree.Rfc6962;
+import org.caseledger.service.accessledger.Look;
+import org.caseledger.service.accessledger.LookKind;
 import org.caseledger.tree.EntryBundle;
 import org.caseledger.tree.TreeHead;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +108,21 @@ abstract class FiguresEvidenceContract extends QueryServiceContract {
                 .until(() -> service.bean(LogTree.class).head().size()
                         == service.log().head() + 1);
         SignedByHand.publish(service.bean(LogReader.class), views());
+    }
+
+    @Test
+    void who_takes_it_is_on_record_with_the_number_of_its_entries() {
+        WrittenLooks looks = WrittenLooks.of(service.log());
+        int before = looks.all().size();
+
+        service.get(Users.AUDITOR, "/api/publications/" + PUBLICATION + "/evidence");
+
+        assertThat(looks.all().subList(before, looks.all().size()))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.kind()).isEqualTo(LookKind.PUBLICATION_EVIDENCE);
+                    assertThat(look.several()).isEqualTo(new Look.Several(Map.of(), true, published + 1));
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.caseledger.query.testing.Users.OFFICER_OF_PATNA;
 import static org.caseledger.query.testing.Users.WORKER_IN_PATNA;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -23,6 +26,7 @@ import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Who;
 import org.caseledger.query.testing.WrittenLooks;
+import org.caseledger.query.tree.LogTree;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,18 @@ class AccessLedgerOutageTest extends QueryServiceContract {
     @ValueSource(strings = {"/api/cases", "/api/cases?format=csv", "/api/registrations", "/api/today?centre=" + PATNA})
     void no_list_is_answered_either(String list) {
         assertRefused(OFFICER_OF_PATNA, list);
+    }
+
+    /** Only of a case that is there it turns out that there was no such tree. */
+    @Test
+    void what_turns_out_to_be_wrong_with_a_request_once_the_case_is_found_is_not_said_either() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.bean(LogTree.class).head().size()
+                        == service.log().head() + 1);
+        SignedByHand.publish(service.bean(LogReader.class), service.bean(MongoDatabase.class));
+
+        assertRefused(OFFICER_OF_PATNA, "/api/cases/" + known.id() + "/evidence?since=999999999");
+        assertRefused(OFFICER_OF_PATNA, "/api/cases/" + UUID.randomUUID() + "/evidence?since=999999999");
     }
 
     /** Who was shown the case before would learn that it is as it was. */

@@ -23,6 +23,7 @@ import org.caseledger.events.CentreKind;
 import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.LoggingOfJvm;
 import org.caseledger.local.testing.SharedClassMetadata;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.ApiDocument;
@@ -230,9 +231,11 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext run(Class<?>[] sources, String[] settings) {
-        return new SpringApplicationBuilder(sources)
-                .initializers(new SharedClassMetadata())
-                .run(settings);
+        try (LoggingOfJvm.Held held = LoggingOfJvm.shared()) {
+            return new SpringApplicationBuilder(sources)
+                    .initializers(new SharedClassMetadata())
+                    .run(settings);
+        }
     }
 
     /** Each start configures the logging of the JVM, and so may two that begin at once. */

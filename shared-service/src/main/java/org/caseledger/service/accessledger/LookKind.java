@@ -31,7 +31,8 @@ public enum LookKind implements Code {
     LOOKS_WITHOUT_WORK("Looks without working on the case", "बिना काम के मामले देखना", Of.SEVERAL),
     AFFECTED_CASES("What one account looked at", "एक पहचान से क्या-क्या देखा गया", Of.SEVERAL),
     STANDING_DIFFERENCES("Why two answers differ", "दो उत्तरों में अंतर के कारण", Of.SEVERAL),
-    PUBLICATION_DIFFERENCES("What changed published figures", "प्रकाशित आँकड़ों में बदलाव के कारण", Of.SEVERAL);
+    PUBLICATION_DIFFERENCES("What changed published figures", "प्रकाशित आँकड़ों में बदलाव के कारण", Of.SEVERAL),
+    PUBLICATION_EVIDENCE("Evidence of published figures", "प्रकाशित आँकड़ों का प्रमाण", Of.SEVERAL);
 
     private final String en;
     private final String hi;
