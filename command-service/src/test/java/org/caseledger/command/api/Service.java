@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.coyote.AbstractProtocol;
 import org.caseledger.command.CommandService;
 import org.caseledger.eventlog.LogReader;
+import org.caseledger.local.testing.LoggingOfJvm;
 import org.caseledger.local.testing.SharedClassMetadata;
 import org.caseledger.local.testing.SignedByHand;
 import org.caseledger.local.testing.TestKey;
@@ -71,9 +72,11 @@ final class Service {
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new Service(new SpringApplicationBuilder(sources)
-                .initializers(new SharedClassMetadata())
-                .run(arguments));
+        try (LoggingOfJvm.Held held = LoggingOfJvm.shared()) {
+            return new Service(new SpringApplicationBuilder(sources)
+                    .initializers(new SharedClassMetadata())
+                    .run(arguments));
+        }
     }
 
     /** Figures are published of what is signed. */

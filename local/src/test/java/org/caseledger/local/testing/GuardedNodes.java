@@ -30,7 +30,7 @@ public final class GuardedNodes implements AutoCloseable {
     /** @param arguments handed to the script beside those that place a node on this machine */
     public static GuardedNodes start(int size, String key, Path script, String... arguments) {
         GuardedServer server = new GuardedServer(script.toAbsolutePath(), key, List.of(arguments));
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        Path parent = ServerFolders.parent();
         return new GuardedNodes(ReplicaSet.atOnce(size, () -> Mongod.start(parent, server)));
     }
 

@@ -21,7 +21,7 @@ public final class HeardLog {
     }
 
     /**
-     * A service that starts in the same JVM meanwhile silences all, and takes away whoever listens: nothing would be heard, and it is done once more.
+     * A service that starts in the same JVM meanwhile silences all, and takes away whoever listens: it waits for a while, and if it starts after that, all is done once more.
      *
      * @param logger by name
      */
@@ -35,6 +35,12 @@ public final class HeardLog {
     }
 
     private static List<ILoggingEvent> heard(String logger, @Nullable Level level, Runnable done) {
+        try (LoggingOfJvm.Held held = LoggingOfJvm.alone()) {
+            return heardUndisturbed(logger, level, done);
+        }
+    }
+
+    private static List<ILoggingEvent> heardUndisturbed(String logger, @Nullable Level level, Runnable done) {
         Logger heard = (Logger) LoggerFactory.getLogger(logger);
         Level before = heard.getLevel();
         ListAppender<ILoggingEvent> said;

@@ -22,7 +22,7 @@ public final class ReplicaSet implements AutoCloseable {
     private final List<String> addresses;
 
     private ReplicaSet(int size, Function<Mongod, String> address, boolean lastIsArbiter) {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        Path parent = ServerFolders.parent();
         nodes = atOnce(size, () -> Mongod.start(parent));
         addresses = nodes.stream().map(address).toList();
         initiate(lastIsArbiter);
