@@ -78,7 +78,7 @@ final class ReferralCommands {
         if (theCase.referrals.isEndedAs(c.referralId(), ReferralRevoked.class)) {
             return;
         }
-        ReferralRules.mayBeAnswered(theCase, c, c.referralId());
+        ReferralRules.mayBeRevoked(theCase, c);
         apply(new ReferralRevoked(theCase.id(), c.referralId(), c.reportedBy(), c.occurredOn()));
     }
 }

@@ -4,8 +4,12 @@ import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.GIRL_REGISTERED;
 import static org.caseledger.command.lifecycle.Given.ID;
 import static org.caseledger.command.lifecycle.Given.OTHER_CASE;
+import static org.caseledger.command.lifecycle.Given.PLANNED;
 import static org.caseledger.command.lifecycle.Given.REFERRAL;
 import static org.caseledger.command.lifecycle.Given.REFERRED_TO_COMMITTEE;
+import static org.caseledger.command.lifecycle.Given.REOPENED;
+import static org.caseledger.command.lifecycle.Given.REOPENED_ON;
+import static org.caseledger.command.lifecycle.Given.RESOLVED;
 import static org.caseledger.command.lifecycle.Given.RESOLVED_ON;
 import static org.caseledger.command.lifecycle.Given.SERVED;
 import static org.caseledger.command.lifecycle.Given.SERVED_ON;
@@ -23,6 +27,7 @@ import org.caseledger.command.lifecycle.refusals.AnsweredBeforeReferral;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.ChildWelfareCommitteeNotInvolved;
 import org.caseledger.command.lifecycle.refusals.NoSuchReferral;
+import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lifecycle.refusals.ReferralAnswered;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
@@ -45,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnsweringReferralsTest {
     private static final LocalDate ANSWERED_ON = SERVED_ON.plusDays(4);
@@ -164,6 +170,34 @@ class AnsweringReferralsTest {
     @Test
     void a_second_referral_to_the_committee_stands_although_the_first_was_taken_back() {
         fixture.given(offence(REVOKED, another())).when(resolve()).expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void while_a_resolution_stands_the_only_one_to_the_committee_is_not_taken_back(int days) {
+        fixture.given(offence(RESOLVED, PLANNED))
+                .when(revoke(REFERRAL, RESOLVED_ON.plusDays(days)))
+                .expectNoEvents()
+                .expectException(OtherEntriesContradict.class);
+        fixture.given(offence(another(), RESOLVED, PLANNED))
+                .when(revoke(REFERRAL, RESOLVED_ON.plusDays(days)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0})
+    void nor_while_the_closing_stands(int days) {
+        fixture.given(offence(closed(Account.IN_SERVICE, ClosingReason.RELOCATED)))
+                .when(revoke(REFERRAL, CLOSED_ON.plusDays(days)))
+                .expectNoEvents()
+                .expectException(OtherEntriesContradict.class);
+    }
+
+    @Test
+    void after_a_reopening_it_is_taken_back() {
+        fixture.given(offence(RESOLVED, PLANNED, REOPENED))
+                .when(revoke(REFERRAL, REOPENED_ON))
+                .expectSuccessfulHandlerExecution();
     }
 
     private static List<Object> offence(Object... then) {
