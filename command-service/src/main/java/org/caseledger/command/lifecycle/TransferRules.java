@@ -1,6 +1,8 @@
 package org.caseledger.command.lifecycle;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caseledger.command.lifecycle.refusals.AnsweredBeforeTransferRequest;
 import org.caseledger.command.lifecycle.refusals.CentreTakesNoCases;
@@ -10,9 +12,11 @@ import org.caseledger.command.lifecycle.refusals.TransferRefusedSince;
 import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.Lookups;
+import org.caseledger.events.CaseEvent;
 import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
+import org.caseledger.events.TransferAccepted;
 import org.caseledger.events.TransferRequested;
 
 /** Who gives a case to whom, and when it is given. */
@@ -34,6 +38,7 @@ final class TransferRules {
             DatingRules::notClosed,
             MAY_ANSWER::check,
             TransferRules::notRefusedSince,
+            TransferRules::consentedStill,
             (theCase, c) -> theCase.shelter.notStayingOn(c.occurredOn()));
 
     private TransferRules() {}
@@ -82,30 +87,64 @@ final class TransferRules {
         }
     }
 
-    /** What is said after the request was made counts, on whatever consent it was made: by anybody, and by the one whom the law asks; a legal basis needs none. */
     private static void notRefusedSince(Case theCase, AcceptTransfer c) {
         TransferRequested request = theCase.transfers.pending().orElseThrow();
-        ConsentBy asked = theCase.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN;
-        if (request.legalBasis() == null
-                && (isNo(saidSince(theCase, request), c)
-                        || isNo(saidSince(theCase, request).filter(said -> said.consentBy() == asked), c))) {
+        if (wasRefusedBy(c.occurredOn(), theCase, request)) {
             throw new TransferRefusedSince();
         }
     }
 
-    private static boolean isNo(Stream<ConsentRecorded> said, AcceptTransfer c) {
-        return Consents.newest(said, ConsentPurpose.TRANSFER, c.occurredOn())
+    /** A hand-over is not put on a day by which it had been refused; one that was found out late to be so hinders nobody. */
+    static void notPutAfterRefusal(Case theCase, CaseEvent entry, CaseEvent amended) {
+        if (amended instanceof TransferAccepted accepted) {
+            theCase.entries().inOrder().values().stream()
+                    .filter(TransferRequested.class::isInstance)
+                    .map(TransferRequested.class::cast)
+                    .filter(request -> request.transferId().equals(accepted.transferId()))
+                    .filter(request -> !wasRefusedBy(entry.occurredOn(), theCase, request)
+                            && wasRefusedBy(amended.occurredOn(), theCase, request))
+                    .findFirst()
+                    .ifPresent(request -> {
+                        throw new TransferRefusedSince();
+                    });
+        }
+    }
+
+    /** What is said after the request was made counts, on whatever consent it was made: by anybody, and by the one whom the law asks; a legal basis needs none. */
+    private static boolean wasRefusedBy(LocalDate day, Case theCase, TransferRequested request) {
+        return request.legalBasis() == null
+                && (isNo(saidSince(theCase, request), day)
+                        || isNo(saidSince(theCase, request).filter(said -> said.consentBy() == asked(theCase)), day));
+    }
+
+    private static boolean isNo(Stream<ConsentRecorded> said, LocalDate by) {
+        return Consents.newest(said, ConsentPurpose.TRANSFER, by)
                 .filter(newest -> !newest.given())
                 .isPresent();
     }
 
-    /** What was recorded after the request and is not of a day before it. */
+    /** Of a later day than the request, also where that was entered late; of its day what was recorded after it. */
     private static Stream<ConsentRecorded> saidSince(Case theCase, TransferRequested request) {
-        return theCase.entries().inOrder().values().stream()
-                .dropWhile(entry -> !entry.equals(request))
+        List<CaseEvent> inOrder = List.copyOf(theCase.entries().inOrder().values());
+        int made = inOrder.indexOf(request);
+        return IntStream.range(0, inOrder.size())
+                .filter(at -> at > made
+                        ? !inOrder.get(at).occurredOn().isBefore(request.occurredOn())
+                        : inOrder.get(at).occurredOn().isAfter(request.occurredOn()))
+                .mapToObj(inOrder::get)
                 .filter(ConsentRecorded.class::isInstance)
-                .map(ConsentRecorded.class::cast)
-                .filter(said -> !said.occurredOn().isBefore(request.occurredOn()));
+                .map(ConsentRecorded.class::cast);
+    }
+
+    /** Whose age was put right since may need another one's word; it may have been given meanwhile. */
+    private static void consentedStill(Case theCase, AcceptTransfer c) {
+        TransferRequested request = theCase.transfers.pending().orElseThrow();
+        ConsentBy given = ConsentRules.standing(theCase, c.occurredOn(), ConsentPurpose.TRANSFER);
+        ConsentRules.consented(theCase, given == asked(theCase) ? given : request.consentBy(), request.legalBasis());
+    }
+
+    private static ConsentBy asked(Case theCase) {
+        return theCase.matter.isOfGirl() ? ConsentBy.GUARDIAN : ConsentBy.WOMAN;
     }
 
     /** Day of a request that would wait for the centre that was asked to take her case over on a yes that nobody gave. */

@@ -24,6 +24,7 @@ import static org.caseledger.command.lifecycle.Given.TRANSFER_REQUESTED;
 import static org.caseledger.command.lifecycle.Given.caseAfter;
 import static org.caseledger.command.lifecycle.Given.closed;
 import static org.caseledger.command.lifecycle.Given.followedUp;
+import static org.caseledger.command.lifecycle.Given.registered;
 import static org.caseledger.command.lifecycle.Given.reopened;
 
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ import org.caseledger.command.lifecycle.refusals.TransferToItself;
 import org.caseledger.command.lookups.CentreOperation;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
+import org.caseledger.events.AgeBand;
 import org.caseledger.events.CaseAssigned;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CaseReopened;
@@ -55,6 +57,7 @@ import org.caseledger.events.ConsentBy;
 import org.caseledger.events.ConsentPurpose;
 import org.caseledger.events.ConsentRecorded;
 import org.caseledger.events.CorrectionReason;
+import org.caseledger.events.DetailsCorrected;
 import org.caseledger.events.FollowUpMode;
 import org.caseledger.events.FollowUpOutcome;
 import org.caseledger.events.LegalBasis;
@@ -268,6 +271,68 @@ class TransferringTest {
                         new TransferWithdrawn(ID, TRANSFER, ASKED_ON))
                 .when(new VoidEntry(ID, 2, CorrectionReason.WRONG_CASE, ASKED_ON.plusDays(1), TODAY))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_no_of_a_later_day_than_the_request_counts_also_where_it_was_recorded_before_it() {
+        fixture.given(
+                        REGISTERED,
+                        SERVED,
+                        says(true, ASKED_ON.minusDays(1)),
+                        says(false, ASKED_ON.plusDays(1)),
+                        TRANSFER_REQUESTED)
+                .when(accept(HANDED_OVER_ON))
+                .expectNoEvents()
+                .expectException(TransferRefusedSince.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, true"})
+    void a_hand_over_is_not_put_on_a_day_by_which_it_was_refused(int days, boolean refused) {
+        var tried = fixture.given(
+                        REGISTERED,
+                        CLASSIFIED,
+                        SERVED,
+                        RESOLVED,
+                        PLANNED,
+                        TRANSFER_REQUESTED,
+                        TRANSFERRED,
+                        says(false, HANDED_OVER_ON.plusDays(2)))
+                .when(new CorrectDetails(
+                        ID,
+                        6,
+                        "occurredOn",
+                        HANDED_OVER_ON.plusDays(days).toString(),
+                        CorrectionReason.WRONG_DATE,
+                        TODAY,
+                        TODAY));
+        if (refused) {
+            tried.expectNoEvents().expectException(TransferRefusedSince.class);
+        } else {
+            tried.expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void whom_the_law_asks_is_asked_by_the_hand_over_where_her_age_was_put_right() {
+        List<CaseEvent> life = new ArrayList<>(List.of(
+                registered(AgeBand.UNKNOWN),
+                SERVED,
+                TRANSFER_REQUESTED,
+                new DetailsCorrected(
+                        ID,
+                        0,
+                        "CaseRegistered",
+                        "ageBand",
+                        "UNKNOWN",
+                        "UNDER_18",
+                        CorrectionReason.NEW_INFORMATION,
+                        ASKED_ON,
+                        List.of())));
+        fixture.given(life).when(accept(HANDED_OVER_ON)).expectNoEvents().expectException(GuardianConsentMissing.class);
+
+        life.add(new ConsentRecorded(ID, ConsentPurpose.TRANSFER, true, ConsentBy.GUARDIAN, HANDED_OVER_ON));
+        fixture.given(life).when(accept(HANDED_OVER_ON)).expectSuccessfulHandlerExecution();
     }
 
     private static ConsentRecorded says(boolean given, LocalDate on) {
