@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -273,13 +274,24 @@ public class Case {
 
     @CommandHandler
     void handle(CloseCase c, Lookups lookups) {
-        if (standing.closedFor().filter(c.reason()::equals).isPresent()) {
+        if (isClosedAs(c)) {
             return;
         }
         ClosingRules.MAY_CLOSE.check(this, c);
         ClosingRules.keptCaseStays(c, lookups);
         ClosingRules.staysWhereKeptForDuplicate(c, lookups);
         close(c.reason(), c.keptCase(), c.suspicious(), c.occurredOn());
+    }
+
+    /** With all that it says: which case stays and whether the death was suspicious would be lost else. */
+    private boolean isClosedAs(CloseCase c) {
+        return standing.closedFor().isPresent()
+                && entries.find(standing.newest().sequence())
+                        .filter(entry -> entry instanceof CaseClosed closed
+                                && closed.reason() == c.reason()
+                                && Objects.equals(closed.keptCase(), c.keptCase())
+                                && Objects.equals(closed.suspicious(), c.suspicious()))
+                        .isPresent();
     }
 
     void reopen(ReopeningReason reason, LocalDate on) {

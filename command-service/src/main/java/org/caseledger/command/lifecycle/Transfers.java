@@ -32,8 +32,10 @@ final class Transfers {
 
     boolean isAskedFor(RequestTransfer c) {
         return pending()
-                .filter(request ->
-                        request.to().equals(c.to()) && request.occurredOn().equals(c.occurredOn()))
+                .filter(request -> request.to().equals(c.to())
+                        && (c.consentBy() == null || request.consentBy() == c.consentBy())
+                        && request.legalBasis() == c.legalBasis()
+                        && request.occurredOn().equals(c.occurredOn()))
                 .isPresent();
     }
 

@@ -303,6 +303,22 @@ class ClosingTest {
     }
 
     @Test
+    void closing_again_for_another_case_that_stays_or_another_suspicion_is_refused() {
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.DUPLICATE))
+                .when(duplicateOf(STAY))
+                .expectNoEvents()
+                .expectException(CaseIsClosed.class);
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.DECEASED))
+                .when(new CloseCase(ID, ClosingReason.DECEASED, null, true, CLOSED_ON, TODAY))
+                .expectNoEvents()
+                .expectException(CaseIsClosed.class);
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.DUPLICATE))
+                .when(duplicateOf(OTHER_CASE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void a_case_is_not_closed_before_it_was_last_moved() {
         fixture.given(REGISTERED, SERVED)
                 .when(close(ClosingReason.RELOCATED, SERVED_ON.minusDays(1)))

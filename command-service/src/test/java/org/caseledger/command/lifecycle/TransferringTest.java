@@ -335,6 +335,22 @@ class TransferringTest {
         fixture.given(life).when(accept(HANDED_OVER_ON)).expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    void asking_again_on_another_word_or_basis_is_another_request() {
+        for (RequestTransfer other : List.of(
+                new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, null, LegalBasis.COURT_ORDER, ASKED_ON, TODAY),
+                new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, ConsentBy.GUARDIAN, null, ASKED_ON, TODAY))) {
+            fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                    .when(other)
+                    .expectNoEvents()
+                    .expectException(TransferPending.class);
+        }
+        fixture.given(REGISTERED, SERVED, TRANSFER_REQUESTED)
+                .when(new RequestTransfer(ID, TRANSFER, OTHER_CENTRE, null, null, ASKED_ON, TODAY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
     private static ConsentRecorded says(boolean given, LocalDate on) {
         return new ConsentRecorded(ID, ConsentPurpose.TRANSFER, given, ConsentBy.WOMAN, on);
     }
