@@ -53,6 +53,7 @@ public class HelplineCall {
     void admit(CommandMessage<?> message, Sender sender, Lookups lookups) {
         if (message.getPayload() instanceof TakeUpCall takeUp) {
             CentreScope.check(sender, lookups, takeUp.centre());
+            CentreScope.actFor(sender, lookups, takeUp.centre());
         }
         ExpectedVersion.check(message, getVersion());
         if (message.getPayload() instanceof CallCommand command) {

@@ -6,7 +6,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.caseledger.command.Command;
 import org.caseledger.command.centres.CentreCommand;
-import org.caseledger.command.contacts.TakeUpCall;
 import org.caseledger.command.lifecycle.ExpectedVersion;
 import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Sender;
@@ -41,13 +40,10 @@ public final class CommandMessages {
         }
     }
 
-    /** Whoever belongs to several centres acts for the one that is named, else for the first, until a case says for which ({@link CentreScope#actFor}). */
+    /** Whoever belongs to several centres acts for the one that is named, else for the first, until the aggregate says for which ({@link CentreScope#actFor}). */
     private static @Nullable String centre(Command command, AccessScope scope) {
         if (command instanceof CentreCommand atCentre && scope.centres().contains(atCentre.centre())) {
             return atCentre.centre();
-        }
-        if (command instanceof TakeUpCall takeUp && scope.centres().contains(takeUp.centre())) {
-            return takeUp.centre();
         }
         return scope.centres().stream().sorted().findFirst().orElse(null);
     }

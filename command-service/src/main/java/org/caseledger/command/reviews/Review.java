@@ -3,6 +3,7 @@ package org.caseledger.command.reviews;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
@@ -14,6 +15,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.caseledger.command.lifecycle.ExpectedVersion;
+import org.caseledger.command.lookups.CentreScope;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.Sender;
 import org.caseledger.events.DirectionComplied;
@@ -44,7 +46,9 @@ public class Review {
         } else if (message.getPayload() instanceof IssueDirection) {
             ReviewScope.checkOfficer(sender, held);
         } else if (message.getPayload() instanceof ComplyWithDirection c) {
-            ReviewScope.checkCentre(sender, lookups, directions.find(c.directionId()));
+            Optional<DirectionIssued> direction = directions.find(c.directionId());
+            ReviewScope.checkCentre(sender, lookups, direction);
+            direction.ifPresent(issued -> CentreScope.actFor(sender, lookups, issued.centre()));
         }
         ExpectedVersion.check(message, getVersion());
     }

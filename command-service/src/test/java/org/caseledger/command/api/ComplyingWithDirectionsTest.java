@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.DirectionComplied;
 import org.caseledger.events.Role;
@@ -49,6 +50,20 @@ class ComplyingWithDirectionsTest extends ReviewTest {
         String body = "{\"occurredOn\":\"" + TODAY.minusDays(1) + "\"}";
 
         refused(post(directed() + "/compliance", body, ADMINISTRATOR), 409, "COMPLIED_BEFORE_DIRECTION");
+    }
+
+    @Test
+    void of_whoever_belongs_to_several_centres_the_one_is_on_record_that_was_told() {
+        DemoUser roaming = new DemoUser(
+                "centre-administrator-2", Role.CENTRE_ADMINISTRATOR, List.of("BR-GAY-01", "BR-PAT-01"), null, false);
+        Answer answer = ok(post(directed() + "/compliance", "{}", roaming));
+
+        assertThat(service.bean(LogReader.class).events(answer.id(), answer.version()))
+                .extracting(event -> LedgerJson.mapper()
+                        .readTree(event.metaData())
+                        .path("centre")
+                        .asString())
+                .containsExactly("BR-PAT-01");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.clock.LedgerClock;
+import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 
 class TakingUpCallsTest extends HelplineTest {
@@ -97,6 +99,20 @@ class TakingUpCallsTest extends HelplineTest {
     @Test
     void nobody_takes_it_up_for_a_centre_of_others() {
         refused(post(logged() + "/take-up", asCase("BR-PAT-01", registered()), ELSEWHERE), 404, "CENTRE_UNKNOWN");
+    }
+
+    @Test
+    void of_whoever_belongs_to_several_centres_the_one_is_on_record_that_takes_it_up() {
+        DemoUser roaming =
+                new DemoUser("case-worker-2", Role.CASE_WORKER, List.of("BR-GAY-01", "BR-PAT-01"), null, false);
+        Answer answer = ok(post(logged() + "/take-up", asCase("BR-PAT-01", registered()), roaming));
+
+        assertThat(service.bean(LogReader.class).events(answer.id(), answer.version()))
+                .extracting(event -> LedgerJson.mapper()
+                        .readTree(event.metaData())
+                        .path("centre")
+                        .asString())
+                .containsExactly("BR-PAT-01");
     }
 
     @Test
