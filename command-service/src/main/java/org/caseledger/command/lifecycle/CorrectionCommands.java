@@ -41,6 +41,7 @@ final class CorrectionCommands {
         if (!amended.occurredOn().equals(entry.occurredOn())) {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());
+            CorrectionRules.dayIsTaken(theCase, c.entry(), amended);
             TransferRules.notPutAfterRefusal(theCase, entry, amended);
             CorrectionRules.receiverTakesCases(amended, lookups);
             CorrectionRules.holderHadNotClosed(theCase, amended, lookups);

@@ -203,6 +203,14 @@ final class CorrectionRules {
                 });
     }
 
+    /** As when the entry was made, for what moves nothing; legal steps may be older than the first contact and go on after a closing. */
+    static void dayIsTaken(Case theCase, long sequence, CaseEvent amended) {
+        if (theCase.standing.neighbours(sequence).isEmpty() && !(amended instanceof LegalStepRecorded)) {
+            DatingRules.notBeforeFirstContact(theCase, amended.occurredOn());
+            DatingRules.notAfterClosing(theCase, amended.occurredOn());
+        }
+    }
+
     /** What was resolved in a case that is struck off is out of every count already. */
     static void notStruckOff(Case theCase, CaseEvent entry) {
         if (entry instanceof CaseResolved && theCase.standing.isStruckOff()) {

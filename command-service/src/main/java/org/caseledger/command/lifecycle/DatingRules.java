@@ -31,8 +31,12 @@ final class DatingRules {
     }
 
     static void notBeforeFirstContact(Case theCase, CaseCommand c) {
-        if (c.occurredOn().isBefore(theCase.matter.firstContactOn())) {
-            throw new OccursBeforeFirstContact(c.occurredOn(), theCase.matter.firstContactOn());
+        notBeforeFirstContact(theCase, c.occurredOn());
+    }
+
+    static void notBeforeFirstContact(Case theCase, LocalDate day) {
+        if (day.isBefore(theCase.matter.firstContactOn())) {
+            throw new OccursBeforeFirstContact(day, theCase.matter.firstContactOn());
         }
     }
 
@@ -43,12 +47,20 @@ final class DatingRules {
     }
 
     static void notAfterClosing(Case theCase, CaseCommand c) {
-        if (c.occurredOn().isAfter(theCase.standing.since())) {
-            notClosed(theCase, c);
+        notAfterClosing(theCase, c.occurredOn());
+    }
+
+    static void notAfterClosing(Case theCase, LocalDate day) {
+        if (day.isAfter(theCase.standing.since())) {
+            notClosed(theCase);
         }
     }
 
     static void notClosed(Case theCase, CaseCommand c) {
+        notClosed(theCase);
+    }
+
+    private static void notClosed(Case theCase) {
         if (theCase.standing.closedFor().isPresent()) {
             throw new CaseIsClosed(theCase.standing.since());
         }

@@ -7,6 +7,7 @@ import static org.caseledger.command.lifecycle.Given.CENTRE;
 import static org.caseledger.command.lifecycle.Given.CLASSIFIED;
 import static org.caseledger.command.lifecycle.Given.CLOSED_ON;
 import static org.caseledger.command.lifecycle.Given.COORDINATED;
+import static org.caseledger.command.lifecycle.Given.FIRST_CONTACT;
 import static org.caseledger.command.lifecycle.Given.GIRL_REGISTERED;
 import static org.caseledger.command.lifecycle.Given.HANDED_OVER_ON;
 import static org.caseledger.command.lifecycle.Given.ID;
@@ -42,6 +43,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
+import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.Account;
@@ -150,11 +153,21 @@ class CorrectionConsistencyTest {
 
     @Test
     void a_deed_is_not_put_after_the_closing() {
-        contradicted(
-                day(1, CLOSED_ON.plusDays(1)),
-                REGISTERED,
-                new ServiceRequested(ID, REQUEST, Service.FOOD, SERVED_ON),
-                closed(Account.REGISTERED, ClosingReason.RELOCATED));
+        fixture.given(
+                        REGISTERED,
+                        new ServiceRequested(ID, REQUEST, Service.FOOD, SERVED_ON),
+                        closed(Account.REGISTERED, ClosingReason.RELOCATED))
+                .when(day(1, CLOSED_ON.plusDays(1)))
+                .expectNoEvents()
+                .expectException(CaseIsClosed.class);
+    }
+
+    @Test
+    void a_deed_is_not_put_before_the_first_contact() {
+        fixture.given(REGISTERED, new ServiceRequested(ID, REQUEST, Service.FOOD, SERVED_ON))
+                .when(day(1, FIRST_CONTACT.minusDays(1)))
+                .expectNoEvents()
+                .expectException(OccursBeforeFirstContact.class);
     }
 
     @Test
