@@ -29,6 +29,22 @@ final class NameSkeleton {
     /** What the marks say that are removed then. */
     private static final Map<Pattern, String> WITH_MARKS = inOrder("jñ", "gy", "r\u0325", "ri", "m\u0310", "n");
 
+    /** Only a Latin c may be a k or an s: one that an Indian script becomes is always a ch. */
+    private static final Map<Pattern, String> LATIN_C = inOrder("(?i)c(?=[eiy])", "s", "(?i)c(?![chk])", "k");
+
+    /**
+     * Names that many have and that are written as no rule for all would have it: Gudiya is spoken with what is neither d nor r, and a rule
+     * for that would make Saida Saira.
+     */
+    private static final Map<Pattern, String> WRITTEN_OTHERWISE = inOrder(
+            "(?<=[^aeo]u|oo)rh?(?=[ie]+y?a)", "d",
+            "(?<=^[bvwp])e(?=r[^aeiouy])", "a",
+            "^baby$", "bebi",
+            "^sh?aikh", "shek",
+            "ow(?=[^aeiouy])", "o",
+            "(?<=^ch?[aou]{1,2}dh?)u(?=r)", "",
+            "(?<=^k[aou]{1,2}sh?a?|^ahi)liy?(?=a)", "ly");
+
     /** The order counts: each looks at what those before it left. E stands for ai. */
     private static final Map<Pattern, String> HEARD_ALIKE = inOrder(
             "x", "ks",
@@ -81,12 +97,13 @@ final class NameSkeleton {
     }
 
     private static String heard(String word) {
-        String spoken = SINGH.matcher(word).replaceAll("\u0902\u0918");
+        String spoken = SINGH.matcher(replaced(word, LATIN_C)).replaceAll("\u0902\u0918");
         String latin = LATIN.transliterate(spoken);
         if (IN_INDIAN_SCRIPT.matcher(word).find()) {
             latin = LAST_A.matcher(latin).replaceAll("");
         }
-        return replaced(PLAIN.transliterate(replaced(latin, WITH_MARKS)).replaceAll("[^a-z]", ""), HEARD_ALIKE);
+        String plain = PLAIN.transliterate(replaced(latin, WITH_MARKS)).replaceAll("[^a-z]", "");
+        return replaced(replaced(plain, WRITTEN_OTHERWISE), HEARD_ALIKE);
     }
 
     private static String replaced(String text, Map<Pattern, String> by) {

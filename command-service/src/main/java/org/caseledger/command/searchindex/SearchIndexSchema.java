@@ -33,7 +33,7 @@ public final class SearchIndexSchema {
     public static final String MADE = "made";
 
     /** Whoever changes what is made of an event, or how it is written, raises it: all is made anew, beside what the version before goes on with. */
-    public static final int MADE_NOW = 3;
+    public static final int MADE_NOW = 4;
 
     private static final Bson OF_ANOTHER_VERSION = Filters.and(Filters.exists(ROOT), Filters.ne(MADE, MADE_NOW));
 

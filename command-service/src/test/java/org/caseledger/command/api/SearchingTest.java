@@ -96,9 +96,12 @@ class SearchingTest extends ApiTest {
 
         assertThat(found(byName("Suneeta Paswani", WORKER))).contains(path);
         assertThat(found(byName("पासवानी", WORKER))).contains(path);
-        assertThat(found(byName("guriya gudiya", WORKER))).doesNotContain(path);
+        assertThat(found(byName("kunti gudiya", WORKER))).doesNotContain(path);
         assertThat(found(byName("Gudiya", WORKER))).contains(path);
         assertThat(found(byName("Sangita Paswani", WORKER))).doesNotContain(path);
+
+        String spokenOtherwise = identified("\"name\":\"गुड़िया वर्मा\"");
+        assertThat(found(byName("Gudiya Verma", WORKER))).contains(spokenOtherwise);
     }
 
     @Test

@@ -112,7 +112,39 @@ class NameSkeletonTest {
         "Farah, फ़रह",
         "Begum, बेगम",
         "Begam, Begum",
-        "Shila, Sheela"
+        "Shila, Sheela",
+        "Gudiya, गुड़िया",
+        "Guriya, गुड़िया",
+        "Gudia, गुडिया",
+        "Guria, Gudiya",
+        "Verma, वर्मा",
+        "Varma, Verma",
+        "Perween, परवीन",
+        "Parveen, Perween",
+        "Sherwani, शेरवानी",
+        "Kerketta, केरकेट्टा",
+        "Seraj, Siraj",
+        "Ferdous, फ़िरदौस",
+        "Baby, बेबी",
+        "Shaikh, शेख",
+        "Shekh, Shaikh",
+        "Sheikh, शेख",
+        "Shaikh, शैख",
+        "Chaudhary, चौधरी",
+        "Choudhary, चौधरी",
+        "Chowdhury, चौधरी",
+        "Choudhury, Chowdhary",
+        "Gowri, गौरी",
+        "Monica, मोनिका",
+        "Monika, Monica",
+        "Jessica, जेसिका",
+        "CECILIA, सेसीलिया",
+        "Vicky, विकी",
+        "Kaushalya, कौशल्या",
+        "Kaushaliya, कौशल्या",
+        "Kaushalia, Kaushalya",
+        "Ahiliya, अहिल्या",
+        "Aliya, आलिया"
     })
     void heard_alike_is_the_same(String one, String other) {
         assertThat(of(one)).isNotEmpty().isEqualTo(of(other));
@@ -150,7 +182,17 @@ class NameSkeletonTest {
         "जया, जय",
         "Sheela, Sheetal",
         "Sinha, Sunaina",
-        "सिन्हा, सोना"
+        "सिन्हा, सोना",
+        "Gudiya, Gauri",
+        "गुड़िया, गौरी",
+        "Gudiya, Guliya",
+        "Saida, Saira",
+        "सईदा, सायरा",
+        "Madina, Marina",
+        "Baby, Babita",
+        "Verma, Barman",
+        "Shaikh, Shakha",
+        "चंदा, Kanta"
     })
     void heard_differently_is_another(String one, String other) {
         assertThat(of(one)).isNotEmpty().isNotEqualTo(of(other));
