@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.caseledger.service.problem.FaultyRequest;
@@ -30,6 +31,7 @@ public record CaseNumber(@JsonValue String beginning) {
     private static final Pattern OF_LEDGER = Pattern.compile(latin(IN_LEDGER));
     private static final Pattern OF_PAPER = Pattern.compile(latin(ON_PAPER));
     private static final Pattern OF_BROUGHT_FORWARD = Pattern.compile(latin(BROUGHT_FORWARD));
+    private static final Pattern OF_CENTRE_AND_PAPER = Pattern.compile("(" + latin(CENTRE) + ")(BF-.*)");
     private static final Pattern DIGITS = Pattern.compile("0*([0-9]+)");
     /** After every text that begins alike. */
     private static final char LAST = '\uffff';
@@ -50,20 +52,28 @@ public record CaseNumber(@JsonValue String beginning) {
     public Bson condition() {
         List<Bson> either = new ArrayList<>();
         if (isOfLedger()) {
-            either.add(Filters.and(Filters.gte("number", beginning), Filters.lt("number", beginning + LAST)));
+            either.add(ofLedger());
         }
         if (isOfPaper()) {
-            either.add(broughtForward("BF-" + withOrWithoutZeros(beginning)));
+            either.add(broughtForward(latin(CENTRE), "BF-" + beginning));
         }
         if (isBroughtForward()) {
-            either.add(broughtForward(withOrWithoutZeros(beginning)));
+            either.add(broughtForward(latin(CENTRE), beginning));
         }
         return either.size() == 1 ? either.get(0) : Filters.or(either);
     }
 
-    private static Bson broughtForward(String behindCentre) {
+    private Bson ofLedger() {
+        Matcher parts = OF_CENTRE_AND_PAPER.matcher(beginning);
+        return parts.matches()
+                ? broughtForward(parts.group(1), parts.group(2))
+                : Filters.and(Filters.gte("number", beginning), Filters.lt("number", beginning + LAST));
+    }
+
+    private static Bson broughtForward(String centre, String behindIt) {
         return Filters.and(
-                Filters.eq("broughtForward", true), Filters.regex("number", "^" + latin(CENTRE) + behindCentre));
+                Filters.eq("broughtForward", true),
+                Filters.regex("number", "^" + centre + withOrWithoutZeros(behindIt)));
     }
 
     private boolean isOfLedger() {

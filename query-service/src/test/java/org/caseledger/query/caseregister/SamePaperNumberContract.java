@@ -55,6 +55,8 @@ abstract class SamePaperNumberContract extends QueryServiceContract {
                 "B",
                 "BR-",
                 PATNA + "-BF-17/2022",
+                PATNA + "-BF-017/2022",
+                PATNA + "-BF-0017",
                 PATNA + "-BF",
                 "BF-17/2022",
                 "BF-017/2022",
@@ -73,6 +75,7 @@ abstract class SamePaperNumberContract extends QueryServiceContract {
                 "OSC/17",
                 "BR-17/2022",
                 "BR-GAY-01-BF-17/2022",
+                PATNA + "-BF-0170/2022",
                 "BF-7/2022",
                 "BF-OSC/17",
                 "BF-BF-17/2022")) {
