@@ -66,14 +66,15 @@ export function Breakdown() {
       <p>${answer.from ? text('breakdown.between', day(answer.from), day(answer.to)) : text('breakdown.on', day(answer.asOf))}
         ${' '}<strong>${text('breakdown.total', count(answer.total))}</strong> ${answer.overlapping && text('breakdown.overlapping')}
         ${' '}<a href=${`${path}&format=csv&lang=${language}`} download>${text('asFile')}</a></p>
-      <${Groups} answer=${answer} />`} />
+      <${Groups} answer=${answer} late=${found.late} />`} />
   </section>`;
 }
 
 const Choice = ({ name, value, options, choose }) => html`<label>${name} <select value=${value} onChange=${(event) => choose(event.target.value)}>
   ${options.map((option) => html`<option key=${option} value=${option}>${option ? nameOf(option) : text('breakdown.nothing')}</option>`)}</select></label>`;
 
-function Groups({ answer }) {
+// @param late whether something else is asked for already, of which a list would be no part
+function Groups({ answer, late }) {
   const parts = [...new Map(answer.groups.flatMap((group) => (group.parts ?? []).map((part) => [part.of.code, part.of]))).values()];
   const of = (group, part) => group.parts.find((one) => one.of.code === part.code)?.cases ?? 0;
   const most = Math.max(1, ...answer.groups.map((group) => group.cases));
@@ -87,6 +88,6 @@ function Groups({ answer }) {
       <td><${Bar} part=${group.cases} whole=${most} /> ${percent(group.cases, answer.total)}</td>
       ${parts.map((part) => html`<td key=${part.code}>${count(of(group, part))}</td>`)}</tr>`)}</tbody>
   </table><//>
-  ${chosen && html`<${CountedCases} of=${answer.of} list=${chosen.list} table="breakdown"
+  ${chosen && !late && html`<${CountedCases} of=${answer.of} list=${chosen.list} table="breakdown"
     caption=${text('counted.list', nameOf(answer.of.toLowerCase()), label(chosen.of))} />`}`;
 }

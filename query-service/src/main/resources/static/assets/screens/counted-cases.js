@@ -44,7 +44,7 @@ export function CountedCases({ of, list, caption, table }) {
   return html`<section aria-labelledby="counted-cases">
     <h3 id="counted-cases" tabindex="-1" ref=${heading}>${caption}</h3>
     ${list
-      ? html`<${PagedList} path=${list} lines=${lines} columns=${columns} caption=${caption} keyOf=${keyOf}
+      ? html`<${PagedList} key=${of} path=${list} lines=${lines} columns=${columns} caption=${caption} keyOf=${keyOf}
           total=${(answer) => text('counted.cases', count(total(answer)))} />`
       : html`<${LiveOnly} words=${text('cases.liveOnly')} />`}
   </section>`;
