@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** A note is added on the page of a case by those who may, and what is under seal is offered to those who may ask for it. */
 final class PageNotes {
@@ -112,6 +113,12 @@ final class PageNotes {
         assertThat(String.valueOf(page.script("return document.querySelector('#add-note textarea').value")))
                 .as("what was typed, once it is stored")
                 .isEmpty();
+        page.click("#add-note textarea");
+        page.press("x");
+        assertThat(page.contents("#add-note .stored"))
+                .as("said beneath the next, which is not stored")
+                .isEmpty();
+        page.press(Keys.BACK_SPACE);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(notes()).isEqualTo(1));
         String kept = String.valueOf(page.script("return document.documentElement.outerHTML + location.href"

@@ -14,7 +14,7 @@ export function CaseNote({ id }) {
     form.current?.reset();
     return stored;
   };
-  const { answer, problem, isAsking, submit } = useAsked(
+  const { answer, problem, isAsking, submit, forget } = useAsked(
     (body) => store(id, addNote(id, body)).then(empty), () => storingFor(id)?.then(empty));
   // Not as the field's own text, to which a form that is emptied would go back.
   useLayoutEffect(() => {
@@ -25,6 +25,7 @@ export function CaseNote({ id }) {
       form.current.elements.kind.value = typedFor(id)?.kind ?? '';
       return;
     }
+    if (answer) forget(); // it was of the note before
     const fields = Object.fromEntries(new FormData(form.current));
     type(id, fields.text.trim() ? fields : null);
   };
