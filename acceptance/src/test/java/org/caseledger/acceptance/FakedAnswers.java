@@ -74,6 +74,13 @@ final class FakedAnswers {
         page.script("window.tell(arguments[0])", today.plusDays(1).toString());
     }
 
+    /** Whoever begins to follow is told of tomorrow, and of nothing else that they do not know. */
+    void onlyTheDayEnds() {
+        page.script(
+                "const [tomorrow] = arguments; const { tell } = window; window.newest -= 1; window.tell = () => tell(tomorrow)",
+                today.plusDays(1).toString());
+    }
+
     long asked(String part) {
         return ((Number) Objects.requireNonNull(
                         page.script("return window.asked.filter((path) => path.includes(arguments[0])).length", part)))

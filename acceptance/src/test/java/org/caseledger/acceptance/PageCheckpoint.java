@@ -32,6 +32,7 @@ final class PageCheckpoint {
             FakedAnswers answers = FakedAnswers.in(page, ledger, AWAY);
             checkpoint.saysWhyThereIsNone(answers);
             checkpoint.saysThatItIsBehind(answers);
+            checkpoint.saysNothingOfALedgerThatWasRestored(answers);
             checkpoint.saysWhyNoProofCanBeCarried(answers);
             page.signOut();
             page.signIn("INTEGRATOR", "en");
@@ -57,6 +58,15 @@ final class PageCheckpoint {
         assertThat(page.violations()).isEmpty();
         answers.are(of(2_000_000_000));
         await().until(() -> covered().contains("covers every entry up to position 1,00,00,00,001"));
+    }
+
+    /** What was signed before covers positions of which the ledger knows nothing any more. */
+    private void saysNothingOfALedgerThatWasRestored(FakedAnswers answers) {
+        answers.are(of(900));
+        page.script("window.newest = 1000");
+        answers.tell();
+        await().untilAsserted(() -> assertThat(covered()).contains("position 899,", "1,001"));
+        page.script("window.newest = 1e9");
     }
 
     private void saysWhyNoProofCanBeCarried(FakedAnswers answers) {

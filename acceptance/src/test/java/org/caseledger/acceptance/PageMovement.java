@@ -47,6 +47,8 @@ final class PageMovement {
             movement.isSeenWhileChangesComeFasterThanAnswers();
             movement.isSeenThoughTheClockWasSetBack();
             movement.isAskedForWhenThePageIsSeenAgain();
+            movement.isGoneWithALedgerThatWasRestored();
+            movement.isOfTheDayOnWhichThePageIsSeenFirst();
             page.signOut();
         }
     }
@@ -103,6 +105,34 @@ final class PageMovement {
 
         page.hide(false);
         shows(13);
+    }
+
+    /** To where it was before what the page was told; nothing of what is lost stays live, also while there is no answer. */
+    private void isGoneWithALedgerThatWasRestored() {
+        changesTo(14);
+        shows(14);
+        page.script(
+                "window.newest = 900; Object.assign(window.faked['/api/reports/standing'], { status: 503, body: { detail: 'away' } })");
+        changesTo(3);
+        shows(-1);
+        assertThat(page.contents("[data-standpoint]")).isEmpty();
+        page.script("delete window.faked['/api/reports/standing'].status");
+        shows(3);
+    }
+
+    /** It was opened behind others the day before, and nothing is recorded since. */
+    private void isOfTheDayOnWhichThePageIsSeenFirst() {
+        String opened =
+                page.before("Object.defineProperty(document, 'hidden', { configurable: true, get: () => true })");
+        page.follow("/cases?lang=en");
+        page.waitForFigures();
+        assertThat(answers.asked("/api/cases?")).isEqualTo(1);
+        page.notBefore(opened);
+
+        answers.onlyTheDayEnds();
+        page.hide(false);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(answers.asked("/api/cases?")).isEqualTo(2));
     }
 
     private void changesTo(int overdue) {

@@ -4,17 +4,21 @@ import { useEffect, useRef, useState } from '../vendor/ui.js';
 import { view } from './address.js';
 import { get } from './api.js';
 import { elapsing } from './elapsed.js';
-import { live, shown } from './moment.js';
+import { live, shown, today as dayOfLedger } from './moment.js';
 import { told } from './stream.js';
 
 // What had no answer for so long may never have one.
 const PATIENCE_MS = 30_000;
-const NOTHING = { path: null, answer: null, problem: null, today: null, of: null };
+const NO_NEWS = { newest: null, today: null };
+const NOTHING = { path: null, answer: null, problem: null, ...NO_NEWS, of: null };
+
+// Whether what is told is behind what was told before: a ledger that was restored has lost what an answer of the former one shows.
+const isLost = (state, { newest }) => newest !== null && newest < state.newest;
 
 // Whether an answer has what was told since: then nothing is asked a second time.
 function has(state, path, { newest, today }) {
   return state.path === path && state.answer !== null && state.problem === null && newest !== null && state.answer.position >= newest
-    && (state.today === null || state.today === today);
+    && state.today === today;
 }
 
 // @param path null while there is nothing to ask
@@ -22,8 +26,8 @@ function has(state, path, { newest, today }) {
 // @param still whether it is not asked again when something changes
 export function useAnswer(path, { main = false, still = false } = {}) {
   const [state, set] = useState(NOTHING);
-  const news = useRef({ newest: null, today: null });
-  if (!still) news.current = { newest: live.value ? (told.value?.position ?? null) : null, today: told.value?.today ?? null };
+  const news = useRef(NO_NEWS);
+  if (!still) news.current = live.value ? { newest: told.value?.position ?? null, today: dayOfLedger.value } : NO_NEWS;
   const { newest, today } = news.current;
   const newestState = useRef(NOTHING);
   const again = useRef(null);
@@ -42,14 +46,19 @@ export function useAnswer(path, { main = false, still = false } = {}) {
       onItsWay?.abort();
       clearTimeout(later);
       const asked = news.current;
+      if (isLost(newestState.current, asked)) {
+        newestState.current = NOTHING;
+        if (main) shown.value = null;
+        set(NOTHING);
+      }
       if (has(newestState.current, path, asked)) {
-        newestState.current.today = asked.today;
+        newestState.current.newest = asked.newest;
         return;
       }
       const stop = new AbortController();
       onItsWay = stop;
       since = elapsing();
-      const found = { path, answer: null, problem: null, today: asked.today, of: view.value };
+      const found = { path, answer: null, problem: null, ...asked, of: view.value };
       try {
         found.answer = await get(asked.newest === null ? path : `${path}${path.includes('?') ? '&' : '?'}min-position=${asked.newest}`, stop.signal);
       } catch (problem) {

@@ -1,9 +1,11 @@
 // The newest signed checkpoint: how large the log is and the root of its tree. It is asked for again until it covers what is shown.
-import { useEffect, useState } from '../vendor/ui.js';
+import { useEffect, useRef, useState } from '../vendor/ui.js';
 import { getText } from './api.js';
+import { told } from './stream.js';
 
 // A signer is at most so far behind.
 const AGAIN_MS = 10_000;
+const UNKNOWN = { checkpoint: undefined, problem: null };
 const KEY_ID = 4;
 const COSIGNATURE = KEY_ID + 8 + 64;
 
@@ -25,8 +27,15 @@ function readSignature(line) {
 // checkpoint: undefined until it is known, null where nobody signs; problem: why there is no newer one, if the service said so last
 // @param position of the newest event that is to be covered
 export function useCheckpoint(position) {
-  const [signed, set] = useState({ checkpoint: undefined, problem: null });
+  const [signed, set] = useState(UNKNOWN);
   const { checkpoint } = signed;
+  const newest = told.value?.position ?? null;
+  const former = useRef(null);
+  // What a ledger signed that was restored since covers entries that are lost.
+  useEffect(() => {
+    if (newest !== null && newest < former.current) set(UNKNOWN);
+    former.current = newest;
+  }, [newest]);
   const missing = position !== null && checkpoint !== null && !(checkpoint?.size > position);
   useEffect(() => {
     if (!missing) return undefined;
