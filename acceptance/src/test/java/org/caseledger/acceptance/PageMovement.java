@@ -48,6 +48,7 @@ final class PageMovement {
             movement.isSeenThoughTheClockWasSetBack();
             movement.isAskedForWhenThePageIsSeenAgain();
             movement.isGoneWithALedgerThatWasRestored();
+            movement.isOnNoSheetOfAnotherDay();
             movement.isOfTheDayOnWhichThePageIsSeenFirst();
             page.signOut();
         }
@@ -118,6 +119,23 @@ final class PageMovement {
         assertThat(page.contents("[data-standpoint]")).isEmpty();
         page.script("delete window.faked['/api/reports/standing'].status");
         shows(3);
+    }
+
+    /** It would stand beneath the moment that is asked for. */
+    private void isOnNoSheetOfAnotherDay() {
+        page.script("window.faked['/api/reports/standing'].ms = 60000");
+        page.click(".time-day a.step");
+        await().until(() -> page.state().equals("past"));
+        assertThat(page.count(FIGURE)).isEqualTo(3);
+        assertThat(String.join(" ", PagePrint.pages(page.printed())))
+                .contains("Figures are on their way.")
+                .doesNotContain("Cases overdue for a follow-up");
+        page.script("delete window.faked['/api/reports/standing'].ms");
+        page.click("#live a");
+        await().atMost(SOON).until(() -> page.contents(".part[aria-busy=true]").isEmpty());
+        assertThat(String.join(" ", PagePrint.pages(page.printed())))
+                .contains("Cases overdue for a follow-up")
+                .doesNotContain("Figures are on their way.");
     }
 
     /** It was opened behind others the day before, and nothing is recorded since. */

@@ -35,8 +35,10 @@ final class PageStates {
             LOSING.forEach(fault -> {
                 proxy.does(fault);
                 is(page, "lost", SEEN);
+                onPaper(page, "\\. Connection lost: nothing heard since \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\.");
                 proxy.does(Fault.NONE);
                 is(page, "live", RIGHT_AGAIN);
+                onPaper(page, ", as known now\\.");
             });
             silence(proxy, page, clock);
             offline(page);
@@ -73,6 +75,7 @@ final class PageStates {
         clock.byAnHour();
         is(page, "late", SILENCE_SEEN);
         assertThat(page.text("#live")).contains("nothing heard since").containsPattern("for 1[5-9] seconds");
+        onPaper(page, "\\. Late: nothing heard since ");
         assertThat(page.script("return document.getElementById('main').className"))
                 .isEqualTo("stale");
         isBehindAnotherFor(REST, page);
@@ -82,6 +85,11 @@ final class PageStates {
         is(page, "live", RIGHT_AGAIN);
         assertThat(page.script("return document.getElementById('main').className"))
                 .isEqualTo("");
+    }
+
+    /** What nobody is told of any more is not called known now on a sheet either. */
+    private static void onPaper(PageBrowser page, String said) {
+        within(SEEN, () -> assertThat(page.raw(".printed")).containsPattern("As of \\d+ \\w+ \\d{4}" + said));
     }
 
     private static void isBehindAnotherFor(Duration time, PageBrowser page) {

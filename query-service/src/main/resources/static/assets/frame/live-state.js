@@ -10,7 +10,7 @@ const SHAPES = { connecting: '◌', live: '●', late: '◐', lost: '✕', refus
 
 const ageOf = (since) => Math.max(0, Math.round((Date.now() - since) / 1_000));
 
-const nameOf = (state) => ({
+export const nameOf = (state) => ({
   connecting: text('stream.connecting'),
   live: text('stream.live'),
   late: text('stream.late'),

@@ -10,6 +10,7 @@ export const Trouble = ({ problem }) => problem
 // @param draw the answer
 export function Part({ of, draw }) {
   return html`<div class="part" aria-busy=${of.late || !(of.answer || of.problem) ? 'true' : 'false'}>
+    ${of.late && of.answer && html`<p class="on-paper awaited">${text('loading')}</p>`}
     <${Trouble} problem=${of.problem} />
     ${of.answer ? draw(of.answer) : !of.problem && html`<p class="hint">${text('loading')}</p>`}
   </div>`;

@@ -18,7 +18,7 @@ const UNSEEN_MS = 2_000;
 // Nothing is refused to the role then, but all to the person.
 const POST_ENDED = 'POST_ENDED';
 
-// state: connecting, live, late, lost, refused or ended; heard: when a ledger that is late last said something; again: when it is asked again;
+// state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something, if it is not live; again: when it is asked again;
 // why: what the service says of it, if that is no matter of the role
 export const stream = signal({ state: 'connecting', heard: null, again: null, why: null });
 // Position of the newest change, and today by the ledger's clock.
@@ -95,8 +95,8 @@ class Following {
     this.#hangUp();
   }
 
-  #say(state, { heard = null, again = null, why = null } = {}) {
-    stream.value = { state, heard, again, why };
+  #say(state, { again = null, why = null } = {}) {
+    stream.value = { state, heard: Date.now() - this.#silence(), again, why };
   }
 
   async #connect() {
@@ -137,7 +137,7 @@ class Following {
     this.#asked = elapsing();
     this.#attempts = 0;
     if (/^event: ?behind$/m.test(message)) {
-      if (stream.value.state !== 'late') this.#say('late', { heard: Date.now() - this.#silence() });
+      if (stream.value.state !== 'late') this.#say('late');
       return;
     }
     this.#silence = elapsing();
@@ -160,7 +160,7 @@ class Following {
 
   #look() {
     const silent = this.#silence();
-    if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late', { heard: Date.now() - silent });
+    if (stream.value.state === 'live' && silent > LATE_MS) this.#say('late');
     if (this.#answer && this.#asked() > GIVEN_UP_MS) this.#lose();
   }
 
