@@ -40,7 +40,7 @@ const isUnsafe = ({ safeToCall }) => safeToCall === 'false';
 const Entry = ({ entry }) => html`<li class=${isUnsafe(entry.details) ? 'late' : null}>
   <p><strong>${meaning('RevealedField', entry.field)}</strong></p>
   <dl class="details">${Object.keys(NAMES).filter((name) => name in entry.details).map((name) => html`<div key=${name}><dt>${NAMES[name]}</dt><dd>${said(name, entry.details[name])}</dd></div>`)}</dl>
-  <p class="hint">${text('reveal.recorded', day(entry.occurredOn))}</p>
+  <p class="hint">${text('reveal.happened', day(entry.occurredOn))}</p>
 </li>`;
 
 const Kinds = ({ fields }) => fields.map((field) => html`<option key=${field} value=${field}>${meaning('RevealedField', field)}</option>`);
