@@ -38,6 +38,9 @@ record PersonalPages(RunningLedger ledger, Path profiles) {
                         "what may be revealed is offered and a note is added",
                         profile -> PageNotes.areAddedAndAskedForByThoseWhoMay(ledger, registered(), profile)),
                 new Story(
+                        "what was put right says by which entry",
+                        profile -> PagePutRight.isFoundByItsNumber(ledger, registered(), profile)),
+                new Story(
                         "what is typed is neither lost nor exposed",
                         profile -> PageDrafts.areNeitherLostNorExposed(ledger, registered(), profile)),
                 new Story(

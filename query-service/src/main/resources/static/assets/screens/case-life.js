@@ -24,9 +24,10 @@ export function CaseLife({ events, until, signed }) {
     <${TwoClocks} events=${events} later=${later} heading=${heading} />
     <${Wide} of="life-heading"><table class="list history">
       <caption class="visually-hidden">${text('life.caption')}</caption>
-      <thead><tr><th scope="col">${text('entry.happened')}</th><th scope="col">${text('entry.what')}</th><th scope="col">${text('entry.who')}</th>
+      <thead><tr><th scope="col">${text('entry.sequence')}</th><th scope="col">${text('entry.happened')}</th><th scope="col">${text('entry.what')}</th><th scope="col">${text('entry.who')}</th>
         <th scope="col">${text('entry.recorded')}</th><th scope="col">${text('entry.delay')}</th><th scope="col">${text('position.short')}</th></tr></thead>
       <tbody>${events.map((event) => html`<tr key=${event.position} class=${event.voidedBy !== undefined && event.voidedBy !== null ? 'voided' : later(event) ? 'later' : ''}>
+        <td data-title=${text('entry.sequence')} data-sequence=${event.sequence}>${count(event.sequence)}</td>
         <td data-title=${text('entry.happened')}>${event.occurredOn ? day(event.occurredOn) : ''}</td>
         <td data-title=${text('entry.what')}><span class="what">${label(event.meaning)}</span>${putRight(event)}${later(event)
           && html`<small data-later>${text('life.after', day(until))}</small>`}</td>
