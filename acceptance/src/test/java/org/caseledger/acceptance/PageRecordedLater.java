@@ -12,6 +12,7 @@ final class PageRecordedLater {
               '/api/ledger': { edit: (ledger) => ({ ...ledger, openedOn: '2020-01-01' }) },
               'differences?asOf=2021-03-01': { status: 200, body: { entries: [{}], figures: { open: 3 } } },
               'differences?asOf=2021-03-02': { ms: 3000, status: 200, body: { entries: [{}], figures: { open: 5 } } },
+              'differences?asOf=2021-03-04': { status: 200, body: { entries: [], figures: {} } },
               'differences?asOf=2021-03-03': { status: 503, body: { detail: 'The counts are away.' } },
             }""";
     private static final String NEXT_DAY = ".time-day a:nth-of-type(2)";
@@ -23,7 +24,7 @@ final class PageRecordedLater {
             page.signIn("STATE_OFFICER", "en");
             FakedAnswers.in(page, ledger, DIFFERENCES);
             page.follow("/help?at=2021-03-01&lang=en");
-            says(page, "1 Mar 2021", "Open cases +3");
+            says(page, "Entries of cases about 1 Mar 2021", "Open cases +3");
 
             page.click(NEXT_DAY);
             await().untilAsserted(
@@ -37,6 +38,12 @@ final class PageRecordedLater {
             assertThat(page.texts(".strip"))
                     .as("of a day of which it is not known")
                     .isEmpty();
+            assertThat(page.violations()).isEmpty();
+
+            page.follow("/later?at=2021-03-04&lang=en");
+            page.waitForFigures();
+            assertThat(page.text("section[aria-labelledby=later-heading] p"))
+                    .contains("Directions, posts, delays and weekly counts may differ as well");
             assertThat(page.violations()).isEmpty();
             page.signOut();
         }

@@ -22,6 +22,7 @@ const columns = [
 export function Later() {
   if (live.value) return html`<p>${text('later.live')}</p>`;
   return html`<section class="card" aria-labelledby="later-heading"><h2 id="later-heading">${text('later.heading', day(asOf.value))}</h2>
+    <p>${text('later.casesAlone')}</p>
     <${PagedList} path=${laterPath(LINES)} lines="entries" columns=${columns} caption=${text('later.heading', day(asOf.value))}
       total=${({ figures }) => (Object.keys(figures).length ? listed(changed(figures)) : text('change.nothing'))} keyOf=${(line) => line.position} /></section>`;
 }
