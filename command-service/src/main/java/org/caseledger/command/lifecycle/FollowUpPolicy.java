@@ -13,11 +13,6 @@ record FollowUpPolicy(Norms norms) {
         return new FollowUpPolicy(Norms.on(day));
     }
 
-    /** As recorded on the day itself. */
-    FollowUpPlanned plan(UUID caseId, LocalDate resolvedOn) {
-        return plan(caseId, resolvedOn, resolvedOn);
-    }
-
     /** @param today the day it is recorded */
     FollowUpPlanned plan(UUID caseId, LocalDate resolvedOn, LocalDate today) {
         return plan(caseId, resolvedOn, slots(resolvedOn), resolvedOn, today);
@@ -29,6 +24,10 @@ record FollowUpPolicy(Norms norms) {
         List<LocalDate> ahead =
                 all.stream().filter(slot -> !slot.isBefore(from)).toList();
         return plan(caseId, resolvedOn, ahead.isEmpty() ? all.subList(all.size() - 1, all.size()) : ahead, from, today);
+    }
+
+    LocalDate monitoringEndsOn(LocalDate resolvedOn) {
+        return resolvedOn.plusMonths(norms.monitoringMonths());
     }
 
     int attempts() {
@@ -46,7 +45,7 @@ record FollowUpPolicy(Norms norms) {
                 slots,
                 norms.followUpEarlyDays(),
                 norms.followUpGraceDays(),
-                resolvedOn.plusMonths(norms.monitoringMonths()),
+                monitoringEndsOn(resolvedOn),
                 slots.get(0).isBefore(today) ? today : null,
                 norms.version(),
                 occurredOn);

@@ -102,10 +102,10 @@ final class ResolutionPreconditions {
     private static LocalDate monitoringEndsOn(Case theCase) {
         return theCase.entries().inOrder().values().stream()
                 .filter(CaseResolved.class::isInstance)
+                .map(CaseResolved.class::cast)
                 .reduce((earlier, later) -> later)
-                .map(resolved -> FollowUpPolicy.on(resolved.occurredOn())
-                        .plan(theCase.id(), resolved.occurredOn())
-                        .monitoringEndsOn())
+                .map(CaseResolved::occurredOn)
+                .map(day -> FollowUpPolicy.on(day).monitoringEndsOn(day))
                 .or(() -> theCase.monitoring.newestPlan().map(MonitoringPlan::monitoringEndsOn))
                 .orElse(LocalDate.MIN);
     }

@@ -187,7 +187,7 @@ class CorrectingTest {
                         RESOLVED,
                         PLANNED,
                         movedTo(EARLIER),
-                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER)))
+                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER, EARLIER)))
                 .when(day(3, RESOLVED_ON.plusDays(1)))
                 .expectEvents(
                         corrected(
@@ -210,7 +210,7 @@ class CorrectingTest {
                         RESOLVED,
                         PLANNED,
                         movedTo(EARLIER),
-                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER),
+                        FollowUpPolicy.on(EARLIER).plan(ID, EARLIER, EARLIER),
                         fir(EARLIER)))
                 .when(code(3, "outcome", "FIR_REGISTERED"))
                 .expectEvents(corrected(

@@ -321,7 +321,7 @@ class CorrectionConsistencyTest {
                         again,
                         List.of(posting(
                                 Account.IN_SERVICE, Account.UNDER_FOLLOW_UP, again, PostingReason.RESOLVED_AGAIN))),
-                FollowUpPolicy.on(again).plan(ID, again));
+                FollowUpPolicy.on(again).plan(ID, again, again));
     }
 
     @Test

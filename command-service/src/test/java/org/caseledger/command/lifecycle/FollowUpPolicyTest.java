@@ -43,6 +43,6 @@ class FollowUpPolicyTest {
     }
 
     private static FollowUpPlanned planned(LocalDate resolvedOn) {
-        return FollowUpPolicy.on(resolvedOn).plan(Given.ID, resolvedOn);
+        return FollowUpPolicy.on(resolvedOn).plan(Given.ID, resolvedOn, resolvedOn);
     }
 }

@@ -124,7 +124,7 @@ class NewPlanTest {
         List<Object> life = new ArrayList<>(List.of(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED));
         life.addAll(List.of(afterTheFirstPlan));
         life.add(redating());
-        life.add(FollowUpPolicy.on(LATER).plan(ID, LATER));
+        life.add(FollowUpPolicy.on(LATER).plan(ID, LATER, LATER));
         return life;
     }
 

@@ -132,7 +132,7 @@ class VoidingTest {
                                 CorrectionReason.WRONG_DATE,
                                 TODAY,
                                 List.of(resolution(PostingReason.RESOLVED).reversed(), moved)),
-                        FollowUpPolicy.on(earlier).plan(ID, earlier))
+                        FollowUpPolicy.on(earlier).plan(ID, earlier, earlier))
                 .when(retract(3))
                 .expectEvents(voided(3, "CaseResolved", moved));
     }

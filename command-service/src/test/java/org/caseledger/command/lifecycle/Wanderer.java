@@ -367,7 +367,7 @@ public final class Wanderer {
     /** The newest slot that could be answered, if the case was resolved the last time it was said to be. */
     private LocalDate slotNear(UUID id, LocalDate on) {
         LocalDate resolvedOn = resolutions.getOrDefault(id, on);
-        return FollowUpPolicy.on(resolvedOn).plan(id, resolvedOn).slots().stream()
+        return FollowUpPolicy.on(resolvedOn).plan(id, resolvedOn, resolvedOn).slots().stream()
                 .filter(slot -> !slot.isAfter(on.plusDays(3)))
                 .reduce(on, (earlier, later) -> later);
     }
