@@ -51,12 +51,12 @@ public class WrappingKeysStep {
     private static final int MISCALLED = 2;
 
     private final Generations generations;
-    private final RemainingCopies remaining;
+    private final MongoDatabase database;
     private final KeyCopies copies;
     private final PrintStream out;
 
     private WrappingKeysStep(Generations generations, MongoDatabase database, PrintStream out) {
-        this.remaining = new RemainingCopies(database, generations::has);
+        this.database = database;
         this.copies = new KeyCopies(database);
         this.generations = generations;
         this.out = out;
@@ -142,6 +142,7 @@ public class WrappingKeysStep {
     }
 
     private void status() {
+        RemainingCopies remaining = new RemainingCopies(database, generations.here());
         say("newest: wrapping-" + generations.newest() + "; destroyed: "
                 + (remaining.destroyed().isEmpty() ? "none" : names(remaining.destroyed())));
         generations.lack().ifPresent(this::say);

@@ -118,10 +118,9 @@ final class CorrectionCommands {
                 .monitoring
                 .newestPlan()
                 .filter(MonitoringPlan::stands)
-                .flatMap(plan -> candidate.entries().inOrder().values().stream()
-                        .filter(CaseResolved.class::isInstance)
-                        .map(CaseResolved.class::cast)
-                        .reduce((earlier, later) -> later)
+                .flatMap(plan -> candidate
+                        .entries()
+                        .newest(CaseResolved.class)
                         .filter(resolved ->
                                 !resolved.occurredOn().equals(plan.planned().occurredOn())));
     }

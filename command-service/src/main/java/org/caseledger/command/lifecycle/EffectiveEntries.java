@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.caseledger.caseentries.CaseEntries;
 import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
@@ -100,6 +101,16 @@ final class EffectiveEntries {
             lived = Collections.unmodifiableSortedMap(entries.replay());
         }
         return lived;
+    }
+
+    /** Those of one kind, in their order. */
+    <E extends CaseEvent> Stream<E> of(Class<E> kind) {
+        return inOrder().values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The last of its kind. */
+    <E extends CaseEvent> Optional<E> newest(Class<E> kind) {
+        return of(kind).reduce((earlier, later) -> later);
     }
 
     private EffectiveEntries only(BiPredicate<Long, CaseEvent> counts) {

@@ -100,10 +100,8 @@ final class ResolutionPreconditions {
 
     /** Counted from the resolution as it is dated by now: a plan that has ended is not made anew. */
     private static LocalDate monitoringEndsOn(Case theCase) {
-        return theCase.entries().inOrder().values().stream()
-                .filter(CaseResolved.class::isInstance)
-                .map(CaseResolved.class::cast)
-                .reduce((earlier, later) -> later)
+        return theCase.entries()
+                .newest(CaseResolved.class)
                 .map(CaseResolved::occurredOn)
                 .map(day -> FollowUpPolicy.on(day).monitoringEndsOn(day))
                 .or(() -> theCase.monitoring.newestPlan().map(MonitoringPlan::monitoringEndsOn))

@@ -97,9 +97,8 @@ final class TransferRules {
     /** A hand-over is not put on a day by which it had been refused; one that was found out late to be so hinders nobody. */
     static void notPutAfterRefusal(Case theCase, CaseEvent entry, CaseEvent amended) {
         if (amended instanceof TransferAccepted accepted) {
-            theCase.entries().inOrder().values().stream()
-                    .filter(TransferRequested.class::isInstance)
-                    .map(TransferRequested.class::cast)
+            theCase.entries()
+                    .of(TransferRequested.class)
                     .filter(request -> request.transferId().equals(accepted.transferId()))
                     .filter(request -> !wasRefusedBy(entry.occurredOn(), theCase, request)
                             && wasRefusedBy(amended.occurredOn(), theCase, request))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.caseledger.service.start.StartRefused;
 
 /**
@@ -167,8 +168,9 @@ public final class Generations {
         }
     }
 
-    public boolean has(int generation) {
-        return store.keys().has(generation);
+    /** Which ones are here now: they are read once. */
+    public IntPredicate here() {
+        return store.keys()::has;
     }
 
     public int newest() {

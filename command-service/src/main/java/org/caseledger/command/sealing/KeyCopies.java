@@ -35,9 +35,13 @@ public final class KeyCopies {
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
     private final MongoDatabase database;
+    private final WrappedKeys stored;
+    private final KnownGenerations known;
 
     public KeyCopies(MongoDatabase database) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.stored = new WrappedKeys(database);
+        this.known = new KnownGenerations(database);
     }
 
     /**
@@ -84,10 +88,10 @@ public final class KeyCopies {
      */
     public Missing read(Path file, WrappingKeys here) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            Set<Integer> destroyed = new KnownGenerations(database).destroyed();
+            Set<Integer> destroyed = known.destroyed();
             CopiedKeys copied = new CopiedKeys(file, destroyed);
             copied.requireOfThisLedger(here);
-            copied.requireOfDatabase(new WrappedKeys(database), here, destroyed);
+            copied.requireOfDatabase(stored, here, destroyed);
             Set<String> deleted = new DeletedKeys(database).keys();
             long underDestroyed = 0;
             long documents = 0;
@@ -195,12 +199,10 @@ public final class KeyCopies {
                 throw e;
             }
             if (line.collection().equals(KnownGenerations.COLLECTION)) {
-                return new KnownGenerations(database).addMarksOf(line.document());
+                return known.addMarksOf(line.document());
             }
             // it is there, perhaps under a newer generation, or under one that nobody opens any more
-            return line.key()
-                    .map(key -> new WrappedKeys(database).replaceUnder(destroyed, key))
-                    .orElse(0);
+            return line.key().map(key -> stored.replaceUnder(destroyed, key)).orElse(0);
         }
     }
 }

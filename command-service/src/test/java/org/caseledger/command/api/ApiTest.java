@@ -12,11 +12,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
+import org.caseledger.eventlog.LogReader;
+import org.caseledger.events.EventMetadata;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.TestKey;
 import org.caseledger.local.testing.openapi.ApiDocument;
 import org.caseledger.local.testing.openapi.SeenAnswer;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -145,6 +148,16 @@ abstract class ApiTest {
         assertThat(answer.eTag()).isEqualTo("\"" + answer.version() + "\"");
         assertThat(answer.header("Ledger-Position")).isEqualTo(answer.text("position"));
         return answer;
+    }
+
+    /** At which its sender acted, of each event that came of it. */
+    List<String> centresOnRecord(Answer answer) {
+        return service.bean(LogReader.class).events(answer.id(), answer.version()).stream()
+                .map(event -> LedgerJson.mapper()
+                        .readTree(event.metaData())
+                        .path(EventMetadata.CENTRE)
+                        .asString())
+                .toList();
     }
 
     static void refused(Answer answer, int status, String code) {

@@ -58,12 +58,7 @@ class ComplyingWithDirectionsTest extends ReviewTest {
                 "centre-administrator-2", Role.CENTRE_ADMINISTRATOR, List.of("BR-GAY-01", "BR-PAT-01"), null, false);
         Answer answer = ok(post(directed() + "/compliance", "{}", roaming));
 
-        assertThat(service.bean(LogReader.class).events(answer.id(), answer.version()))
-                .extracting(event -> LedgerJson.mapper()
-                        .readTree(event.metaData())
-                        .path("centre")
-                        .asString())
-                .containsExactly("BR-PAT-01");
+        assertThat(centresOnRecord(answer)).containsExactly("BR-PAT-01");
     }
 
     @Test

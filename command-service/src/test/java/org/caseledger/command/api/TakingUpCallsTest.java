@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.clock.LedgerClock;
-import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 
 class TakingUpCallsTest extends HelplineTest {
@@ -107,12 +105,7 @@ class TakingUpCallsTest extends HelplineTest {
                 new DemoUser("case-worker-2", Role.CASE_WORKER, List.of("BR-GAY-01", "BR-PAT-01"), null, false);
         Answer answer = ok(post(logged() + "/take-up", asCase("BR-PAT-01", registered()), roaming));
 
-        assertThat(service.bean(LogReader.class).events(answer.id(), answer.version()))
-                .extracting(event -> LedgerJson.mapper()
-                        .readTree(event.metaData())
-                        .path("centre")
-                        .asString())
-                .containsExactly("BR-PAT-01");
+        assertThat(centresOnRecord(answer)).containsExactly("BR-PAT-01");
     }
 
     @Test

@@ -244,7 +244,7 @@ class GenerationsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("keys are still stored under wrapping-1");
         assertThat(generations.leftOver()).containsExactly(1);
-        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEmpty();
+        assertThat(remaining().destroyed()).isEmpty();
         assertThat(store.keys().has(1)).isTrue();
         database.getCollection(KnownGenerations.COLLECTION).updateOne(Filters.eq("_id", 1), Updates.unset("destroyed"));
         new KnownGenerations(database).destroyed(2);
@@ -286,7 +286,7 @@ class GenerationsTest {
 
     @Test
     void a_key_whose_deletion_is_not_on_record_may_be_in_a_copy_under_any_that_is_left() {
-        RemainingCopies remaining = new RemainingCopies(database, generations::has);
+        RemainingCopies remaining = remaining();
         UUID kept = leave(store.keys());
         UUID erased = leave(store.keys());
         new ClosingKeys(database).delete(CASE, List.of(kept, erased));
@@ -402,7 +402,7 @@ class GenerationsTest {
         new ClosingKeys(database).delete(CASE, List.of(hers));
         generations.make();
         generations.destroy(1);
-        RemainingCopies remaining = new RemainingCopies(database, generations::has);
+        RemainingCopies remaining = remaining();
 
         assertThat(remaining.openingWith(CASE)).isEqualTo(Set.of(2));
         assertThat(remaining.openingWith(CASE, Set.of(hers))).isEqualTo(Set.of(2));
@@ -419,8 +419,7 @@ class GenerationsTest {
         generations.make();
         generations.destroy(1);
 
-        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
-                .isEqualTo(Set.of(2));
+        assertThat(remaining().openingWith(CASE)).isEqualTo(Set.of(2));
     }
 
     /** The index by which she was found may be under it: services that began meanwhile store under what is there. */
@@ -433,8 +432,7 @@ class GenerationsTest {
 
         new ClosingKeys(database).delete(CASE, List.of(hers));
 
-        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
-                .isEqualTo(Set.of(1, 2));
+        assertThat(remaining().openingWith(CASE)).isEqualTo(Set.of(1, 2));
         assertThat(generations.make()).isEqualTo(2);
     }
 
@@ -455,9 +453,7 @@ class GenerationsTest {
         generations.destroy(1);
         generations.destroy(2);
 
-        assertThat(new RemainingCopies(database, generations::has).openingWith(CASE))
-                .contains(3)
-                .doesNotContain(1, 2);
+        assertThat(remaining().openingWith(CASE)).contains(3).doesNotContain(1, 2);
     }
 
     /** As after a restore of the whole: what was destroyed since is known from the copy alone. */
@@ -483,11 +479,15 @@ class GenerationsTest {
         generations.addFrom(copy);
 
         assertThat(generations.lack()).isEmpty();
-        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEqualTo(Set.of(1, 2));
+        assertThat(remaining().destroyed()).isEqualTo(Set.of(1, 2));
         try (StoredDataKeys keys = StoredDataKeys.in(database, store.keys())) {
             assertThat(keys.changed(List.of(living))).isEmpty();
         }
         assertThat(generations.make()).isEqualTo(4);
+    }
+
+    private RemainingCopies remaining() {
+        return new RemainingCopies(database, one -> store.keys().has(one));
     }
 
     private List<Document> all(String collection) {
@@ -505,7 +505,7 @@ class GenerationsTest {
 
         generations.destroy(1);
 
-        assertThat(new RemainingCopies(database, generations::has).destroyed()).isEqualTo(Set.of(1));
+        assertThat(remaining().destroyed()).isEqualTo(Set.of(1));
     }
 
     @Test
@@ -607,7 +607,7 @@ class GenerationsTest {
     @Test
     void a_deleted_key_is_beyond_reading_when_each_one_that_it_was_under_is_destroyed() {
         ClosingKeys closing = new ClosingKeys(database);
-        RemainingCopies remaining = new RemainingCopies(database, generations::has);
+        RemainingCopies remaining = remaining();
         UUID early;
         UUID late;
         try (StoredDataKeys keys = StoredDataKeys.in(database, store::keys, StoredDataKeys.PLAIN_FOR)) {
