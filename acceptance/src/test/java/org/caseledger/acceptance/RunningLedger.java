@@ -268,19 +268,23 @@ final class RunningLedger implements AutoCloseable {
                     .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                     .until(() -> slowestView() >= events - 1);
         } catch (ConditionTimeoutException late) {
-            throw new AssertionError("a view stays behind event " + events + ": " + health("query"), late);
+            throw new AssertionError(
+                    "a view stays behind event " + events + ": " + health("query") + "\n" + endOfLog("query"), late);
         }
     }
 
-    /** What a service says of itself and of its views, and the end of its log. */
-    private String health(String service) {
+    /** What {@code command} or {@code query} says of itself, and of its views. */
+    JsonNode health(String service) {
+        return JSON.readTree(send(HttpRequest.newBuilder(management(service).resolve("/actuator/health")))
+                .body());
+    }
+
+    private String endOfLog(String service) {
         try {
-            String says = send(HttpRequest.newBuilder(management(service).resolve("/actuator/health")))
-                    .body();
             List<String> log = Files.readAllLines(data.resolve("logs").resolve(service + ".log"));
-            return says + "\n" + String.join("\n", log.subList(Math.max(0, log.size() - 60), log.size()));
-        } catch (IOException | UncheckedIOException e) {
-            return "no answer: " + e;
+            return String.join("\n", log.subList(Math.max(0, log.size() - 60), log.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +53,7 @@ record SignedLedger(RunningLedger running) {
 
     /** What the signer tells operators. */
     JsonNode signing() {
-        String management = running.runFile().path("queryManagement").asString();
-        return RunningLedger.JSON
-                .readTree(running.send(
-                                HttpRequest.newBuilder(URI.create(management).resolve("/actuator/health")))
-                        .body())
-                .at("/components/signing");
+        return running.health("query").at("/components/signing");
     }
 
     static void copy(Path data, Path to) {

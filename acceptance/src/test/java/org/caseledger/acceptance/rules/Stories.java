@@ -311,43 +311,37 @@ final class Stories {
                 .put("resolvedAgainInPeriod", 0)
                 .put("reopenedInPeriod", 0)
                 .put("handedOver", 0);
-        told.day("2025-05-06")
-                .by("CENTRE_ADMINISTRATOR", A)
-                .say(
-                        "DetailsCorrected",
-                        "corrects=3",
-                        "entry=CaseResolved",
-                        "field=occurredOn",
-                        "oldValue=2025-04-10",
-                        "newValue=2025-04-14",
-                        "reason=WRONG_DATE",
-                        "-IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-10 outcome RETURNED_TO_CHOSEN_HOME",
-                        "+IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-14 outcome RETURNED_TO_CHOSEN_HOME");
+        redated(told.day("2025-05-06").by("CENTRE_ADMINISTRATOR", A));
         return plan(told, LocalDate.of(2025, 4, 14))
                 .day("2025-05-07")
                 .by("CASE_WORKER", A)
                 .say("FollowUpRecorded", "slot=2025-04-29", "mode=PHONE", "outcome=SAFE_AND_STABLE");
     }
 
+    /** From 10 to 14 April 2025. */
+    private static Told redated(Told resolved) {
+        return resolved.say(
+                "DetailsCorrected",
+                "corrects=3",
+                "entry=CaseResolved",
+                "field=occurredOn",
+                "oldValue=2025-04-10",
+                "newValue=2025-04-14",
+                "reason=WRONG_DATE",
+                "-IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-10 outcome RETURNED_TO_CHOSEN_HOME",
+                "+IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-14 outcome RETURNED_TO_CHOSEN_HOME");
+    }
+
     /** While it was closed, the day of its resolution was put right. */
     static Told closedByMistake() {
-        Told told = resolved()
+        Told closed = resolved()
                 .day("2025-04-20")
                 .by("CENTRE_ADMINISTRATOR", A)
                 .say(
                         "CaseClosed",
                         "reason=RELOCATED",
-                        "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-20")
-                .say(
-                        "DetailsCorrected",
-                        "corrects=3",
-                        "entry=CaseResolved",
-                        "field=occurredOn",
-                        "oldValue=2025-04-10",
-                        "newValue=2025-04-14",
-                        "reason=WRONG_DATE",
-                        "-IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-10 outcome RETURNED_TO_CHOSEN_HOME",
-                        "+IN_SERVICE>UNDER_FOLLOW_UP RESOLVED on 2025-04-14 outcome RETURNED_TO_CHOSEN_HOME")
+                        "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-20");
+        Told told = redated(closed)
                 .say(
                         "EntryVoided",
                         "voids=5",
