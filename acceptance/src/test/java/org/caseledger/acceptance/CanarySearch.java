@@ -6,18 +6,23 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -31,8 +36,17 @@ final class CanarySearch {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-    /** Bytes as ISO 8859-1, and how they spell a mark. */
-    private final Map<String, String> spellings = new LinkedHashMap<>();
+    /** By their first bytes, as all spellings are looked for at once: one after another, thousands took a minute for what a ledger leaves. */
+    private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
+    /** Whether a spelling may begin so: what most places are passed over by. */
+    private final BitSet heads = new BitSet(1 << Short.SIZE);
+
+    private record Spelling(String name, byte[] bytes) {
+        boolean isAt(byte[] all, int from) {
+            int to = from + bytes.length;
+            return to <= all.length && Arrays.equals(bytes, 0, bytes.length, all, from, to);
+        }
+    }
 
     CanarySearch(List<String> marks) {
         marks.forEach(mark -> Stream.of(mark, mark.toUpperCase(Locale.ROOT), mark.toLowerCase(Locale.ROOT))
@@ -82,7 +96,19 @@ final class CanarySearch {
         if (bytes.length > LONGEST_SPELLING) {
             throw new IllegalArgumentException("too long to be found across two parts of a file: " + spelling);
         }
-        spellings.putIfAbsent(latin(bytes), spelling);
+        if (bytes.length < Integer.BYTES) {
+            throw new IllegalArgumentException("too short to be told from anything else: " + spelling);
+        }
+        int head = ByteBuffer.wrap(bytes).getInt();
+        List<Spelling> alike = spellings.computeIfAbsent(head, first -> new ArrayList<>());
+        if (alike.stream().noneMatch(one -> Arrays.equals(one.bytes(), bytes))) {
+            alike.add(new Spelling(spelling, bytes));
+            heads.set(folded(head));
+        }
+    }
+
+    private static int folded(int head) {
+        return (head ^ head >>> Short.SIZE) & 0xffff;
     }
 
     /** What was found where, each spelling once a file. */
@@ -114,18 +140,10 @@ final class CanarySearch {
         if (startsWith(bytes, 'P', 'K')) {
             return inZip(name, new ZipInputStream(around(bytes, stream)));
         }
-        Map<String, String> missing = new LinkedHashMap<>(spellings);
-        List<String> found = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
         byte[] all = bytes;
         while (bytes.length > 0) {
-            String text = latin(all);
-            missing.entrySet().removeIf(one -> {
-                boolean isThere = text.contains(one.getKey());
-                if (isThere) {
-                    found.add(name + ": " + one.getValue());
-                }
-                return isThere;
-            });
+            addFound(all, found);
             bytes = stream.readNBytes(CHUNK);
             int kept = Math.min(all.length, LONGEST_SPELLING);
             byte[] next = new byte[kept + bytes.length];
@@ -133,7 +151,20 @@ final class CanarySearch {
             System.arraycopy(bytes, 0, next, kept, bytes.length);
             all = next;
         }
-        return found;
+        return found.stream().map(spelling -> name + ": " + spelling).toList();
+    }
+
+    private void addFound(byte[] all, Set<String> found) {
+        int head = 0;
+        for (int i = 0; i < all.length; i++) {
+            head = head << Byte.SIZE | all[i] & 0xff;
+            int from = i + 1 - Integer.BYTES;
+            if (from >= 0 && heads.get(folded(head))) {
+                spellings.getOrDefault(head, List.of()).stream()
+                        .filter(spelling -> spelling.isAt(all, from))
+                        .forEach(spelling -> found.add(spelling.name()));
+            }
+        }
     }
 
     private List<String> inZip(String name, ZipInputStream zip) throws IOException {
@@ -150,9 +181,5 @@ final class CanarySearch {
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
-    }
-
-    private static String latin(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }
