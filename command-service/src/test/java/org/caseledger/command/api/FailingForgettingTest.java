@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.HeardLog;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 
 /** What fails for one of those that are to be forgotten is told and tried again, and keeps nobody else waiting. */
@@ -40,6 +41,7 @@ class FailingForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.Third
     void whose_keys_cannot_be_deleted_though_she_is_forgotten() {
         assertToldOnce(HeardLog.during(FORGETTING, () -> {
             String stuck = endedLongAgo();
@@ -62,6 +64,7 @@ class FailingForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.Second
     void whose_keys_cannot_be_closed() {
         assertToldOnce(HeardLog.during(FORGETTING, () -> {
             String stuck = endedLongAgo();

@@ -27,6 +27,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PersonalDataErased;
 import org.caseledger.local.testing.Alerts;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.clock.LedgerClock;
@@ -239,6 +240,7 @@ class ForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.Second
     void a_hold_that_is_placed_while_the_fence_stands_opens_the_keys_of_all_her_cases_again() {
         service = fenced();
         String one = endedLongAgo();
@@ -284,6 +286,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     /** Operators are called after ten minutes of it ({@code ForgettingStandsStill}). */
     @Test
+    @Turn.First
     void since_when_it_waits_is_told_until_it_is_done() {
         service = ledger("forgetting_waits");
         String path = endedLongAgo();
@@ -304,6 +307,7 @@ class ForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.Second
     void two_nodes_do_it_once() {
         Service second = another();
         String path = approvedTwice();
@@ -319,6 +323,7 @@ class ForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.First
     void a_key_that_comes_back_from_an_older_copy_is_deleted_again_at_the_next_start_with_an_alarm() {
         service = ledger("forgetting_copy");
         String path = endedLongAgo();
@@ -341,6 +346,7 @@ class ForgettingTest extends ForgettingStoryTest {
 
     /** What a kill between the event and the deletion of the keys leaves. */
     @Test
+    @Turn.Third
     void keys_that_are_closed_still_though_she_is_forgotten_are_deleted_at_the_next_start_without_an_alarm() {
         String path = endedLongAgo();
         Set<String> keys = keysOf(service, path);

@@ -19,6 +19,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.local.testing.Alerts;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class LostKeysTest extends ApiTest {
     }
 
     @Test
+    @Turn.First
     void is_told_at_the_next_start_where_it_was_lost_while_none_ran() {
         Service former = Service.startOn(store.uri("lost_key_meanwhile"), OFTEN);
         RecordedEvent sealed = note(former);
@@ -106,6 +108,7 @@ class LostKeysTest extends ApiTest {
 
     /** As a copy brings it back that is older than the end of that generation. */
     @Test
+    @Turn.Second
     void is_told_where_it_is_stored_under_a_destroyed_generation_alone() {
         Service node = Service.startOn(store.uri("lost_key_of_generation"), OFTEN);
         try {
@@ -125,6 +128,7 @@ class LostKeysTest extends ApiTest {
 
     /** As after an older log was restored: it does not say any more that she was forgotten, and no copy of the keys is asked for that brings her key back. */
     @Test
+    @Turn.Third
     void is_told_apart_where_it_was_deleted_for_good_and_the_log_does_not_say_why() {
         Service node = Service.startOn(store.uri("deleted_key"), OFTEN);
         try {
@@ -150,6 +154,7 @@ class LostKeysTest extends ApiTest {
 
     /** In a process that has not unwrapped it lately. */
     @Test
+    @Turn.Third
     void nothing_more_is_sealed_under_it_and_all_else_goes_on() {
         Service former = Service.startOn(store.uri("lost_key_of_one"));
         RecordedEvent sealed = note(former);

@@ -14,6 +14,7 @@ import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
@@ -73,6 +74,7 @@ class MonthlySealTest {
 
     /** Else whoever damages one could rewrite all that come after it. */
     @Test
+    @Turn.First
     void a_month_that_cannot_be_read_leaves_the_next_one_to_be_sealed() {
         Service service = Service.startOn(Store.enough().uri("monthly_seal_damaged"), OFTEN);
         try {

@@ -22,6 +22,7 @@ import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.keystore.WrappingKeystore;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -218,6 +219,7 @@ class SearchIndexLifeTest extends ApiTest {
 
     /** Operators are called after five minutes of it ({@code SearchIndexBehind}). */
     @Test
+    @Turn.Second
     void since_when_it_has_not_followed_the_log_is_told_until_it_does_again() {
         service = start(store.uri(database), 1, "50ms");
         started.add(service);

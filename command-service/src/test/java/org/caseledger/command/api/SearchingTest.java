@@ -20,6 +20,7 @@ import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.HeardLog;
 import org.caseledger.local.testing.TestKey;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.Look;
@@ -253,6 +254,7 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
+    @Turn.First
     void nothing_is_told_while_nobody_can_write_down_who_searches() {
         Service node = Service.startOn(store.uri("search_no_looks"), Map.of("caseledger.looks.patience", "300ms"));
         try {
@@ -279,6 +281,7 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
+    @Turn.Third
     void where_nothing_is_sealed_nobody_is_found() {
         Service node = Service.startOn(
                 store.uri("search_no_key"),
@@ -291,6 +294,7 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
+    @Turn.Second
     void who_has_searched_often_waits_whatever_node_she_asks_and_however_often_it_was_started() {
         Service one = limited();
         assertThat(statusOfSearch(one, WORKER)).isEqualTo(200);
@@ -363,6 +367,7 @@ class SearchingTest extends ApiTest {
     }
 
     @Test
+    @Turn.Third
     void too_many_alike_are_not_listed() {
         String last = "";
         for (int i = 0; i < 22; i++) {

@@ -44,6 +44,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,7 @@ abstract class KeptDeadlinesContract {
     }
 
     @Test
+    @Turn.First
     void a_start_reads_what_came_since_it_was_written_however_long_the_log_is() {
         int writtenEvery = 50;
         log.append(EVENTS);
@@ -155,6 +157,7 @@ abstract class KeptDeadlinesContract {
     }
 
     @Test
+    @Turn.Third
     void killed_between_any_two_writes_it_forgets_nothing() {
         int half = EVENTS.size() / 2;
         int kills = 0;
@@ -190,6 +193,7 @@ abstract class KeptDeadlinesContract {
     /** It may bring back what the other one settled, to be asked about once more, and forgets nothing. */
     @ParameterizedTest
     @MethodSource("otherAsks")
+    @Turn.Second
     void frozen_before_any_use_while_another_goes_on_it_takes_nothing_away_when_it_wakes(boolean otherAsks) {
         int half = EVENTS.size() / 2;
         int before = 0;
@@ -233,6 +237,7 @@ abstract class KeptDeadlinesContract {
     }
 
     @Test
+    @Turn.Third
     void two_that_read_on_by_turns_forget_nothing() {
         Deadlines one = on(work, 25);
         Deadlines other = on(work, 40);
@@ -268,6 +273,7 @@ abstract class KeptDeadlinesContract {
     }
 
     @Test
+    @Turn.Third
     void what_was_kept_of_a_case_and_cannot_be_read_is_made_anew_with_all_others() {
         log.append(EVENTS);
         log.append(List.of(plan(BROKEN)));

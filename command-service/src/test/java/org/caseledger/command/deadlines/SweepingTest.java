@@ -35,6 +35,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class SweepingTest {
     /** A start finds what was kept, and reads again what was not. */
     @ParameterizedTest
     @MethodSource("eventsBetweenWrites")
+    @Turn.Third
     void each_is_missed_once_however_often_the_service_is_started_again(int eventsBetweenTwoWrites) {
         writtenEvery = eventsBetweenTwoWrites;
         for (int day = 1; wanders(day); day++) {
@@ -124,6 +126,7 @@ class SweepingTest {
     }
 
     @Test
+    @Turn.Second
     void two_nodes_that_sweep_at_once_store_each_miss_once() {
         try (Sweeper one = sweeper(ledger::send);
                 Sweeper other = sweeper(ledger::send)) {
@@ -151,6 +154,7 @@ class SweepingTest {
 
     /** Entries that are put right bring deadlines back that were settled; nothing is left to say that a case would say if asked. */
     @Test
+    @Turn.First
     void nothing_is_overlooked_where_entries_are_corrected_and_retracted() {
         puttingRight = true;
         try (Sweeper sweeper = sweeper(ledger::send)) {

@@ -13,10 +13,12 @@ import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.local.store.MemoryStore;
 import org.caseledger.local.testing.HeardLog;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 
 class FoldUpdaterTest {
     @Test
+    @Turn.Third
     void what_stands_still_is_named_once_with_the_reason_and_the_others_go_on() {
         try (MemoryStore store = MemoryStore.open();
                 MongoClient client = MongoClients.create(store.uri())) {

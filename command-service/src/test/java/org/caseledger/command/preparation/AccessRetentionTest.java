@@ -33,6 +33,7 @@ import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.service.accessledger.AccessEntry;
 import org.caseledger.service.accessledger.AccessLedger;
 import org.caseledger.service.accessledger.AccessMonths;
@@ -117,6 +118,7 @@ class AccessRetentionTest {
 
     /** As after the log was restored from a copy that was made before the drop. */
     @Test
+    @Turn.First
     void a_month_that_is_gone_and_not_on_record_is_named_until_the_administrator_says_that_it_was_dropped() {
         access.getCollection(AccessMonths.name(OLD)).drop();
 
@@ -167,6 +169,7 @@ class AccessRetentionTest {
     }
 
     @Test
+    @Turn.Third
     void a_month_that_is_held_is_kept_until_it_is_released() {
         Ended mistyped = call(PASSWORDS, "--hold-access=" + THIS.plusMonths(1));
         assertThat(mistyped.exitCode()).isEqualTo(1);
@@ -205,6 +208,7 @@ class AccessRetentionTest {
 
     /** Without it nobody would know any more that it was reviewed, and in time. */
     @Test
+    @Turn.Second
     void what_was_found_of_a_break_glass_is_kept_as_long_as_that() {
         YearMonth month = NEXT.plusMonths(1);
         UUID opened = UUID.randomUUID();

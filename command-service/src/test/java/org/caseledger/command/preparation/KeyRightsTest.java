@@ -21,6 +21,7 @@ import org.caseledger.command.sealing.StoredDataKeys;
 import org.caseledger.command.sealing.WrappingStore;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -38,6 +39,7 @@ class KeyRightsTest {
     private Path folder;
 
     @Test
+    @Turn.Third
     void keys_are_stored_closed_opened_wrapped_anew_copied_and_deleted() throws IOException {
         assertThat(PreparedNode.firstRun().exitCode()).isZero();
         Path file = folder.resolve("wrapping.p12");

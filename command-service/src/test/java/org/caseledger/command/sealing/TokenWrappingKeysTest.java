@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class TokenWrappingKeysTest {
     Path folder;
 
     @Test
+    @Turn.Second
     void keys_of_persons_are_stored_under_a_key_that_never_leaves_its_token_and_later_under_another_one()
             throws IOException {
         assumeTrue(LIBRARY.isPresent() || "true".equals(System.getenv("CI")), "no softhsm2 is installed");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Turn.First
     void the_store_ends_when_the_disk_is_full_starts_on_the_full_disk_and_has_lost_nothing() throws Exception {
         Path filler = Files.write(disk.resolve("filler"), new byte[1 << 20]);
         List<Integer> acknowledged = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class RandomFilterTest {
     Path folder;
 
     @Test
+    @Turn.Third
     void indexes_change_no_result() {
         System.out.println("RandomFilterTest seed " + seed);
         try (JournaledStore store = JournaledStore.open(folder, 0);

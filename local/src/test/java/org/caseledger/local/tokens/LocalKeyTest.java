@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalKeyTest {
     @Test
+    @Turn.Second
     void a_token_verifies_with_the_written_public_key_and_says_who_it_is(@TempDir Path folder) throws Exception {
         LocalKey key = LocalKey.generate();
         key.writePublicKey(folder.resolve("key.pem"));

@@ -12,6 +12,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
 import org.caseledger.local.testing.OnlyInFull;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.RunningQueryService;
@@ -30,6 +31,7 @@ class PostCountsBehindTest {
             new DemoUser("case-worker-17", Role.CASE_WORKER, List.of(PATNA), null, false);
 
     @Test
+    @Turn.Second
     void nobody_of_a_centre_is_answered_while_it_is_unknown_who_was_relieved() {
         try (RunningQueryService service = new RunningQueryService(TestStore.local())) {
             service.log().append(DAY, OFFICER, posted());

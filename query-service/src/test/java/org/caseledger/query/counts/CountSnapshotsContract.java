@@ -20,6 +20,7 @@ import org.bson.types.Binary;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +180,7 @@ abstract class CountSnapshotsContract {
     }
 
     @Test
+    @Turn.First
     void one_that_is_taken_away_while_it_is_compared_does_not_differ() {
         Counts expected = fromTheFirst(HEAD, ALL);
         int before = 0;

@@ -14,6 +14,7 @@ import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -84,6 +85,7 @@ abstract class BooksPutRightContract extends QueryServiceContract {
     }
 
     @Test
+    @Turn.Third
     void over_the_state_as_many_come_in_as_go_out() {
         JsonNode state = get("/api/centres/board").at("/total/reconciliation");
         JsonNode period = get("/api/reports/periods").at("/periods/0/reconciliation");

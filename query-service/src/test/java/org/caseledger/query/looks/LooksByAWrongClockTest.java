@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.caseledger.events.Role;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.QueryService;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
@@ -62,6 +63,7 @@ class LooksByAWrongClockTest extends QueryServiceContract {
     }
 
     @Test
+    @Turn.Second
     void a_service_whose_clock_jumps_shows_no_case_and_goes_on_with_all_else_until_it_is_right() throws Exception {
         String theCase = "/api/cases/" + known.id();
         try (ConfigurableApplicationContext other = service.start("other", QueryService.class, JumpingClock.class)) {

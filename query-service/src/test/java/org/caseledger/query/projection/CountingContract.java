@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.events.StaffRelieved;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,7 @@ abstract class CountingContract extends ProcessingOnStore {
     }
 
     @Test
+    @Turn.Third
     void a_view_that_is_catching_up_waits_for_nothing() {
         Duration longerThanAnyReplay = Duration.ofSeconds(8);
         for (int block = 0; block < 80; block++) {

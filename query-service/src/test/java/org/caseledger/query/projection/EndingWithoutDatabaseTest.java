@@ -3,6 +3,7 @@ package org.caseledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever runs a service gives it seconds to end, and then kills it: its port is free again after them, whatever the database does. */
 class EndingWithoutDatabaseTest {
     @Test
+    @Turn.Third
     void a_service_whose_database_is_away_ends_within_seconds() {
         TestStore store = TestStore.local();
         RunningQueryService service = new RunningQueryService(store);

@@ -26,6 +26,7 @@ import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.projection.MadeBeside;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewGenerations;
@@ -131,6 +132,7 @@ abstract class RebuildContract {
 
     @Test
     @Order(2)
+    @Turn.Third
     void what_was_wrong_is_right_again_view_by_view_and_no_caller_meets_a_part() throws InterruptedException {
         String board = "/api/centres/board?knownAt=" + service.log().head() + "&asOf="
                 + service.log().lastDayAt(service.log().head());
@@ -239,6 +241,7 @@ abstract class RebuildContract {
     /** What it made is behind, and nobody brings it on: it is not gone over to until somebody does. */
     @Test
     @Order(6)
+    @Turn.First
     void named_by_one_that_was_killed_then_the_view_goes_on_where_it_was() {
         ViewGenerations generations = new ViewGenerations(views());
         long generation = generations.begin("daybook");

@@ -15,6 +15,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.Deeds;
@@ -120,6 +121,7 @@ abstract class ReferralsContract extends QueryServiceContract {
     }
 
     @Test
+    @Turn.Second
     void counts_by_partner_are_the_lengths_of_the_lists() {
         List<String> moments = List.of("on=2025-06-10", "on=2025-06-16", "on=2025-06-12&knownAt=2025-06-14");
         for (String moment : moments) {

@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.projection.Projections;
 import org.caseledger.query.projection.ReadYourWrites;
@@ -35,6 +36,7 @@ class AnswersOfSeveralViewsTest {
     private int cases = 1;
 
     @Test
+    @Turn.Second
     void an_answer_names_no_position_that_one_of_its_views_has_not_reached() {
         try (RunningQueryService service = new RunningQueryService(TestStore.local())) {
             service.log().append(DAY, Who.LEDGER, known.registered());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
+import org.caseledger.local.testing.Turn;
 import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.projection.ReadYourWrites;
@@ -23,6 +24,7 @@ class ViewBehindTest {
     private static final LocalDate DAY = LocalDate.of(2025, 5, 5);
 
     @Test
+    @Turn.First
     void what_was_known_when_the_view_has_not_come_so_far_is_not_answered_from_what_it_has() {
         try (RunningQueryService service =
                 new RunningQueryService(TestStore.local(), "--caseledger.processing.patience=100ms")) {
