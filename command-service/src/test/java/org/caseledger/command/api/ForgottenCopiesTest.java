@@ -86,8 +86,12 @@ class ForgottenCopiesTest extends GenerationsStoryTest {
                     .startsWith("0 ")
                     .contains("destroyed wrapping-1");
 
-            assertThat(get(service, hers + "/erasure", STATE).json().at("/copiesOpenWith"))
-                    .isEmpty();
+            await("this node has let go of it, too, within half a minute")
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(get(service, hers + "/erasure", STATE)
+                                    .json()
+                                    .at("/copiesOpenWith"))
+                            .isEmpty());
             assertThatThrownBy(() -> opened(copy, keystore(), sealed))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("wrapping-1 that is not here");
