@@ -149,8 +149,11 @@ final class PageBrowser implements AutoCloseable {
         return digits.matches("\\d+") ? Integer.parseInt(digits) : -1;
     }
 
+    /** @throws AssertionError while there is none: whoever waits for it asks again */
     String text(String selector) {
-        return texts(selector).get(0);
+        return texts(selector).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing on the page is " + selector));
     }
 
     /** All at one moment: an element that was found may be gone when it is asked for its text. */
