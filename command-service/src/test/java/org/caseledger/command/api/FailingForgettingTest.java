@@ -18,7 +18,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.local.testing.HeardLog;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.Test;
 
 /** What fails for one of those that are to be forgotten is told and tried again, and keeps nobody else waiting. */

@@ -27,7 +27,7 @@ import org.caseledger.eventlog.LogEvent;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.PersonalDataErased;
 import org.caseledger.local.testing.Alerts;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.clock.LedgerClock;

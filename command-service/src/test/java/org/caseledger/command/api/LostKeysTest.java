@@ -19,7 +19,7 @@ import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.NoteAdded;
 import org.caseledger.local.testing.Alerts;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.eventlog.RecordedEvent;
 import org.caseledger.events.Role;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;

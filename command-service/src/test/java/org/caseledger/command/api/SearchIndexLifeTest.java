@@ -22,7 +22,7 @@ import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.folds.PersistedFold;
 import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.local.keystore.WrappingKeystore;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -20,7 +20,7 @@ import org.caseledger.command.searchindex.SearchIndexSchema;
 import org.caseledger.events.Role;
 import org.caseledger.local.testing.HeardLog;
 import org.caseledger.local.testing.TestKey;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.Look;

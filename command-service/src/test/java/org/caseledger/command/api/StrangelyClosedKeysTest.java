@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who can write to the database of keys, and to nothing else, closes keys of women whom nobody forgets. */

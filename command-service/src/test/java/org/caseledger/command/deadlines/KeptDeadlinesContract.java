@@ -44,7 +44,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -35,7 +35,7 @@ import org.caseledger.events.ShelterAdmitted;
 import org.caseledger.events.ShelterLeft;
 import org.caseledger.events.ShelterLimitExceeded;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

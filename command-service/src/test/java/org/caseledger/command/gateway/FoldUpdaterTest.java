@@ -13,7 +13,7 @@ import org.caseledger.command.folds.WrittenLog;
 import org.caseledger.events.CentreSuspended;
 import org.caseledger.local.store.MemoryStore;
 import org.caseledger.local.testing.HeardLog;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.Test;
 
 class FoldUpdaterTest {

@@ -33,7 +33,7 @@ import org.caseledger.events.LedgerOpened;
 import org.caseledger.events.Purpose;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.service.accessledger.AccessEntry;
 import org.caseledger.service.accessledger.AccessLedger;
 import org.caseledger.service.accessledger.AccessMonths;

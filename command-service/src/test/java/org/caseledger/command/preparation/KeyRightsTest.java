@@ -21,7 +21,7 @@ import org.caseledger.command.sealing.StoredDataKeys;
 import org.caseledger.command.sealing.WrappingStore;
 import org.caseledger.local.keystore.WrappingKeystore;
 import org.caseledger.local.testing.RequiresReplicaSet;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.caseledger.events.Role;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import org.caseledger.events.Role;
 import org.caseledger.events.StaffPosted;
 import org.caseledger.events.StaffRelieved;
 import org.caseledger.local.testing.OnlyInFull;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.projection.ReadYourWrites;
 import org.caseledger.query.testing.RunningQueryService;

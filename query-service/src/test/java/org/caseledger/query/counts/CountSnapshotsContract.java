@@ -20,7 +20,7 @@ import org.bson.types.Binary;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.FreezingDatabase;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.testing.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,7 +14,7 @@ import org.caseledger.events.CentreSuspended;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;

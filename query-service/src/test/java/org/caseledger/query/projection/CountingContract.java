@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.caseledger.events.Event;
 import org.caseledger.events.Role;
 import org.caseledger.events.StaffRelieved;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.testing.Who;
 import org.caseledger.service.stream.PositionTokens;
 import org.junit.jupiter.api.Test;

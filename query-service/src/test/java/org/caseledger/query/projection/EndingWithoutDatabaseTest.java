@@ -3,7 +3,7 @@ package org.caseledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.testing.RunningQueryService;
 import org.caseledger.query.testing.TestStore;
 import org.caseledger.query.testing.Users;

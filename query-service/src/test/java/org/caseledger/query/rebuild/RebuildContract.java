@@ -26,7 +26,7 @@ import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
 import org.caseledger.local.testing.DyingDatabase;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.projection.MadeBeside;
 import org.caseledger.query.projection.ReadModel;
 import org.caseledger.query.projection.ViewGenerations;
@@ -173,6 +173,7 @@ abstract class RebuildContract {
     @Test
     @Order(3)
     void a_view_is_made_anew_while_no_service_runs_and_read_by_the_next_that_starts() {
+        long before = generation("casefiles_4");
         service.restartAfter(() -> {
             lives.live(2, 2, 8);
             views().getCollection(stored("casefiles_4")).updateOne(Filters.empty(), Updates.set("worker", "nobody"));
@@ -186,7 +187,7 @@ abstract class RebuildContract {
         QUESTIONS.forEach(this::askedOnce);
 
         assertThat(differing()).isEmpty();
-        assertThat(generations()).contains("casefiles_4 3");
+        assertThat(generation("casefiles_4")).isEqualTo(before + 1);
     }
 
     /** Whoever runs it again goes on with what is there. */
@@ -363,11 +364,15 @@ abstract class RebuildContract {
         return service.log().views();
     }
 
-    private String stored(String view) {
+    private long generation(String view) {
         Document made = views().getCollection("generations")
                 .find(Filters.eq("_id", view))
                 .first();
-        long generation = made == null ? 1 : made.getLong("generation");
+        return made == null ? 1 : made.getLong("generation");
+    }
+
+    private String stored(String view) {
+        long generation = generation(view);
         return generation == 1 ? view : view + "-g" + generation;
     }
 

@@ -15,7 +15,7 @@ import org.caseledger.events.ReopeningReason;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.local.testing.Tries;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.Deeds;

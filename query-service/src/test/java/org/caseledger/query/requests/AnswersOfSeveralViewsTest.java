@@ -13,7 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.caseledger.events.FiguresPublished;
 import org.caseledger.events.PublicationPeriod;
 import org.caseledger.events.PublishedTotals;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.projection.Projections;
 import org.caseledger.query.projection.ReadYourWrites;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.caseledger.local.testing.Turn;
+import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.query.daybook.StateTotals;
 import org.caseledger.query.listing.KnownAt;
 import org.caseledger.query.projection.ReadYourWrites;

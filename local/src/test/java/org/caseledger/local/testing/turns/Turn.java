@@ -1,4 +1,4 @@
-package org.caseledger.local.testing;
+package org.caseledger.local.testing.turns;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
