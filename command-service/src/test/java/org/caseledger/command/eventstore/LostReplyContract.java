@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.caseledger.eventlog.LogCollection;
 import org.caseledger.service.append.Insertion;
 import org.caseledger.service.append.MongoBlockInsert;
 import org.caseledger.service.append.NotStored;
@@ -31,6 +33,17 @@ abstract class LostReplyContract extends NodesOnStore {
         assertThat(node.append("a", 2, 1).first()).isEqualTo(2);
 
         assertThat(History.of(store).places()).containsExactly("a/0", "a/1", "a/2");
+    }
+
+    @Test
+    void what_was_stored_before_a_document_that_is_no_block_is_not_called_untried() {
+        Node node = opened(Node.on(store, first((block, server) -> {
+            server.insert(block);
+            store.database().getCollection(LogCollection.NAME).insertOne(new Document("_id", block.position() + 1));
+            return Attempts.noReply();
+        })));
+
+        assertThatThrownBy(() -> node.append("a", 0, 1)).isInstanceOf(OutcomeUnknown.class);
     }
 
     @Test

@@ -69,7 +69,15 @@ public final class Placement {
                 return new Outcome(Verdict.REFUSED, List.of(), null, insertion.cause());
             }
             mayLandLater |= insertion.answer() == Insertion.Answer.UNKNOWN;
-            Outcome seen = look(block, members, insertion.answer() == Insertion.Answer.DUPLICATE);
+            Outcome seen;
+            try {
+                seen = look(block, members, insertion.answer() == Insertion.Answer.DUPLICATE);
+            } catch (RuntimeException e) { // what stands there is no log: whether this block does is not seen either
+                if (mayLandLater) {
+                    return new Outcome(Verdict.UNKNOWN, List.of(), null, e);
+                }
+                throw e;
+            }
             if (seen != null) {
                 return seen;
             }
