@@ -41,6 +41,12 @@ public final class Generations {
         int newest = keys.newest();
         // one that was lost is not made again: its number says that nobody has it
         int next = isHalfMade(newest) ? newest : Math.max(newest, known.newestDestroyed()) + 1;
+        if (isBegunElsewhere(next, keys)) { // another key of the same number would be made
+            throw new StartRefused(
+                    WrappingKeys.ENTRY + next + " was begun for this ledger and is not here",
+                    "Run this again where it was begun; if no file has it, give it up: --destroy=%d --no-copy-is-left (docs/operating.md)."
+                            .formatted(next));
+        }
         known.known(next - 1);
         known.known(next); // first: whoever finds it stores under it, also where this step dies before the end
         store.add(next);
@@ -54,6 +60,11 @@ public final class Generations {
                 && !known.made().contains(newest)
                 && !known.used().contains(newest)
                 && belonging.hasUsed(newest - 1);
+    }
+
+    /** By a step that died, at a machine whose file has it, or before any had it. */
+    private boolean isBegunElsewhere(int generation, WrappingKeys keys) {
+        return generation > keys.newest() && known.isKnown(generation);
     }
 
     /**
@@ -102,7 +113,7 @@ public final class Generations {
         if (isOnRecord && !keys.has(generation)) {
             return;
         }
-        if (known.made().contains(generation) && !keys.has(generation)) {
+        if (isBegunElsewhere(generation, keys) || known.made().contains(generation) && !keys.has(generation)) {
             giveUp(generation, keys);
             return;
         }

@@ -149,6 +149,32 @@ class GenerationsTest {
         assertThat(generations.lack()).isEmpty();
     }
 
+    /** At the other machine: the file there has it, and the services of that machine may be about to store under it. */
+    @Test
+    void a_generation_whose_making_died_elsewhere_is_not_made_again() throws IOException {
+        WrappingStore elsewhere = copied("elsewhere.p12");
+        WrappingStore dying = new WrappingStore(new DyingFile(file), Wrapping.PASSWORD.toCharArray());
+        assertThatThrownBy(() -> new Generations(database, dying).make()).hasMessage("dies");
+
+        assertThatThrownBy(() -> new Generations(database, elsewhere).make())
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("wrapping-2 was begun for this ledger and is not here");
+
+        assertThat(elsewhere.keys().newest()).isEqualTo(1);
+        assertThat(generations.make()).isEqualTo(2);
+    }
+
+    @Test
+    void one_whose_making_died_before_any_file_had_it_is_given_up() {
+        new KnownGenerations(database).known(2);
+        assertThatThrownBy(generations::make).isInstanceOf(StartRefused.class);
+
+        generations.destroy(2);
+
+        assertThat(generations.make()).isEqualTo(3);
+        assertThat(generations.lack()).isEmpty();
+    }
+
     @Test
     void one_that_was_lost_before_anything_was_under_it_is_given_up_and_the_next_has_another_number()
             throws IOException {
