@@ -245,7 +245,10 @@ final class AccessRetention {
     private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {
         LogReader access = new LogReader(months.log(month));
         TreeHead tree = LogRoot.of(access, Long.MAX_VALUE);
-        return tree.size() == sealed.size() && tree.root().toString().equals(sealed.root());
+        return tree.size() == sealed.size()
+                && tree.root().toString().equals(sealed.root())
+                // when a look was stored is in no leaf
+                && access.head().hash().toString().equals(sealed.block());
     }
 
     private SortedMap<YearMonth, AccessLogSealed> sealed() {

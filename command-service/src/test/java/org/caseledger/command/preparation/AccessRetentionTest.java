@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.caseledger.command.accesslog.AccessLogMonths;
 import org.caseledger.command.eventlog.BesideOthers;
 import org.caseledger.command.preparation.PreparedNode.Ended;
@@ -239,6 +240,26 @@ class AccessRetentionTest {
     @OnlyInFull
     void a_month_that_is_not_what_was_sealed_is_evidence_and_stays() {
         record(OLD, Look.at(WORKER, LookKind.CASE, UUID.randomUUID()));
+
+        Ended refused = call(PASSWORDS, "--drop-access-until=" + OLD);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).singleElement().asString().contains("not what was sealed", "Run verify");
+        assertThat(collections()).contains(AccessMonths.name(OLD));
+        assertThat(told()).isEmpty();
+    }
+
+    /** Who looked is found by when that was stored, which is in no leaf. */
+    @Test
+    void a_month_of_which_somebody_changed_when_its_looks_were_stored_is_evidence_and_stays() {
+        LogReader looks = new LogReader(months.log(OLD));
+        List<Block> sealed = looks.window(0, Block.MAX_EVENTS);
+        access.getCollection(AccessMonths.name(OLD)).deleteMany(new Document());
+        for (Block block : sealed) {
+            Instant later = block.sealedAt().plus(Duration.ofDays(1));
+            List<Leaf> leaves = block.events().stream().map(Leaf::of).toList();
+            months.log(OLD).store(Block.seal(looks.head(), later, "test", List.of(), leaves));
+        }
 
         Ended refused = call(PASSWORDS, "--drop-access-until=" + OLD);
 
