@@ -56,9 +56,19 @@ final class ErasureRules {
         }
     }
 
-    /** While she is being forgotten it is her closed key that refuses more: a case does not know whether another one of hers is held. */
+    /** While she is being forgotten it is her closed key that refuses more, if she has one: a case does not know whether another one of hers is held. */
     static void mayKeepMore(Case theCase) {
         notForgotten(theCase);
+    }
+
+    /**
+     * A key that is not there yet is not closed with the others, and would be deleted with what it is to seal. Where another case of hers has
+     * come in the way since, a hold makes the approval of this one void.
+     */
+    static void mayBeginKey(Case theCase) {
+        if (theCase.retention.isApproved(theCase.retention.cases())) {
+            throw new ErasureUnderWay();
+        }
     }
 
     private static void nothingIsInTheWay(Case theCase, LocalDate today) {

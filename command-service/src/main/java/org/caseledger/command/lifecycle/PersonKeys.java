@@ -28,7 +28,12 @@ final class PersonKeys {
                 .distinct()
                 .skip(number)
                 .findFirst()
-                .orElseGet(() -> new PersonKey(person, lookups.unusedKey()));
+                .orElseGet(() -> unused(theCase, person, lookups));
+    }
+
+    private static PersonKey unused(Case theCase, Person person, Lookups lookups) {
+        ErasureRules.mayBeginKey(theCase);
+        return new PersonKey(person, lookups.unusedKey());
     }
 
     /** What the event of a command says of that which is sealed in it: also what is not about her is known by her case, and is forgotten with it. */

@@ -48,6 +48,21 @@ class ApprovingErasureTest extends ForgettingStoryTest {
         assertThat(types(path)).endsWith("ErasureApproved", "NoteAdded", "ErasureApproved", "RiskAssessed");
     }
 
+    /** It would not be closed with those that are there, and be deleted with what it has sealed. */
+    @Test
+    void what_needs_a_key_that_is_not_there_yet_is_refused_once_two_have_approved() {
+        String path = registered(WORKER_A, LONG_AGO);
+        close(path, LONG_AGO, "WITHDRAWN_BY_WOMAN", ADMINISTRATOR_A);
+        ok(approve(DISTRICT, path));
+        ok(approve(STATE, path));
+
+        refused(note(path), 409, "ERASURE_UNDER_WAY");
+        assertThat(types(path)).doesNotContain("NoteAdded");
+
+        ok(post(path + "/legal-holds", COURT, ADMINISTRATOR_A));
+        ok(note(path));
+    }
+
     @Test
     void two_roles_and_tokens_of_one_person_are_one_person() {
         String path = endedLongAgo();
