@@ -36,9 +36,11 @@ public record EventSummary(
 
     /** As this caller sees it: of a case whose classification is not seen, which kind of entry it is. */
     public EventSummary seenBy(AccessScope scope) {
-        return scope.seesClassification(caseId)
-                ? this
-                : new EventSummary(position, caseId, sequence, recordedAt, occurredOn, type, EntryNames.of(type), by);
+        return scope.seesClassification(caseId) ? this : withoutContent();
+    }
+
+    public EventSummary withoutContent() {
+        return new EventSummary(position, caseId, sequence, recordedAt, occurredOn, type, EntryNames.of(type), by);
     }
 
     public static EventSummary of(RecordedEvent recorded) {

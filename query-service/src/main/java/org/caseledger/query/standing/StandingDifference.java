@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.caseledger.query.casehistory.EventSummary;
-import org.caseledger.service.access.AccessScope;
 
 /**
  * An event that one knowledge has and the other has not, and that changes how things stood on the day.
@@ -14,13 +13,10 @@ import org.caseledger.service.access.AccessScope;
  * @param changes at each centre where it changes a figure
  */
 record StandingDifference(@JsonUnwrapped EventSummary event, List<AtCentre> changes) {
-    /** As this caller sees it: a risk is told by its figure as well. */
-    StandingDifference seenBy(AccessScope scope) {
-        if (scope.seesClassification(event.caseId())) {
-            return this;
-        }
+    /** To who sees no classification of the case: a risk is told by its figure as well. */
+    StandingDifference withoutClassification() {
         return new StandingDifference(
-                event.seenBy(scope),
+                event.withoutContent(),
                 changes.stream()
                         .map(change -> change.without(Figure.AT_HIGH_RISK))
                         .filter(change -> !change.figures().isEmpty())

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
+import org.caseledger.query.cases.CaseHolders;
+import org.caseledger.query.cases.Cases;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.CentreFilter;
 import org.caseledger.query.listing.DayRange;
@@ -38,17 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @ForCaseReaders
-@ReadsView(Registers.VIEW)
+@ReadsView({Registers.VIEW, Cases.NAME})
 @Tag(name = "Reports", description = "Counts by period")
 class StandingDifferencesController {
     private final StandingChanges changes;
     private final RegisterPlaces places;
     private final AnswerPositions standpoints;
+    private final CaseHolders holders;
 
-    StandingDifferencesController(StandingChanges changes, RegisterPlaces places, AnswerPositions standpoints) {
+    StandingDifferencesController(
+            StandingChanges changes, RegisterPlaces places, AnswerPositions standpoints, CaseHolders holders) {
         this.changes = changes;
         this.places = places;
         this.standpoints = standpoints;
+        this.holders = holders;
     }
 
     /**
@@ -89,19 +92,19 @@ class StandingDifferencesController {
         KnownMoment later = inOrder ? other : one;
         TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
                 centres, day, earlier.moment().position(), later.moment().position());
+        SeenDifferences seen = new SeenDifferences(changes, scope, holders.heldWhere(scope));
         if (export.wanted()) {
             return export.of(
                     StandingDifferencesTable.TABLE.on(day),
                     later.standpoint(),
                     between.descendingMap().entrySet().stream()
-                            .filter(change -> isSeen(change, scope))
-                            .map(changes::difference)
-                            .map(difference -> difference.seenBy(scope))
+                            .filter(seen::has)
+                            .map(seen::difference)
                             .flatMap(StandingDifferencesTable::lines));
         }
         ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
                 between.entrySet().stream(),
-                change -> isSeen(change, scope),
+                seen::has,
                 change -> new Fact(LocalDate.EPOCH, change.getKey()),
                 cursor,
                 PageSize.of(limit));
@@ -111,27 +114,10 @@ class StandingDifferencesController {
                         StandingDifferences.Known.of(earlier),
                         StandingDifferences.Known.of(later),
                         sum(between),
-                        page.entries().stream()
-                                .map(changes::difference)
-                                .map(difference -> difference.seenBy(scope))
-                                .toList(),
+                        page.entries().stream().map(seen::difference).toList(),
                         page.next(),
                         later.standpoint().position(),
                         later.standpoint().time()));
-    }
-
-    /** That an entry changes the risk alone tells the risk: it is for those who see that. */
-    private boolean isSeen(Map.Entry<Long, List<StandingDifference.AtCentre>> change, AccessScope scope) {
-        Set<UUID> duties = scope.inSight().duties();
-        Set<UUID> classified = scope.inSight().classification();
-        if (classified == null || !change.getValue().stream().allMatch(StandingDifference.AtCentre::isOfRiskAlone)) {
-            return duties == null || scope.seesCase(caseOf(change));
-        }
-        return !classified.isEmpty() && scope.seesClassification(caseOf(change));
-    }
-
-    private UUID caseOf(Map.Entry<Long, List<StandingDifference.AtCentre>> change) {
-        return changes.difference(change).event().caseId();
     }
 
     private KnownMoment known(Moment moment, @Nullable KnownAt asked) {
