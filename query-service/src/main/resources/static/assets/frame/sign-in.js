@@ -8,6 +8,7 @@ import { demoUsers, text } from '../store/texts.js';
 const REFUSED = {
   failed: () => text('signIn.refused.failed'),
   'not-entitled': () => text('signIn.refused.notEntitled'),
+  'not-ended': () => text('signIn.refused.notEnded'),
   'issuer-away': () => text('signIn.refused.issuerAway'),
 };
 
@@ -24,9 +25,13 @@ export function SignIn() {
 }
 
 function AtIssuer() {
-  const refused = REFUSED[view.value.refused];
+  const why = view.value.refused;
+  const refused = REFUSED[why];
+  // The issuer would give the same account again.
+  const another = why === 'not-entitled' || unknown.value?.code === 'POST_ENDED';
   return html`
     ${refused && html`<p role="alert" class="problem">${refused()}</p>`}
+    ${another && html`<p><a id="another-account" href="/session/end">${text('signIn.atIssuer.another')}</a></p>`}
     <p><a id="sign-in" class="button" href=${signInAddress()} target=${isAnythingTyped() ? '_blank' : null} onClick=${leaveToSignIn}>${text('signIn.atIssuer')}</a></p>
     <p class="hint">${text('signIn.atIssuer.hint')}</p>`;
 }

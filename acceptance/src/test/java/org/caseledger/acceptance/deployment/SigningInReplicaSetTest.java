@@ -179,6 +179,12 @@ class SigningInReplicaSetTest {
             assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
                     .contains("has no post in this ledger");
             assertThat(browser.manage().getCookieNamed("caseledger-session")).isNull();
+
+            browser.findElement(By.id("another-account")).click();
+            new WebDriverWait(browser, PATIENCE)
+                    .until(page -> page.getCurrentUrl().equals(ledger.page() + "/"));
+            signIn(browser, "worker");
+            wait(browser, By.id("who"));
         } finally {
             browser.quit();
         }

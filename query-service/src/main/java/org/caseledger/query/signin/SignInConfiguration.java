@@ -85,7 +85,7 @@ class SignInConfiguration {
 
         @Bean
         OpenPaths signOutPath() {
-            return OpenPaths.of(SignOutController.PATH);
+            return OpenPaths.of(SignOutController.PATH, IssuerSession.ENDED);
         }
 
         @Bean
@@ -101,6 +101,7 @@ class SignInConfiguration {
                     .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                     .addFilterBefore(
                             Objects.requireNonNull(limit.getFilter()), OAuth2AuthorizationRequestRedirectFilter.class)
+                    .addFilterBefore(new LeftSession(issuer), OAuth2AuthorizationRequestRedirectFilter.class)
                     .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                             .authorizedClientRepository(new SignedIn(decoder))
                             .authorizationEndpoint(

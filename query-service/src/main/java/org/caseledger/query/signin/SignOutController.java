@@ -3,17 +3,16 @@ package org.caseledger.query.signin;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
+import org.caseledger.service.access.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** After the page forgot the token the issuer must forget the person: the next one at the same machine would be signed in as her. */
 @Hidden
@@ -22,46 +21,48 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignOutController {
     static final String PATH = "/session/end";
 
-    private final IssuerRegistration issuer;
+    private static final String PAGE = "/";
+
+    private final IssuerSession session;
 
     SignOutController(IssuerRegistration issuer) {
-        this.issuer = issuer;
+        this.session = new IssuerSession(issuer);
     }
 
+    /** Of nobody where no identity comes, as from another site. */
     @GetMapping(PATH)
-    ResponseEntity<Void> end(
-            @CookieValue(name = SignedIn.IDENTITY, required = false) @Nullable String identity,
-            HttpServletRequest request) {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .header(
-                        HttpHeaders.SET_COOKIE,
-                        SignedIn.identityGone(request.isSecure()).toString())
-                .location(where(identity))
-                .build();
-    }
-
-    private URI where(@Nullable String identity) {
-        String page =
-                ServletUriComponentsBuilder.fromCurrentContextPath().path("/").toUriString();
-        String end = identity == null ? null : endOfSession();
-        if (end == null) {
-            return URI.create(page);
+    ResponseEntity<Void> end(HttpServletRequest request) {
+        String identity = IdentityCookie.of(request);
+        boolean secure = request.isSecure();
+        if (identity == null) {
+            return to(PAGE);
         }
-        return UriComponentsBuilder.fromUriString(end)
-                .queryParam("id_token_hint", "{identity}")
-                .queryParam("post_logout_redirect_uri", "{page}")
-                .encode()
-                .buildAndExpand(identity, page)
-                .toUri();
-    }
-
-    /** Absent where the issuer has none, and while it is away: its session ends by itself. */
-    private @Nullable String endOfSession() {
+        ResponseCookie token = SessionCookie.gone(secure);
         try {
-            Map<String, Object> said = issuer.get().getProviderDetails().getConfigurationMetadata();
-            return said.get("end_session_endpoint") instanceof String end ? end : null;
+            return session.end(identity, null, request)
+                    .map(end -> to(end.toString(), token, IdentityCookie.untilEnded(identity, secure)))
+                    .orElseGet(() -> to(PAGE, token, IdentityCookie.gone(secure)));
         } catch (IssuerAway away) {
-            return null;
+            return to("/?refused=not-ended", token, IdentityCookie.untilEnded(identity, secure));
         }
+    }
+
+    /** Back from the issuer. */
+    @GetMapping(IssuerSession.ENDED)
+    ResponseEntity<Void> ended(
+            @RequestParam(name = IssuerSession.STATE, required = false) @Nullable String state,
+            HttpServletRequest request) {
+        return to(
+                LeftSession.GOES_ON.equals(state) ? SignInConfiguration.START : PAGE,
+                IdentityCookie.gone(request.isSecure()));
+    }
+
+    private static ResponseEntity<Void> to(String address, ResponseCookie... cookies) {
+        ResponseEntity.HeadersBuilder<?> answer =
+                ResponseEntity.status(HttpStatus.FOUND).location(URI.create(address));
+        for (ResponseCookie cookie : cookies) {
+            answer.header(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        return answer.build();
     }
 }

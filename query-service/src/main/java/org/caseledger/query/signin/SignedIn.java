@@ -2,7 +2,6 @@ package org.caseledger.query.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.access.SessionCookie;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /** What is left of a sign-in: the token in the cookie of the page, and for signing out at the issuer who it was. The service keeps nothing. */
 final class SignedIn implements OAuth2AuthorizedClientRepository {
-    /** The identity token, which the issuer takes as proof that the one who signed in signs out. */
-    static final String IDENTITY = "caseledger-identity";
-
     private final JwtDecoder decoder;
 
     /** @param decoder that believes what the services believe */
@@ -39,14 +35,14 @@ final class SignedIn implements OAuth2AuthorizedClientRepository {
             HttpServletRequest request,
             HttpServletResponse response) {
         Jwt token = believed(client.getAccessToken().getTokenValue());
+        if (person.getPrincipal() instanceof OidcUser user) { // without a post, too: to sign out
+            String identity = user.getIdToken().getTokenValue();
+            add(response, IdentityCookie.holding(identity, SessionCookie.validity(token), request.isSecure()));
+        }
         if (AccessScopes.of(token).roles().isEmpty()) {
             throw new NotEntitled();
         }
         add(response, SessionCookie.holding(token, request.isSecure()));
-        if (person.getPrincipal() instanceof OidcUser user) {
-            Duration validity = SessionCookie.validity(token);
-            add(response, identity(user.getIdToken().getTokenValue(), validity, request.isSecure()));
-        }
     }
 
     @Override
@@ -59,20 +55,6 @@ final class SignedIn implements OAuth2AuthorizedClientRepository {
     public void removeAuthorizedClient(
             String registrationId, Authentication person, HttpServletRequest request, HttpServletResponse response) {
         add(response, SessionCookie.gone(request.isSecure()));
-    }
-
-    static ResponseCookie identityGone(boolean secure) {
-        return identity("", Duration.ZERO, secure);
-    }
-
-    private static ResponseCookie identity(String token, Duration validity, boolean secure) {
-        return ResponseCookie.from(IDENTITY, token)
-                .path(SignOutController.PATH)
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(secure)
-                .maxAge(validity)
-                .build();
     }
 
     private Jwt believed(String token) {

@@ -25,7 +25,7 @@ final class DiscoveredIssuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         byte[] discovery = """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys", "end_session_endpoint": "%1$s/end",
                  "subject_types_supported": ["public"], "response_types_supported": ["code"]}""".formatted(uri()).getBytes(StandardCharsets.UTF_8);
         server.createContext("/.well-known/openid-configuration", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");

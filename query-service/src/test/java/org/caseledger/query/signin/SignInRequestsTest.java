@@ -16,8 +16,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 class SignInRequestsTest {
     private final DiscoveredIssuer issuer = new DiscoveredIssuer();
@@ -94,22 +92,6 @@ class SignInRequestsTest {
 
         assertThat(told.getRedirectedUrl()).isEqualTo("/?refused=issuer-away");
         assertThat(issuer.up().registration().get().getClientId()).isEqualTo("page");
-    }
-
-    @Test
-    void who_signs_out_while_the_issuer_is_away_is_back_at_the_page() {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", SignOutController.PATH);
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        try {
-            var answer = new SignOutController(new IssuerRegistration("http://127.0.0.1:1", "page", "secret"))
-                    .end("identity", request);
-
-            assertThat(answer.getStatusCode().value()).isEqualTo(302);
-            assertThat(answer.getHeaders().getLocation()).hasToString("http://localhost/");
-            assertThat(answer.getHeaders().getFirst("Set-Cookie")).contains("caseledger-identity=;", "Max-Age=0");
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
     }
 
     @Test
