@@ -181,8 +181,7 @@ class SigningInReplicaSetTest {
             assertThat(browser.manage().getCookieNamed("caseledger-session")).isNull();
 
             browser.findElement(By.id("another-account")).click();
-            new WebDriverWait(browser, PATIENCE)
-                    .until(page -> page.getCurrentUrl().equals(ledger.page() + "/"));
+            new WebDriverWait(browser, PATIENCE).until(page -> (ledger.page() + "/").equals(page.getCurrentUrl()));
             signIn(browser, "worker");
             wait(browser, By.id("who"));
         } finally {
