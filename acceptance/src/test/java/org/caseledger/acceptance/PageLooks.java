@@ -37,11 +37,14 @@ final class PageLooks extends ShownNumbers {
             page.signOut();
             page.signIn("AUDITOR", "en");
             FakedAnswers.in(
-                    page, ledger, "{ '/access': { edit: (answer) => ({ ...answer, completeFrom: '2025-05-01' }) } }");
+                    page,
+                    ledger,
+                    "{ '/access': { edit: (answer) => ({ ...answer, completeFrom: '2025-05-01', missingIn: ['2025-06'] }) } }");
             page.follow("/cases?id=" + id + "&lang=en");
             page.waitForFigures();
             shown.looks();
             assertThat(page.text("#looks .strip")).contains("Looks before 1 May", "were dropped");
+            assertThat(page.text("#looks .problem")).contains("Looks of 2025-06 are missing");
             page.signOut();
         }
     }

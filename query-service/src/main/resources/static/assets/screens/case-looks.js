@@ -11,8 +11,10 @@ const COLUMNS = [
   { title: text('looks.what'), draw: looked },
 ];
 
-// Where months were dropped the list ends as if nobody had looked before.
-const since = ({ completeFrom }) => completeFrom && html`<p class="strip">${text('looks.completeFrom', day(completeFrom))}</p>`;
+// Where months were dropped, or are missing, the list would read as if nobody had looked then.
+const since = ({ completeFrom, missingIn }) => html`
+  ${missingIn.length > 0 && html`<p role="alert" class="problem">${text('looks.missingIn', missingIn.join(', '))}</p>`}
+  ${completeFrom && html`<p class="strip">${text('looks.completeFrom', day(completeFrom))}</p>`}`;
 
 export function CaseLooks({ path }) {
   const [isOpen, setOpen] = useState(false);

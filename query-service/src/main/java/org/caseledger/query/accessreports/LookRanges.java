@@ -3,10 +3,11 @@ package org.caseledger.query.accessreports;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.query.listing.KnownAt;
-import org.caseledger.query.looks.DroppedLooks;
+import org.caseledger.query.looks.KeptLooks;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.problem.FaultyRequest;
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class LookRanges {
     private final LogReader log;
-    private final DroppedLooks dropped;
+    private final KeptLooks kept;
     private final LedgerClock clock;
 
-    LookRanges(LogReader log, DroppedLooks dropped, LedgerClock clock) {
+    LookRanges(LogReader log, KeptLooks kept, LedgerClock clock) {
         this.log = log;
-        this.dropped = dropped;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -60,16 +61,21 @@ final class LookRanges {
 
     /** Nothing to be told looks like nobody who looked. */
     private void requireKept(String name, LookRange range) {
-        if (!range.isEmpty()) {
-            dropped.lastAmong(AccessMonths.of(range.from()), AccessMonths.of(range.to()))
-                    .ifPresent(month -> {
-                        throw FaultyRequest.of(
-                                name,
-                                "LOOKS_NOT_KEPT",
-                                month.toString(),
-                                month.plusMonths(1).atDay(1).toString());
-                    });
+        if (range.isEmpty()) {
+            return;
         }
+        YearMonth first = AccessMonths.of(range.from());
+        YearMonth last = AccessMonths.of(range.to());
+        kept.lastDropped(first, last).ifPresent(month -> {
+            throw FaultyRequest.of(
+                    name,
+                    "LOOKS_NOT_KEPT",
+                    month.toString(),
+                    month.plusMonths(1).atDay(1).toString());
+        });
+        kept.cut(first, last).stream().findFirst().ifPresent(month -> {
+            throw FaultyRequest.of(name, "LOOKS_MISSING", month.toString());
+        });
     }
 
     /** Of a day that is not over there are looks already. */

@@ -48,7 +48,7 @@ class CaseAccessController {
      * Who has looked at a case, newest look first. For the administrators of the centre that has it, auditors and the data protection officer;
      * this look is written down as well. Each line was on record before anything was shown: a reader who was turned away because the case is
      * not one of theirs may have one, too. Lists in which the case stood are not among them, nor looks that were dropped when they had been
-     * kept long enough: {@code completeFrom} says since when none were.
+     * kept long enough: {@code completeFrom} says since when none were. Looks that should be here and are not are of the months {@code missingIn}.
      *
      * @param limit at most so many looks, 1 to 500; 50 if absent
      */
@@ -77,12 +77,17 @@ class CaseAccessController {
         }
         if (export.wanted()) {
             return export.of(
-                    CaseAccessTable.completeFrom(looks.completeFrom()),
+                    CaseAccessTable.without(looks.completeFrom(), looks.missingIn()),
                     standpoint,
                     looks.upTo(id, export.most() + 1).stream());
         }
         ListPage<LookOnCase> page = looks.page(id, cursor, PageSize.of(limit));
         return standpoint.answer(new CaseAccessPage(
-                page.entries(), page.next(), looks.completeFrom(), standpoint.position(), standpoint.time()));
+                page.entries(),
+                page.next(),
+                looks.completeFrom(),
+                looks.missingIn(),
+                standpoint.position(),
+                standpoint.time()));
     }
 }

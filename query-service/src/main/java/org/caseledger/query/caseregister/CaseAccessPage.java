@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the page that follows; absent on the last one
  * @param completeFrom of earlier days looks were dropped, as the ledger says ({@code AccessLogDropped}); absent where none were
+ * @param missingIn months of which fewer looks are here than the ledger has sealed ({@code AccessLogSealed}), as {@code 2026-11}
  * @param position of the newest event of the case register
  * @param time when that was recorded
  */
@@ -17,5 +18,6 @@ record CaseAccessPage(
         List<LookOnCase> looks,
         @Nullable String next,
         @Nullable LocalDate completeFrom,
+        List<String> missingIn,
         long position,
         Instant time) {}

@@ -20,8 +20,9 @@ final class CaseAccessTable {
 
     private CaseAccessTable() {}
 
-    /** Each line says it: a file goes on alone. */
-    static ListTable<LookOnCase> completeFrom(@Nullable LocalDate day) {
-        return LOOKS.column("completeFrom", look -> day);
+    /** Each line says what is not in it: a file goes on alone. */
+    static ListTable<LookOnCase> without(@Nullable LocalDate before, List<String> missing) {
+        String months = String.join("; ", missing);
+        return LOOKS.column("completeFrom", look -> before).column("missingIn", look -> months);
     }
 }

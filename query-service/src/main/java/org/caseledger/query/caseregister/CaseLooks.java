@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.listing.ListPage;
-import org.caseledger.query.looks.DroppedLooks;
+import org.caseledger.query.looks.KeptLooks;
 import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.LookReader;
 import org.caseledger.service.accessledger.RecordedLook;
@@ -23,13 +23,13 @@ final class CaseLooks {
     private static final long THE_END = Long.MAX_VALUE;
 
     private final LookReader looks;
-    private final DroppedLooks dropped;
+    private final KeptLooks kept;
     private final LedgerClock clock;
     private final Ledger ledger;
 
-    CaseLooks(LookReader looks, DroppedLooks dropped, LedgerClock clock, Ledger ledger) {
+    CaseLooks(LookReader looks, KeptLooks kept, LedgerClock clock, Ledger ledger) {
         this.looks = looks;
-        this.dropped = dropped;
+        this.kept = kept;
         this.clock = clock;
         this.ledger = ledger;
     }
@@ -52,9 +52,16 @@ final class CaseLooks {
     /** The first day of which, and of all days since, every look is kept; null where none was ever dropped. */
     @Nullable
     LocalDate completeFrom() {
-        return dropped.lastAmong(first(), newest().month)
+        return kept.lastDropped(first(), newest().month)
                 .map(month -> month.plusMonths(1).atDay(1))
                 .orElse(null);
+    }
+
+    /** Months of which fewer looks are here than the ledger has sealed, as {@code 2026-11}. */
+    List<String> missingIn() {
+        return kept.cut(first(), newest().month).stream()
+                .map(YearMonth::toString)
+                .toList();
     }
 
     private YearMonth first() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.CallRouted;
@@ -100,6 +101,9 @@ abstract class AccessReportsContract extends QueryServiceContract {
                         MAY),
                 new CallRouted(ROUTED, PATNA, MAY));
         log.append(MAY, Who.LEDGER, new AccessLogDropped("2025-03", MAY));
+        String hash = "0".repeat(64);
+        log.append(MAY, Who.LEDGER, new AccessLogSealed("2025-01", 1, hash, hash, MAY));
+        log.append(MAY, Who.LEDGER, new AccessLogSealed("2025-04", 1, hash, hash, MAY));
 
         PastLooks past = PastLooks.of(service);
         past.record(at("2025-04-03T10:00"), Look.at(ONE, LookKind.HELPLINE_CALL, ROUTED));
@@ -397,6 +401,17 @@ abstract class AccessReportsContract extends QueryServiceContract {
         String begunBefore = GivenCursors.of(
                 "/api/access-reports/without-work", "2025-03-20T00:00:00Z", "2025-04-02T00:00:00Z", "2025-04", "1");
         assertThat(refused("without-work?cursor=" + begunBefore)).contains("LOOKS_NOT_KEPT", "\"pointer\":\"cursor\"");
+    }
+
+    /** Of January the ledger has sealed one look, and none is here; of April no more than are. */
+    @Test
+    void days_of_months_of_which_looks_are_missing_are_refused_by_name() {
+        for (String report : List.of("looks?", "without-work?", "affected?person=case-worker-1&")) {
+            assertThat(refused(report + "from=2025-01-20&to=2025-01-21"))
+                    .contains("LOOKS_MISSING", "\"pointer\":\"from\"", "2025-01");
+            ok(AUDITOR, report + "from=2025-02-01&to=2025-02-02");
+            ok(AUDITOR, report + "from=2025-04-01&to=2025-04-02");
+        }
     }
 
     @Test

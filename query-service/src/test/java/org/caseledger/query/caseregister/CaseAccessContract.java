@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.caseledger.events.AccessLogDropped;
+import org.caseledger.events.AccessLogSealed;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
@@ -51,6 +52,8 @@ abstract class CaseAccessContract extends QueryServiceContract {
             log.append(JUNE, WORKER, one.registered());
         }
         log.append(JUNE, Who.LEDGER, new AccessLogDropped("2025-04", JUNE));
+        String hash = "0".repeat(64);
+        log.append(JUNE, Who.LEDGER, new AccessLogSealed("2025-05", 7, hash, hash, JUNE));
         look(WORKER_IN_PATNA, looked, "");
         look(OFFICER_OF_PATNA, looked, "/history");
         look(STATE_OFFICER, looked, "/history?format=csv");
@@ -91,6 +94,18 @@ abstract class CaseAccessContract extends QueryServiceContract {
                         .skip(1))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("2025-05-01"));
+    }
+
+    @Test
+    void it_is_told_of_which_months_looks_are_missing() {
+        assertThat(page(AUDITOR, looked.id(), "?limit=1").path("missingIn").toString())
+                .isEqualTo("[\"2025-05\"]");
+        assertThat(service.get(AUDITOR, "/api/cases/" + looked.id() + "/access?format=csv")
+                        .text()
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("2025-05"));
     }
 
     @Test
