@@ -6,8 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -20,11 +25,19 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * What the service must know again when the issuer sends somebody back, in a cookie of that browser that scripts cannot read: any node can go on, and
- * nothing is kept for those who do not come back.
+ * nothing is kept for those who do not come back. Each sign-in has its own, since windows of one browser renew their tokens at the same time.
  */
 final class BegunSignIn implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
-    static final String COOKIE = "caseledger-sign-in";
+    /** How its name begins. */
+    static final String COOKIE = "caseledger-sign-in-";
+
+    /** How a state begins that was made here; with it the name of its cookie ends. */
+    private static final Pattern OURS = Pattern.compile("[\\w-]{16}");
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** At once in one browser: with many more a request would be too large. */
+    private static final int MOST = 4;
+
     /** In their order; none has a dot. */
     private static final int PARTS = 5;
 
@@ -38,9 +51,13 @@ final class BegunSignIn implements AuthorizationRequestRepository<OAuth2Authoriz
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest begun, HttpServletRequest request, HttpServletResponse response) {
         if (begun == null) {
-            set(response, "", Duration.ZERO, request.isSecure());
+            removeAuthorizationRequest(request, response);
             return;
         }
+        List<Cookie> others = all(request);
+        others.stream()
+                .limit(Math.max(0, others.size() - MOST + 1)) // a browser sends the oldest first
+                .forEach(oldest -> set(response, oldest.getName(), "", Duration.ZERO, request.isSecure()));
         String parts = String.join(
                 ".",
                 begun.getState(),
@@ -48,13 +65,15 @@ final class BegunSignIn implements AuthorizationRequestRepository<OAuth2Authoriz
                 attribute(begun, PkceParameterNames.CODE_VERIFIER),
                 encoded(Objects.requireNonNull(begun.getRedirectUri())),
                 encoded(attribute(begun, SignInRequests.THEN)));
-        set(response, parts, LONGEST, request.isSecure());
+        set(response, name(begun.getState()).orElseThrow(), parts, LONGEST, request.isSecure());
     }
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        String[] parts = cookie == null ? new String[0] : cookie.getValue().split("\\.");
+        String[] parts = name(request.getParameter(OAuth2ParameterNames.STATE))
+                .map(name -> WebUtils.getCookie(request, name))
+                .map(cookie -> cookie.getValue().split("\\."))
+                .orElse(new String[0]);
         if (parts.length != PARTS) {
             return null;
         }
@@ -86,8 +105,8 @@ final class BegunSignIn implements AuthorizationRequestRepository<OAuth2Authoriz
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         OAuth2AuthorizationRequest begun = loadAuthorizationRequest(request);
-        set(response, "", Duration.ZERO, request.isSecure());
         if (begun != null) {
+            set(response, name(begun.getState()).orElseThrow(), "", Duration.ZERO, request.isSecure());
             request.setAttribute(SignInRequests.THEN, attribute(begun, SignInRequests.THEN));
         }
         return begun;
@@ -97,12 +116,28 @@ final class BegunSignIn implements AuthorizationRequestRepository<OAuth2Authoriz
         return Objects.requireNonNull(begun.<String>getAttribute(name), name);
     }
 
+    private static Optional<String> name(@Nullable String state) {
+        return Optional.ofNullable(state)
+                .map(OURS::matcher)
+                .filter(Matcher::lookingAt)
+                .map(begins -> COOKIE + begins.group());
+    }
+
+    private static List<Cookie> all(HttpServletRequest request) {
+        return request.getCookies() == null
+                ? List.of()
+                : Stream.of(request.getCookies())
+                        .filter(cookie -> cookie.getName().startsWith(COOKIE))
+                        .toList();
+    }
+
     /** {@code Lax}, because whoever comes back comes from the issuer. */
-    private static void set(HttpServletResponse response, String value, Duration validity, boolean secure) {
+    private static void set(
+            HttpServletResponse response, String name, String value, Duration validity, boolean secure) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
-                        .path(SignInConfiguration.CODE)
+                ResponseCookie.from(name, value)
+                        .path("/session")
                         .httpOnly(true)
                         .sameSite("Lax")
                         .secure(secure)
