@@ -9,15 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caseledger.eventlog.Head;
 import org.caseledger.eventlog.LogReader;
 import org.caseledger.events.AccessLogEvent;
 import org.caseledger.service.accessledger.AccessMonths;
+import org.caseledger.service.accessledger.WholeMonth;
 import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.ledger.Ledger;
-import org.caseledger.tree.LogRoot;
-import org.caseledger.tree.TreeHead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +45,7 @@ final class ClosedMonths {
         this.gateway = gateway;
     }
 
-    /** One that cannot be read leaves none of the others open to be changed unnoticed. */
+    /** One that cannot be read, or is not whole, leaves none of the others open to be changed unnoticed. */
     void seal() {
         Instant now = clock.now();
         Set<String> known = known();
@@ -76,17 +74,19 @@ final class ClosedMonths {
         }
     }
 
+    /** What was changed while it was open would stand under the seal as what was so. */
     private void seal(YearMonth month) {
-        LogReader access = new LogReader(months.log(month));
-        Head last = access.head();
-        TreeHead tree = LogRoot.of(access, last.position() + 1);
+        WholeMonth whole = WholeMonth.of(months.log(month));
         gateway.accept(new SealAccessLog(
                 month.toString(),
-                tree.size(),
-                tree.root().toString(),
-                last.hash().toString(),
+                whole.tree().size(),
+                whole.tree().root().toString(),
+                whole.block().toString(),
                 clock.today()));
-        LOG.info("Sealed the access ledger of {} with {} events", month, tree.size());
+        LOG.info(
+                "Sealed the access ledger of {} with {} events",
+                month,
+                whole.tree().size());
     }
 
     private boolean isOver(YearMonth month, Instant now) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.command.accesslog.AccessLogMonths;
+import org.caseledger.eventlog.BrokenLog;
 import org.caseledger.eventlog.EventTypes;
 import org.caseledger.eventlog.LogCollection;
 import org.caseledger.eventlog.LogEvent;
@@ -33,6 +34,7 @@ import org.caseledger.service.accessledger.AccessMonths;
 import org.caseledger.service.accessledger.BreakGlassReader;
 import org.caseledger.service.accessledger.BreakGlassReview;
 import org.caseledger.service.accessledger.ReviewedBreakGlass;
+import org.caseledger.service.accessledger.WholeMonth;
 import org.caseledger.service.append.Append;
 import org.caseledger.service.append.LogMetrics;
 import org.caseledger.service.append.MongoBlockInsert;
@@ -42,8 +44,6 @@ import org.caseledger.service.json.LedgerJson;
 import org.caseledger.service.ledger.Ledger;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.start.StartRefused;
-import org.caseledger.tree.LogRoot;
-import org.caseledger.tree.TreeHead;
 
 /** Whole months of the access ledger, which no service may drop: kept, held, and dropped when they were kept long enough. */
 final class AccessRetention {
@@ -243,12 +243,14 @@ final class AccessRetention {
     }
 
     private boolean isAsSealed(YearMonth month, AccessLogSealed sealed) {
-        LogReader access = new LogReader(months.log(month));
-        TreeHead tree = LogRoot.of(access, Long.MAX_VALUE);
-        return tree.size() == sealed.size()
-                && tree.root().toString().equals(sealed.root())
-                // when a look was stored is in no leaf
-                && access.head().hash().toString().equals(sealed.block());
+        try {
+            WholeMonth whole = WholeMonth.of(months.log(month));
+            return whole.tree().size() == sealed.size()
+                    && whole.tree().root().toString().equals(sealed.root())
+                    && whole.block().toString().equals(sealed.block());
+        } catch (BrokenLog broken) {
+            return false;
+        }
     }
 
     private SortedMap<YearMonth, AccessLogSealed> sealed() {

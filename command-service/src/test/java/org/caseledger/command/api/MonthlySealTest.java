@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +73,10 @@ class MonthlySealTest {
         }
     }
 
-    /** Else whoever damages one could rewrite all that come after it. */
+    /** Else whoever damages one could rewrite all that come after it; and what is sealed was not cut before. */
     @Test
     @Turn.First
-    void a_month_that_cannot_be_read_leaves_the_next_one_to_be_sealed() {
+    void a_month_that_cannot_be_read_or_of_which_a_block_is_missing_leaves_the_next_one_to_be_sealed() {
         Service service = Service.startOn(Store.enough().uri("monthly_seal_damaged"), OFTEN);
         try {
             LogReader log = service.bean(LogReader.class);
@@ -83,14 +84,17 @@ class MonthlySealTest {
             String path = ApiTest.created(ApiTest.post(service, "/api/cases", ApiTest.REGISTRATION, WORKER));
             ApiTest.ok(ApiTest.get(service, path, WORKER));
             YearMonth damaged = AccessMonths.of(clock.now());
-            service.bean(LedgerDatabases.class)
-                    .access()
-                    .getCollection(AccessMonths.name(damaged))
-                    .insertOne(new Document("_id", 1_000_000L));
+            stored(service, damaged).insertOne(new Document("_id", 1_000_000L));
 
-            clock.drive(AccessMonths.endOf(damaged).plus(Duration.ofHours(2)));
-            await().untilAsserted(() -> ApiTest.ok(ApiTest.get(service, path, WORKER)));
-            YearMonth next = damaged.plusMonths(1);
+            YearMonth cut = damaged.plusMonths(1);
+            goOn(service, damaged);
+            awaitLook(service, path);
+            awaitLook(service, path);
+            assertThat(stored(service, cut).deleteOne(new Document("_id", 1L)).getDeletedCount())
+                    .isEqualTo(1);
+            YearMonth next = cut.plusMonths(1);
+            goOn(service, cut);
+            awaitLook(service, path);
             clock.drive(AccessMonths.endOf(next).plus(Duration.ofHours(25)));
 
             await().until(() -> !log.aggregate("access-log", 0).isEmpty());
@@ -102,5 +106,18 @@ class MonthlySealTest {
         } finally {
             service.stop();
         }
+    }
+
+    private static MongoCollection<Document> stored(Service service, YearMonth month) {
+        return service.bean(LedgerDatabases.class).access().getCollection(AccessMonths.name(month));
+    }
+
+    /** Two hours into the next one. */
+    private static void goOn(Service service, YearMonth month) {
+        service.bean(LedgerClock.class).drive(AccessMonths.endOf(month).plus(Duration.ofHours(2)));
+    }
+
+    private static void awaitLook(Service service, String path) {
+        await().untilAsserted(() -> ApiTest.ok(ApiTest.get(service, path, WORKER)));
     }
 }
