@@ -157,6 +157,21 @@ class ComposeFileTest {
                 .contains("keytool -genseckey -alias wrapping-1 -keyalg AES -keysize 256");
     }
 
+    /** A container that is made anew has nothing of its own: without what was signed nothing is signed any more. */
+    @Test
+    void the_key_of_the_log_and_what_was_signed_outlast_the_container() throws IOException {
+        assertThat(compose.list("query", "volumes")).containsExactly("signed:/var/lib/caseledger");
+        assertThat(compose.dockerfile("query").orElseThrow())
+                .containsSubsequence(
+                        "RUN useradd --system --uid 10001 caseledger",
+                        "RUN install -d -o caseledger -m 700 /var/lib/caseledger /var/lib/caseledger/checkpoints",
+                        "USER caseledger");
+        assertThat(Files.readString(DeployingChapter.HOME.resolve("docs/deploying.md")))
+                .contains(
+                        "CASELEDGER_CHECKPOINT_KEY=/var/lib/caseledger/log.key",
+                        "CASELEDGER_CHECKPOINT_FOLDER=/var/lib/caseledger/checkpoints");
+    }
+
     @Test
     void each_image_starts_the_jar_that_its_line_of_readme_starts_with_its_options() {
         for (String service : List.of("prepare-database", "command", "query")) {
