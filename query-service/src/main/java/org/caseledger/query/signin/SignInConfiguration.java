@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.caseledger.service.access.AccessSettings;
 import org.caseledger.service.access.IssuerAnswers;
+import org.caseledger.service.access.IssuerTokens;
 import org.caseledger.service.access.OpenPaths;
 import org.caseledger.service.access.ResponseHeaders;
 import org.caseledger.service.limits.RequestLimitFilter;
@@ -71,10 +72,10 @@ class SignInConfiguration {
         JwtDecoderFactory<ClientRegistration> identityTokens() {
             RestOperations asked = IssuerAnswers.asked();
             return issuer -> {
-                NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
-                                issuer.getProviderDetails().getJwkSetUri()))
-                        .restOperations(asked)
-                        .build();
+                NimbusJwtDecoder decoder = IssuerTokens.decoder(
+                        NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                                issuer.getProviderDetails().getJwkSetUri())),
+                        asked);
                 decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                         new JwtTimestampValidator(), new OidcIdTokenValidator(issuer)));
                 decoder.setClaimSetConverter(

@@ -113,9 +113,8 @@ final class TokenDecoders {
     private static JwtDecoder fromIssuer(String uri, List<String> audiences, String personClaim) {
         OAuth2TokenValidator<Jwt> validator = believed(uri, audiences);
         JwtDecoder asking = new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(uri)
-                    .restOperations(IssuerAnswers.asked())
-                    .build();
+            NimbusJwtDecoder decoder =
+                    IssuerTokens.decoder(NimbusJwtDecoder.withIssuerLocation(uri), IssuerAnswers.asked());
             decoder.setJwtValidator(validator);
             decoder.setClaimSetConverter(personIn(personClaim));
             return decoder;
