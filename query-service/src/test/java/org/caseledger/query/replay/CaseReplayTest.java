@@ -85,10 +85,10 @@ class CaseReplayTest {
 
         assertThat(steps.get(0).allowedBy()).containsExactly("RegisterCase, for any staff, by CentreRules");
         assertThat(steps.get(2).allowedBy())
-                .containsExactly("ProvideService, for any staff, by DatingRules, ServiceRules");
+                .containsExactly("ProvideService, for any staff, by DatingRules, ErasureRules, ServiceRules");
         assertThat(steps.get(4).allowedBy())
                 .as("a plan that was recorded with a resolution")
-                .containsExactly("ResolveCase, for who works with her, by PersonalDataRules, ResolutionRules");
+                .containsExactly("ResolveCase, for who works with her, by ErasureRules, PersonalDataRules, ResolutionRules");
         assertThat(replay.steps(one.id(), recorded.subList(0, 5)).get(4).allowedBy())
                 .isEqualTo(steps.get(4).allowedBy());
     }
