@@ -3,6 +3,7 @@ package org.caseledger.command.api;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -46,7 +47,9 @@ final class PersonalDataCommandController {
             @Nullable @Pattern(regexp = Words.SOME, message = Words.EXAMPLE) @Size(min = 1, max = 200)
             PersonalText calledBy,
 
-            @Nullable @Pattern(regexp = "(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", message = "1990-05-17")
+            @Nullable
+            @Pattern(regexp = "(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", message = "1990-05-17")
+            @PastOrPresent
             PersonalText birthDate,
 
             @Nullable @Pattern(regexp = "1[01]\\d|[1-9]?\\d", message = "34")

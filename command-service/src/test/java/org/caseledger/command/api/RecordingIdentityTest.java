@@ -115,6 +115,22 @@ class RecordingIdentityTest extends PersonalDataTest {
         });
     }
 
+    /** Once it is sealed nobody would see it. */
+    @Test
+    void a_birth_date_that_there_is_not_or_that_has_not_come_is_refused_before_it_is_sealed() {
+        String path = registered();
+        for (String day : List.of("1990-02-30", "2091-01-01")) {
+            Answer answer = post(path + "/identity", "{\"birthDate\":\"" + day + "\"}", WORKER);
+
+            assertThat(answer.status()).as(day).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/birthDate");
+            assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("FIELD_NO_PAST_DAY");
+            assertThat(answer.http().body()).doesNotContain(day);
+        }
+        assertThat(newest(path).type()).isNotEqualTo("IdentityRecorded");
+        ok(post(path + "/identity", "{\"birthDate\":\"1992-02-29\"}", WORKER));
+    }
+
     private static String withoutTheAccused() {
         ObjectNode all = (ObjectNode) LedgerJson.mapper().readTree(EVERYTHING);
         all.remove("accused");

@@ -19,7 +19,8 @@ record BodyConstraints(RecordComponent field) {
     private static final String SPELLING = "FIELD_SPELLING_WRONG";
     private static final String LENGTH = "FIELD_LENGTH_WRONG";
     private static final String RANGE = "FIELD_OUT_OF_RANGE";
-    private static final Set<String> CODES = Set.of(MISSING, SPELLING, LENGTH, RANGE);
+    private static final String NO_PAST_DAY = "FIELD_NO_PAST_DAY";
+    private static final Set<String> CODES = Set.of(MISSING, SPELLING, LENGTH, RANGE, NO_PAST_DAY);
 
     /** Whether a fault is one of these: of a value that is read, or absent, and not right. */
     static boolean tell(RequestFault fault) {
@@ -35,6 +36,7 @@ record BodyConstraints(RecordComponent field) {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> new RequestFault(pointer, MISSING);
             case "Pattern" -> spelling(pointer);
+            case "PastOrPresent" -> new RequestFault(pointer, NO_PAST_DAY);
             case "Size" -> new RequestFault(pointer, LENGTH, length().get(0), length().get(1));
             default -> outOfRange(pointer);
         };
