@@ -47,6 +47,14 @@ final class EarlierParts {
                 .toList();
     }
 
+    /** How many files are of tiles that a tree of this size does not have: an export began to write them that did not end. */
+    long beyond(long size) {
+        return widths.values().stream()
+                .flatMap(List::stream)
+                .filter(tile -> !tile.isIn(size))
+                .count();
+    }
+
     /** Parts that are no beginning of the widest one. */
     List<String> contradictions() {
         return widths.entrySet().stream()

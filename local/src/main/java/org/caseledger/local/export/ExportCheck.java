@@ -59,6 +59,11 @@ public final class ExportCheck {
         return List.copyOf(faults);
     }
 
+    /** How many files are of events that the checkpoint does not have: nothing is known of them. */
+    public long beyond() {
+        return new EarlierParts(folder).beyond(signed.checkpoint().head().size());
+    }
+
     private void read(Tile tile) {
         Path file = folder.entries(tile);
         Optional<byte[]> bundle = folder.content(file);

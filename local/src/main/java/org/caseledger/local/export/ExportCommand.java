@@ -66,24 +66,31 @@ public final class ExportCommand {
             out.println("BROKEN     " + less.get());
             return BROKEN;
         }
-        TreeHead written = log.read(stored -> new TreeExport(folder).write(new LogReader(stored), head.size()));
-        out.println("log        " + signed.checkpoint().origin());
-        out.println("events     " + written.size());
-        out.println("root       " + written.root());
-        if (!written.equals(head)) {
-            out.println("BROKEN     of the checkpoint: " + head.size() + " events with root " + head.root()
-                    + "; the log is not what was signed, and no checkpoint was written");
-            return BROKEN;
-        }
-        folder.removeUnfinished();
-        List<String> contradictions = new EarlierParts(folder).contradictions();
-        if (!contradictions.isEmpty()) {
-            contradictions.forEach(one -> out.println("BROKEN     " + one));
-            return BROKEN;
+        TreeExport tree = new TreeExport(folder);
+        try {
+            TreeHead written = log.read(stored -> tree.write(new LogReader(stored), head.size()));
+            out.println("log        " + signed.checkpoint().origin());
+            out.println("events     " + written.size());
+            out.println("root       " + written.root());
+            folder.removeUnfinished();
+            List<String> faults = written.equals(head) ? new EarlierParts(folder).contradictions() : List.of(not(head));
+            if (!faults.isEmpty()) {
+                faults.forEach(one -> out.println("BROKEN     " + one));
+                tree.takeBack();
+                return BROKEN;
+            }
+        } catch (BrokenLog | TreeFolder.WrittenOtherwise e) {
+            tree.takeBack();
+            throw e;
         }
         folder.replace(folder.checkpoint(), signed.note().getBytes(StandardCharsets.UTF_8));
         out.println("written to " + folder.root().toAbsolutePath().normalize());
         return WRITTEN;
+    }
+
+    private static String not(TreeHead signed) {
+        return "of the checkpoint: " + signed.size() + " events with root " + signed.root()
+                + "; the log is not what was signed, and nothing was written";
     }
 
     /**

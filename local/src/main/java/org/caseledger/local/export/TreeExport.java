@@ -1,5 +1,7 @@
 package org.caseledger.local.export;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.caseledger.eventlog.Block;
 import org.caseledger.eventlog.BrokenLog;
@@ -19,6 +21,7 @@ final class TreeExport {
 
     private final TreeFolder folder;
     private final GrowingTree tree;
+    private final List<Path> written = new ArrayList<>();
     private EntryBundle entries = new EntryBundle();
 
     TreeExport(TreeFolder folder) {
@@ -42,6 +45,11 @@ final class TreeExport {
         return tree.head();
     }
 
+    /** What it has written of a log that is not what was signed would refuse the true one for ever. */
+    void takeBack() {
+        written.forEach(TreeFolder::remove);
+    }
+
     /** What stands behind a hole is of other positions, and what is written once stays. */
     private void add(Block block, long size) {
         if (tree.size() < size && block.position() != tree.size()) {
@@ -61,10 +69,16 @@ final class TreeExport {
     }
 
     private void write(Tile tile, List<Hash> hashes) {
-        folder.writeOnce(folder.hashes(tile), TreeFolder.bytes(hashes));
+        writeOnce(folder.hashes(tile), TreeFolder.bytes(hashes));
         if (tile.level() == 0) {
-            folder.writeOnce(folder.entries(tile), entries.bytes());
+            writeOnce(folder.entries(tile), entries.bytes());
             entries = new EntryBundle();
+        }
+    }
+
+    private void writeOnce(Path file, byte[] content) {
+        if (folder.writeOnce(file, content)) {
+            written.add(file);
         }
     }
 }

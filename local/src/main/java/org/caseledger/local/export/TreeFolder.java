@@ -81,15 +81,17 @@ record TreeFolder(Path root) {
     /**
      * A tile and its entries never change.
      *
+     * @return whether it was not there yet
      * @throws WrittenOtherwise where the file is there and has something else
      */
-    void writeOnce(Path file, byte[] content) {
+    boolean writeOnce(Path file, byte[] content) {
         Optional<byte[]> there = content(file);
         if (there.isEmpty()) {
             replace(file, content);
         } else if (!Arrays.equals(there.get(), content)) {
             throw new WrittenOtherwise(file);
         }
+        return there.isEmpty();
     }
 
     /**
@@ -123,7 +125,7 @@ record TreeFolder(Path root) {
         }
     }
 
-    private static void remove(Path file) {
+    static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -184,6 +185,43 @@ class ExportCommandTest {
         publish(signed(KEY, 601, event -> event));
         assertThat(run("--to", folder.resolve("more").toString(), "--uri", store.uri()))
                 .isEqualTo(1);
+        assertThat(files()).isEmpty();
+    }
+
+    /** As after somebody's log was restored to what it was: the folder that met the wrong one takes the right one. */
+    @Test
+    void what_was_written_of_a_log_that_is_not_what_was_signed_is_taken_back() throws IOException {
+        sign(300);
+        assertThat(export()).isZero();
+        List<String> before = files();
+        publish(signed(KEY, 600, event -> other(event, 17)));
+
+        assertThat(export()).isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+        byte[] part = Files.readAllBytes(exported.resolve("tile/0/001.p/44"));
+        Files.write(exported.resolve("tile/0/001.p/44"), new byte[part.length]);
+        sign(600);
+        assertThat(export()).isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+        client.getDatabase("caseledger").getCollection("log").deleteOne(Filters.eq("_id", 560L));
+        assertThat(export()).isEqualTo(1);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void what_lies_beyond_the_checkpoint_is_told_as_not_seen() throws IOException {
+        sign(300);
+        assertThat(export()).isZero();
+        assertThat(check().beyond()).isZero();
+        Path ahead = exported.resolve("tile/0/001");
+        Files.write(ahead, new byte[256 * 32]);
+        Files.write(
+                ahead,
+                Files.readAllBytes(exported.resolve("tile/0/001.p/44")),
+                StandardOpenOption.WRITE); // its beginning is that of the part
+
+        assertThat(check().faults()).isEmpty();
+        assertThat(check().beyond()).isEqualTo(1);
     }
 
     @Test
