@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.caseledger.command.accesslog.AccessLogMonths;
@@ -126,8 +127,12 @@ final class AccessRetention {
     private void requireNotDropped(YearMonth month) {
         dropped(month).ifPresent(one -> {
             throw new StartRefused(
-                    "The access ledger of " + month + " cannot be held: it was dropped on " + one.occurredOn(),
-                    "A copy of the databases that was made before has it.");
+                    "The access ledger of " + month + " cannot be held: it is on record as dropped on "
+                            + one.occurredOn(),
+                    months.isMade(month)
+                            ? "It is still there, and the next run of " + RetentionOrder.DROP + month
+                                    + " drops it: copy it first."
+                            : "A copy of the databases that was made before has it.");
         });
     }
 
@@ -138,6 +143,8 @@ final class AccessRetention {
     private void record(AccessHold hold) {
         try (AccessLedger access = new AccessLedger(months, clock(), NODE, metrics())) {
             access.record(hold).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

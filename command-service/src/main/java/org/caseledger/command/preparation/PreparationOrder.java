@@ -79,7 +79,8 @@ record PreparationOrder(
                         "Unknown argument " + argument,
                         "Right would be " + PrepareDatabase.NAME + " [" + INITIATE_AT + "127.0.0.1:27017] ["
                                 + DROP_ABANDONED + "] [" + RetentionOrder.DROP + "2025-11] [" + RetentionOrder.HOLD
-                                + "2025-11] [" + RetentionOrder.RELEASE + "2025-11].");
+                                + "2025-11] [" + RetentionOrder.RELEASE + "2025-11] [" + RetentionOrder.GONE
+                                + "2025-11].");
             }
         }
         return node;

@@ -3,6 +3,9 @@ package org.caseledger.command.preparation;
 import com.mongodb.MongoException;
 import java.io.PrintStream;
 import java.util.Map;
+import org.caseledger.service.append.AppendConflict;
+import org.caseledger.service.append.NotStored;
+import org.caseledger.service.append.OutcomeUnknown;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
 import org.springframework.beans.BeansException;
@@ -65,6 +68,10 @@ public class PrepareDatabase {
             return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
+            return REFUSED;
+        } catch (NotStored | OutcomeUnknown | AppendConflict e) {
+            err.println(NAME + ": what was to be recorded may not be: " + e.getMessage()
+                    + ". Call it again: what is on record already is not recorded twice.");
             return REFUSED;
         }
     }

@@ -114,7 +114,10 @@ class AccessRetentionTest {
 
         Ended held = call(PASSWORDS, "--hold-access=" + OLD);
         assertThat(held.exitCode()).isEqualTo(1);
-        assertThat(held.err()).singleElement().asString().contains(OLD + " cannot be held: it was dropped on");
+        assertThat(held.err())
+                .singleElement()
+                .asString()
+                .contains(OLD + " cannot be held: it is on record as dropped on", "A copy");
     }
 
     /** As after the log was restored from a copy that was made before the drop. */
@@ -275,10 +278,33 @@ class AccessRetentionTest {
     void a_month_of_which_it_is_said_already_goes_without_another_word() {
         append(AccessLogEvent.AGGREGATE, AccessLogMonths.TYPE, new AccessLogDropped(OLD.toString(), THIS.atDay(1)));
 
+        assertThat(call(PASSWORDS, "--hold-access=" + OLD).err())
+                .singleElement()
+                .asString()
+                .contains("on record as dropped on " + THIS.atDay(1), "still there");
         call(PASSWORDS, "--drop-access-until=" + OLD);
 
         assertThat(collections()).doesNotContain(AccessMonths.name(OLD));
         assertThat(told()).containsExactly("AccessLogDropped " + OLD);
+    }
+
+    @Test
+    void what_the_database_refuses_to_record_ends_it_in_one_line_and_nothing_is_dropped() {
+        refuseAll(log, "log");
+        refuseAll(access, AccessMonths.name(THIS));
+
+        for (String order : List.of("--drop-access-until=" + OLD, "--hold-access=" + OLD)) {
+            Ended refused = call(PASSWORDS, order);
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).singleElement().asString().contains("refused the block", "Call it again");
+        }
+        assertThat(collections()).contains(AccessMonths.name(OLD));
+        assertThat(told()).isEmpty();
+    }
+
+    private static void refuseAll(MongoDatabase database, String collection) {
+        database.runCommand(new Document("collMod", collection)
+                .append("validator", new Document("nobody", new Document("$exists", true))));
     }
 
     @Test

@@ -121,8 +121,9 @@ public final class VerifyCommand {
         out.println("the export is whole");
         out.println("not seen   " + unsigned(options));
         if (check.beyond() > 0) {
-            out.println("not seen   " + check.beyond()
-                    + " files of events that its checkpoint does not have: an export into it did not end, and the next one adds to them");
+            out.println(
+                    "not seen   " + check.beyond()
+                            + " files of events that its checkpoint does not have: an export into it did not end, and the next one adds to them");
         }
         return INTACT;
     }

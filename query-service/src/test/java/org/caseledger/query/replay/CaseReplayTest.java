@@ -88,7 +88,8 @@ class CaseReplayTest {
                 .containsExactly("ProvideService, for any staff, by DatingRules, ErasureRules, ServiceRules");
         assertThat(steps.get(4).allowedBy())
                 .as("a plan that was recorded with a resolution")
-                .containsExactly("ResolveCase, for who works with her, by ErasureRules, PersonalDataRules, ResolutionRules");
+                .containsExactly(
+                        "ResolveCase, for who works with her, by ErasureRules, PersonalDataRules, ResolutionRules");
         assertThat(replay.steps(one.id(), recorded.subList(0, 5)).get(4).allowedBy())
                 .isEqualTo(steps.get(4).allowedBy());
     }
