@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class PageSuites {
     private static final int DRAWN_SCREENS = 2;
-    private static final int DRAWN_SUITES = 3;
+    private static final int DRAWN_SUITES = 2;
 
     private final RunningLedger ledger;
     private final LocalDate past;

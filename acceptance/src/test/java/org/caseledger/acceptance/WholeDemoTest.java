@@ -33,6 +33,7 @@ import org.bson.Document;
 import org.caseledger.acceptance.rules.RawLog;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.Tries;
+import org.caseledger.local.testing.turns.Turn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -371,6 +372,7 @@ class WholeDemoTest {
 
     @Test
     @Order(6)
+    @Turn.First
     void an_auditor_verifies_chain_and_views_with_the_readme() {
         Readme verify =
                 Readme.all().stream().filter(Readme::verifies).findFirst().orElseThrow();

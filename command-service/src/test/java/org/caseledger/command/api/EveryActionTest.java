@@ -66,9 +66,9 @@ class EveryActionTest extends OneStoreStoryTest {
             DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false));
 
     /** Of those that are not allowed, in each state and by each user. */
-    private static final int REFUSED = 15;
+    private static final int REFUSED = 10;
     /** By the administrator, beside what nobody could do before; by others one. */
-    private static final int TRIED_AGAIN = 4;
+    private static final int TRIED_AGAIN = 2;
 
     private final Random random = Tries.seeded("every action");
     private final Map<String, Supplier<String>> states = new LinkedHashMap<>();

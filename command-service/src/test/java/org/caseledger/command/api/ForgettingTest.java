@@ -269,6 +269,7 @@ class ForgettingTest extends ForgettingStoryTest {
     }
 
     @Test
+    @Turn.Third
     void all_of_it_waits_where_one_of_her_cases_is_held() {
         String one = endedLongAgo();
         String other = endedLongAgo();

@@ -82,6 +82,7 @@ class LostKeysTest extends ApiTest {
 
     /** By somebody who can write to the database of keys, and to nothing else; of two notes, so that it is known which. */
     @Test
+    @Turn.Second
     void is_told_where_somebody_changed_it_and_no_more_when_it_is_as_it_was() {
         Service node = Service.startOn(store.uri("changed_key"), OFTEN);
         try {

@@ -11,9 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.caseledger.command.eventlog.SideLane;
 import org.caseledger.local.testing.RequiresReplicaSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Order(Integer.MAX_VALUE) // nothing runs beside it: all others have begun by then
 @RequiresReplicaSet
 @ResourceLock(SideLane.QUIET)
 class ReplicaSetFairShareTest {

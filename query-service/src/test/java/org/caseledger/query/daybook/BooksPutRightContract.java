@@ -169,6 +169,7 @@ abstract class BooksPutRightContract extends QueryServiceContract {
     }
 
     @Test
+    @Turn.First
     void pages_read_from_the_store_give_the_board_that_was_kept_in_memory() {
         JsonNode kept = get("/api/centres/board?asOf=2025-06-15");
         service.restartAfter(() -> {});

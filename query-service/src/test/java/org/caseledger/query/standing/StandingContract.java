@@ -154,6 +154,7 @@ abstract class StandingContract extends QueryServiceContract {
     void of_a_case_that_was_handed_over_the_centre_before_learns_which_kind_of_entry_it_is() {
         int handedOver = 0;
         int own = 0;
+        Map<String, Boolean> seen = new HashMap<>();
         for (int question = 0; question < 100 && (handedOver == 0 || own == 0); question++) {
             Asked asked = any().by(Users.WORKER_IN_PATNA).at("");
             JsonNode entries = get(
@@ -161,11 +162,9 @@ abstract class StandingContract extends QueryServiceContract {
                             "/api/reports/differences?limit=500&asOf=" + asked.day + "&knownAt=" + asked.position)
                     .path("entries");
             for (JsonNode entry : entries) {
-                boolean isSeen = service.get(
-                                        asked.user,
-                                        "/api/cases/" + entry.path("caseId").asString())
-                                .status()
-                        == 200;
+                boolean isSeen = seen.computeIfAbsent(
+                        entry.path("caseId").asString(),
+                        id -> service.get(asked.user, "/api/cases/" + id).status() == 200);
                 boolean tellsOnlyItsKind = entry.path("meaning").equals(nameOf(entry));
                 own += isSeen && !tellsOnlyItsKind ? 1 : 0;
                 if (!isSeen) {
