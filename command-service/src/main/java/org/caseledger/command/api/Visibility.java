@@ -88,13 +88,13 @@ final class Visibility {
 
     /** The caller in the first of these roles in which this is so. */
     Optional<AccessScope> whoOf(Set<Role> roles, @Nullable Principal caller, Predicate<AccessScope> sees) {
+        return inEachOf(roles, caller).filter(sees).findFirst();
+    }
+
+    /** The caller in each of these roles. */
+    Stream<AccessScope> inEachOf(Set<Role> roles, @Nullable Principal caller) {
         AccessScope scope = AccessScopes.of(caller);
-        return scope.roles().stream()
-                .filter(roles::contains)
-                .sorted()
-                .map(scope::in)
-                .filter(sees)
-                .findFirst();
+        return scope.roles().stream().filter(roles::contains).sorted().map(scope::in);
     }
 
     /** The caller in each role of a centre, with all centres in care. */

@@ -2,6 +2,7 @@ package org.caseledger.command.api;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.caseledger.command.forgetting.WaitingErasures;
 import org.caseledger.command.lifecycle.ApproveErasure;
 import org.caseledger.events.Role;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.AccessScopes;
 import org.caseledger.service.accessledger.AwaitedLooks;
 import org.caseledger.service.accessledger.Look;
 import org.caseledger.service.accessledger.LookKind;
@@ -38,31 +38,31 @@ final class WaitingErasuresController {
         this.looks = looks;
     }
 
-    /** Erasures that one person has approved and that wait for another, of women all of whose cases the caller sees. */
+    /** Erasures that one person has approved and that wait for another, of women all of whose cases the caller sees in the role that sees most of them. */
     @GetMapping(PATH)
     WaitingErasuresPage waiting(@Nullable Principal caller) {
         visibility.requireOneOf(APPROVERS, caller);
-        String actor = AccessScopes.of(caller).actor();
-        List<WaitingErasureLine> lines = waiting.all().stream()
-                .filter(erasure -> isSeen(erasure, caller))
+        List<WaitingErasure> all = waiting.all();
+        AccessScope who = visibility
+                .inEachOf(APPROVERS, caller)
+                .max(Comparator.comparing(one -> seenBy(one, all).size()))
+                .orElseThrow();
+        List<WaitingErasureLine> lines = seenBy(who, all).stream()
                 .map(erasure -> new WaitingErasureLine(
                         erasure.cases(),
                         erasure.approvedOn(),
-                        erasure.approvedBy().equals(actor)))
+                        erasure.approvedBy().equals(who.actor())))
                 .toList();
-        AccessScope who = visibility.whoOf(APPROVERS, caller, any -> true).orElseThrow();
         looks.record(
                 Look.at(Looker.of(who), LookKind.WAITING_ERASURES, new Look.Several(Map.of(), false, lines.size())));
         return new WaitingErasuresPage(lines);
     }
 
-    private boolean isSeen(WaitingErasure erasure, @Nullable Principal caller) {
-        return visibility
-                .whoOf(
-                        APPROVERS,
-                        caller,
-                        one -> NeedToKnow.seesOfEach(one, KindOfData.DUTIES)
-                                && erasure.centres().stream().allMatch(one::sees))
-                .isPresent();
+    private static List<WaitingErasure> seenBy(AccessScope one, List<WaitingErasure> all) {
+        return NeedToKnow.seesOfEach(one, KindOfData.DUTIES)
+                ? all.stream()
+                        .filter(erasure -> erasure.centres().stream().allMatch(one::sees))
+                        .toList()
+                : List.of();
     }
 }

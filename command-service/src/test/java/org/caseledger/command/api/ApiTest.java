@@ -78,8 +78,12 @@ abstract class ApiTest {
     }
 
     static Answer get(Service node, String path, DemoUser user) {
+        return getWith(node, path, TestKey.token(user));
+    }
+
+    static Answer getWith(Service node, String path, String token) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + node.port() + path))
-                .header("Authorization", "Bearer " + TestKey.token(user)));
+                .header("Authorization", "Bearer " + token));
     }
 
     private static HttpRequest.Builder request(Service node, String path, BodyPublisher body, String... headers) {
