@@ -124,7 +124,7 @@ class CommandUpdateReplicaSetTest {
         assertThat(commands.outcomes.values().stream().map(Outcome::node).distinct())
                 .containsExactlyInAnyOrder("older-1", "older-2", "newer-1", "newer-2", "older-3");
         assertEveryOutcomeIsInTheLogOnce();
-        assertKept("active-cases-by-centre/1", "active-cases-by-centre/2", "deadlines/2", "deadlines/3");
+        assertKept("active-cases-by-centre/2", "active-cases-by-centre/3", "deadlines/2", "deadlines/3");
     }
 
     @Test

@@ -12,8 +12,8 @@ final class NextCommandVersion {
             "keeps all otherwise",
             new Change(
                     COMMAND + "gateway/ActiveCasesByCentre.java",
-                    "active-cases-by-centre/1",
-                    "active-cases-by-centre/2"),
+                    "active-cases-by-centre/2",
+                    "active-cases-by-centre/3"),
             new Change(COMMAND + "gateway/Caretakers.java", "caretakers/1", "caretakers/2"),
             new Change(COMMAND + "gateway/KeptCases.java", "kept-cases/1", "kept-cases/2"),
             new Change(COMMAND + "forgetting/ErasuresInLog.java", "erasures/1", "erasures/2"),

@@ -41,7 +41,7 @@ class FoldUpdaterTest {
                     .satisfiesExactly(
                             active -> assertThat(active)
                                     .contains(
-                                            "active-cases-by-centre/1 stands still",
+                                            "active-cases-by-centre/2 stands still",
                                             "NewerEvent",
                                             "position 1",
                                             "SomethingNew"),
