@@ -35,7 +35,7 @@ final class PersonalDataCommandController {
      * All of it may be left out. What is given takes the place of what was known, field by field.
      *
      * @param calledBy what she wants to be called
-     * @param birthDate if she knows it
+     * @param birthDate if she knows it: a day that there is, today at the latest
      * @param statedAge in years, as she says
      * @param accused all of them: those told of before are replaced
      * @param withdrawn what counts no more
