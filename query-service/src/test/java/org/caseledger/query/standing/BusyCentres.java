@@ -73,6 +73,21 @@ final class BusyCentres {
             lives.live(1, 1, 3);
             today = today.plusDays(1);
         }
+        handOver();
+    }
+
+    /** From Patna, and the next centre enters at once what was before; by chance alone there may be no such case. */
+    private void handOver() {
+        LocalDate registered = today.minusDays(15);
+        OneCase one = new OneCase(PATNA, registered, 1000 + cases.size());
+        cases.add(one);
+        log.append(today, worker(one), one.registered());
+        Deeds deeds = new Deeds(one);
+        UUID transfer = UUID.randomUUID();
+        log.append(today, worker(one), deeds.transferRequested(transfer, PATNA, SECOND_OF_PATNA, today));
+        Who next = new Who("case-worker-1", Role.CASE_WORKER, SECOND_OF_PATNA);
+        log.append(today, next, deeds.transferAccepted(transfer, PATNA, SECOND_OF_PATNA, registered, today));
+        log.append(today, next, deeds.referred(UUID.randomUUID(), Partner.POLICE_STATION, registered, registered));
     }
 
     private static Event commissioned(String centre, int number) {
