@@ -33,6 +33,17 @@ final class Centres {
             before(12, "another centre that runs is caretaker", Centres::caretakerRuns, "CentreSuspended"),
             before(12, "only a suspended centre reopens", s -> here(s).isSuspended(), "CentreReopened"),
             before(12, "a centre closes only when it holds nothing active", Centres::holdsNothing, "CentreClosed"),
+            before(
+                    12,
+                    "nobody was posted to a centre, or inspected it, after the day on which it closes",
+                    s -> here(s).isStaffedAndInspectedUntil(s.fact().on()),
+                    "CentreClosed"),
+            before(
+                    12,
+                    "nobody is posted to a closed centre, or inspects it",
+                    s -> !here(s).isClosedOn(s.fact().on()),
+                    "StaffPosted",
+                    "CentreInspected"),
             after(1, "no more staff are posted than there are posts", Centres::everyPostExists, "StaffPosted"),
             before(
                     1,

@@ -31,8 +31,16 @@ final class KnownCentre {
             return !day.isBefore(from) && (until == null || day.isBefore(until));
         }
 
+        /** Posted and relieved on one day. */
+        boolean isOfNoDay() {
+            return from.equals(until);
+        }
+
         boolean overlaps(Spell other) {
-            return (until == null || other.from.isBefore(until)) && (other.until == null || from.isBefore(other.until));
+            return !isOfNoDay()
+                    && !other.isOfNoDay()
+                    && (until == null || other.from.isBefore(until))
+                    && (other.until == null || from.isBefore(other.until));
         }
     }
 
@@ -43,6 +51,7 @@ final class KnownCentre {
     private final List<Suspension> suspensions = new ArrayList<>();
     private final Map<String, Integer> serials = new HashMap<>();
     private final List<Spell> spells = new ArrayList<>();
+    private final List<LocalDate> inspectedOn = new ArrayList<>();
 
     KnownCentre(Fact commissioned) {
         district = commissioned.text("district");
@@ -72,8 +81,9 @@ final class KnownCentre {
             case "StaffRelieved" ->
                 spells.replaceAll(spell ->
                         isRelieved(spell, fact) ? new Spell(spell.staff, spell.role, spell.from, fact.on()) : spell);
+            case "CentreInspected" -> inspectedOn.add(fact.on());
             default -> {
-                // an inspection changes nothing
+                // taking a paper number changes nothing here
             }
         }
     }
@@ -128,6 +138,11 @@ final class KnownCentre {
 
     List<Spell> spells() {
         return spells;
+    }
+
+    boolean isStaffedAndInspectedUntil(LocalDate day) {
+        return spells.stream().noneMatch(spell -> spell.from.isAfter(day) && !spell.isOfNoDay())
+                && inspectedOn.stream().noneMatch(day::isBefore);
     }
 
     /** Since when somebody has filled the post that is vacated. */

@@ -67,6 +67,40 @@ final class PlantedAround {
                                 .by("STATE_OFFICER", "")),
                 in(
                         Stories::centreLife,
+                        "nobody was posted to a centre, or inspected it, after the day on which it closes",
+                        "inspected the day after",
+                        t -> t.last("CentreInspected").set("occurredOn", "2025-06-02")),
+                in(
+                        Stories::centreLife,
+                        "nobody was posted to a centre, or inspected it, after the day on which it closes",
+                        "posted the day after",
+                        t -> {
+                            t.last("StaffPosted").set("occurredOn", "2025-06-02");
+                            t.last("StaffRelieved").set("occurredOn", "2025-06-03");
+                        }),
+                in(
+                        Stories::centreLife,
+                        "nobody is posted to a closed centre, or inspects it",
+                        "posted on its last day, after it has closed",
+                        t -> t.last("CentreClosed")
+                                .then(
+                                        "StaffPosted",
+                                        "centre=" + Stories.B,
+                                        "staff=case-worker-8",
+                                        "role=CASE_WORKER",
+                                        "policy=2023-04")),
+                in(
+                        Stories::centreLife,
+                        "nobody is posted to a closed centre, or inspects it",
+                        "inspected after it has closed",
+                        t -> t.last("CentreClosed")
+                                .then(
+                                        "CentreInspected",
+                                        "centre=" + Stories.B,
+                                        "inspectionId=inspection-2",
+                                        "findings=[IN_ORDER]")),
+                in(
+                        Stories::centreLife,
                         "no more staff are posted than there are posts",
                         "a second administrator",
                         t -> {

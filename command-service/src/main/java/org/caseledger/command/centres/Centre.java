@@ -167,7 +167,7 @@ public class Centre {
         if (life.isClosed()) {
             return;
         }
-        LifeRules.mayClose(life, newestCaseOn(), c, lookups);
+        LifeRules.mayClose(life, newestCaseOn(), newestDeedOn(), c, lookups);
         apply(new CentreClosed(id, c.occurredOn()));
     }
 
@@ -203,9 +203,16 @@ public class Centre {
 
     /** On which the centre registered a case or brought one forward last. */
     private Optional<LocalDate> newestCaseOn() {
-        return Stream.of(register.newestOn(), paperRegister.newestOn())
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
+        return newest(register.newestOn(), paperRegister.newestOn());
+    }
+
+    /** On which somebody was posted there or inspected it last. */
+    private Optional<LocalDate> newestDeedOn() {
+        return newest(posts.newestFrom(), inspections.newestOn());
+    }
+
+    private static Optional<LocalDate> newest(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(LocalDate::compareTo);
     }
 
     String id() {

@@ -1,8 +1,10 @@
 package org.caseledger.command.centres;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caseledger.events.CentreInspected;
 
@@ -18,6 +20,10 @@ final class Inspections {
 
     boolean has(UUID inspectionId) {
         return made.containsKey(inspectionId);
+    }
+
+    Optional<LocalDate> newestOn() {
+        return made.values().stream().map(CentreInspected::occurredOn).max(LocalDate::compareTo);
     }
 
     void made(CentreInspected inspection) {

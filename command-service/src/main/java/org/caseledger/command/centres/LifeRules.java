@@ -14,6 +14,7 @@ import org.caseledger.command.centres.refusals.CentreIsClosed;
 import org.caseledger.command.centres.refusals.CentreNotSuspended;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
+import org.caseledger.command.centres.refusals.PostedOrInspectedAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.command.lookups.CentreOperation;
@@ -40,9 +41,15 @@ final class LifeRules {
     }
 
     /** What it holds is asked last: the answer is read from the log. */
-    static void mayClose(CentreOperation life, Optional<LocalDate> newestCaseOn, CloseCentre c, Lookups evidence) {
+    static void mayClose(
+            CentreOperation life,
+            Optional<LocalDate> newestCaseOn,
+            Optional<LocalDate> newestDeedOn,
+            CloseCentre c,
+            Lookups evidence) {
         isTheNextChange(life, c);
         nothingRegisteredAfterwards(newestCaseOn, c);
+        nothingDoneAfterwards(newestDeedOn, c);
         CentreDuties duties = evidence.duties(c.centre());
         holdsNothingActive(duties.activeCases());
         heldNothingSince(duties, c);
@@ -82,6 +89,13 @@ final class LifeRules {
     private static void nothingRegisteredAfterwards(Optional<LocalDate> newestCaseOn, CentreCommand c) {
         newestCaseOn.filter(c.occurredOn()::isBefore).ifPresent(registeredOn -> {
             throw new RegisteredAfterwards(c.occurredOn(), registeredOn);
+        });
+    }
+
+    /** Who was posted on the last day, or came to inspect it, found a centre that ran. */
+    private static void nothingDoneAfterwards(Optional<LocalDate> newestDeedOn, CloseCentre c) {
+        newestDeedOn.filter(c.occurredOn()::isBefore).ifPresent(workedOn -> {
+            throw new PostedOrInspectedAfterwards(c.occurredOn(), workedOn);
         });
     }
 

@@ -33,6 +33,11 @@ final class Posts {
             return until == null || day.isBefore(until);
         }
 
+        /** Posted and relieved on one day: the post was filled on none. */
+        boolean isOfNoDay() {
+            return from.equals(until);
+        }
+
         boolean isOf(String person, Role post) {
             return staff.equals(person) && role == post;
         }
@@ -51,6 +56,14 @@ final class Posts {
     void vacated(String staff, Role role, LocalDate on) {
         spells.replaceAll(spell ->
                 spell.until() == null && spell.isOf(staff, role) ? new Spell(staff, role, spell.from(), on) : spell);
+    }
+
+    /** On which somebody began to fill a post last. */
+    Optional<LocalDate> newestFrom() {
+        return spells.stream()
+                .filter(spell -> !spell.isOfNoDay())
+                .map(Spell::from)
+                .max(LocalDate::compareTo);
     }
 
     /** The spell that is not over. */
@@ -72,7 +85,7 @@ final class Posts {
     /** A spell of this person, in whatever role, that a posting from this day on would overlap. */
     Optional<Spell> beyond(LocalDate day, String staff) {
         return spells.stream()
-                .filter(spell -> spell.staff().equals(staff) && spell.lastsBeyond(day))
+                .filter(spell -> spell.staff().equals(staff) && spell.lastsBeyond(day) && !spell.isOfNoDay())
                 .findFirst();
     }
 

@@ -3,22 +3,30 @@ package org.caseledger.command.centres;
 import static org.caseledger.command.centres.Told.withArguments;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.centres.refusals.ActiveCasesHeld;
 import org.caseledger.command.centres.refusals.ActsForAnother;
 import org.caseledger.command.centres.refusals.DatedBeforeLastChange;
 import org.caseledger.command.centres.refusals.HeldCasesAfterwards;
+import org.caseledger.command.centres.refusals.PostedOrInspectedAfterwards;
 import org.caseledger.command.centres.refusals.RegisteredAfterwards;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lookups.CentreDuties;
 import org.caseledger.command.lookups.PermissiveFixture;
 import org.caseledger.events.CentreClosed;
 import org.caseledger.events.CentreCommissioned;
+import org.caseledger.events.CentreInspected;
 import org.caseledger.events.CentreKind;
 import org.caseledger.events.CentreReopened;
 import org.caseledger.events.CentreSuspended;
+import org.caseledger.events.InspectionFinding;
+import org.caseledger.events.Norms;
 import org.caseledger.events.RegistrationNumberIssued;
+import org.caseledger.events.Role;
+import org.caseledger.events.StaffPosted;
+import org.caseledger.events.StaffRelieved;
 import org.junit.jupiter.api.Test;
 
 class ClosingCentresTest {
@@ -98,6 +106,53 @@ class ClosingCentresTest {
     }
 
     @Test
+    void a_centre_to_which_somebody_was_posted_later_had_not_closed_before() {
+        fixture.given(COMMISSIONED, postedOn(FLOODED), postedOn(DRY.plusDays(1)))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(PostedOrInspectedAfterwards.class)
+                .expectException(withArguments(DRY, DRY.plusDays(1)));
+    }
+
+    @Test
+    void a_centre_that_was_inspected_later_had_not_closed_before() {
+        fixture.given(COMMISSIONED, inspectedOn(DRY.plusDays(2)), postedOn(DRY.plusDays(1)))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectNoEvents()
+                .expectException(PostedOrInspectedAfterwards.class)
+                .expectException(withArguments(DRY, DRY.plusDays(2)));
+    }
+
+    @Test
+    void a_centre_may_close_on_the_day_of_its_last_posting_and_inspection() {
+        fixture.given(COMMISSIONED, postedOn(DRY), inspectedOn(DRY))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectEvents(CLOSED);
+    }
+
+    @Test
+    void a_centre_may_close_before_somebody_was_posted_there_for_no_day() {
+        LocalDate mistaken = DRY.plusDays(9);
+        fixture.given(
+                        COMMISSIONED,
+                        postedOn(mistaken),
+                        new StaffRelieved(CENTRE, "case-worker-17", Role.CASE_WORKER, mistaken))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectEvents(CLOSED);
+    }
+
+    /** Whoever still fills a post when it closes leaves it later. */
+    @Test
+    void a_centre_may_close_before_the_day_on_which_somebody_left_it() {
+        fixture.given(
+                        COMMISSIONED,
+                        postedOn(FLOODED),
+                        new StaffRelieved(CENTRE, "case-worker-17", Role.CASE_WORKER, DRY.plusDays(9)))
+                .when(close(DRY), Told.NOTHING.with())
+                .expectEvents(CLOSED);
+    }
+
+    @Test
     void a_centre_that_acts_for_another_does_not_close() {
         fixture.given(COMMISSIONED)
                 .when(close(DRY), Told.NOTHING.actingFor("BR-PAT-01").with())
@@ -120,5 +175,14 @@ class ClosingCentresTest {
 
     private static RegistrationNumberIssued registeredOn(LocalDate day) {
         return new RegistrationNumberIssued(CENTRE, new UUID(7, 1), "any", "2023-24", 1, day);
+    }
+
+    private static StaffPosted postedOn(LocalDate day) {
+        return new StaffPosted(
+                CENTRE, "case-worker-17", Role.CASE_WORKER, Norms.on(day).version(), day);
+    }
+
+    private static CentreInspected inspectedOn(LocalDate day) {
+        return new CentreInspected(CENTRE, new UUID(7, 2), List.of(InspectionFinding.IN_ORDER), day);
     }
 }

@@ -145,6 +145,17 @@ class PostingStaffTest {
                 .expectEvents(posted("case-worker-17", CENTRE_ADMINISTRATOR, JUNE));
     }
 
+    /** Posted by mistake, and relieved on the same day to put it right. */
+    @Test
+    void whoever_was_posted_for_no_day_may_be_posted_from_an_earlier_one() {
+        fixture.given(
+                        COMMISSIONED,
+                        posted("case-worker-17", CASE_WORKER, JULY),
+                        relieved("case-worker-17", CASE_WORKER, JULY))
+                .when(post("case-worker-17", CASE_WORKER, MAY))
+                .expectEvents(posted("case-worker-17", CASE_WORKER, MAY));
+    }
+
     @Test
     void a_centre_has_posts_for_guards() {
         fixture.given(COMMISSIONED)
