@@ -183,9 +183,26 @@ class FiguresTamperingTest extends TamperingContract {
                         WrittenFiles.figures(TREE, LOG.published() - 1, LOG.report(), witnessed(TREE), EARLIER),
                         "is CaseClosed and not FiguresPublished: the tail was cut"),
                 Tampering.always(
+                        "publication cut off, so that the last bundle has no payload",
+                        cutAfterABundle(),
+                        "is CaseClassified and not FiguresPublished: the tail was cut"),
+                Tampering.always(
                         "an event behind the publication",
                         WrittenFiles.figures(TREE, LOG.published() + 1, LOG.report(), witnessed(TREE), EARLIER),
                         "and not FiguresPublished"));
+    }
+
+    /** The last bundle has one event, which counts nothing; so there is nothing to compare the report with, either. */
+    private static WrittenFiles cutAfterABundle() {
+        FiguresLog log = FiguresStories.with(
+                before -> {
+                    while (before.size() % 256 != 1) {
+                        before.note("case-x");
+                    }
+                },
+                UnaryOperator.identity());
+        LogWithTree tree = log.log();
+        return WrittenFiles.figures(tree, log.published() - 1, new byte[] {'x'}, witnessed(tree), EARLIER);
     }
 
     private static List<Tampering> files() {

@@ -84,15 +84,18 @@ public final class FiguresVerification {
     private @Nullable PublishedFigures published(FiguresFiles files, long size) {
         long last = files.bundles() - 1;
         Optional<byte[]> entry = files.entries(last).map(FiguresVerification::last);
-        Optional<byte[]> payload =
-                files.payloads(last).filter(all -> !all.isEmpty()).map(FiguresVerification::last);
-        if (entry.isEmpty() || payload.isEmpty()) {
+        Optional<List<byte[]>> payloads = files.payloads(last);
+        if (entry.isEmpty()) {
             return null;
         }
         try {
             EventEntry newest = EventEntry.read(entry.get());
             if (!newest.type().equals("FiguresPublished")) {
                 report.broken(Statement.LAST_IS_NO_PUBLICATION, size - 1, newest.type());
+                return null;
+            }
+            Optional<byte[]> payload = payloads.filter(all -> !all.isEmpty()).map(FiguresVerification::last);
+            if (payload.isEmpty()) { // the walk says that it is missing
                 return null;
             }
             if (!HashValue.over(payload.get()).equals(newest.payload())) {
