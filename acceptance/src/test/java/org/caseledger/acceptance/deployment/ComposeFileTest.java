@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.caseledger.tree.LogKeyFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The compose file starts what the lines of README start, which {@link DeployedReplicaSetTest} runs: the same programs with the same
@@ -19,6 +21,9 @@ class ComposeFileTest {
     private static final String INITIATING = "--initiate-at=127.0.0.1:27017";
     /** Of a JVM. */
     private static final Pattern OPTION = Pattern.compile("-XX:\\S+");
+
+    private static final Pattern INSTALLING =
+            Pattern.compile("`(docker compose run [^`]*--entrypoint install query [^`]*)`");
 
     /** Of the Compose Specification; a misspelt key is refused by every engine. */
     private static final Set<String> KEYS_OF_A_SERVICE = Set.of(
@@ -170,6 +175,35 @@ class ComposeFileTest {
                 .contains(
                         "CASELEDGER_CHECKPOINT_KEY=/var/lib/caseledger/log.key",
                         "CASELEDGER_CHECKPOINT_FOLDER=/var/lib/caseledger/checkpoints");
+    }
+
+    /** The key alone signs nothing. Only what the container's own user and folders are is replaced. */
+    @Test
+    void the_line_that_fills_the_volume_brings_the_key_and_what_was_signed(@TempDir Path folder) throws Exception {
+        String line = INSTALLING
+                .matcher(Files.readString(DeployingChapter.HOME.resolve("docs/deploying.md")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        Path volume = Files.createDirectory(folder.resolve("volume"));
+        LogKeyFiles made = new LogKeyFiles(folder.resolve("log.key"));
+        Files.writeString(folder.resolve("log.key"), "the key");
+        Files.writeString(made.signed(), "nothing yet");
+        String here = line.substring(line.indexOf("--entrypoint ") + 13)
+                .replace("install query -o caseledger", "install")
+                .replace("/var/lib/caseledger", volume.toString())
+                .replace("/from", folder.toString());
+
+        Process installing = new ProcessBuilder(here.split(" ")).inheritIO().start();
+
+        assertThat(installing.waitFor()).as(here).isZero();
+        LogKeyFiles brought = new LogKeyFiles(volume.resolve("log.key"));
+        assertThat(volume.resolve("log.key")).hasContent("the key");
+        assertThat(brought.signed()).hasContent("nothing yet");
+        for (String file : List.of("log.key", brought.signed().getFileName().toString())) {
+            assertThat(line).contains(" -v \"$PWD/" + file + "\":/from/" + file + ":ro ");
+        }
     }
 
     @Test
