@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.command.eventlog.BesideOthers;
+import org.caseledger.local.Local;
 import org.caseledger.local.testing.GuardedNodes;
 import org.caseledger.local.testing.OnlyInFull;
 import org.caseledger.local.testing.RequiresReplicaSet;
 import org.caseledger.service.mongo.LedgerDatabases;
 import org.caseledger.service.mongo.MongoSetup;
 import org.caseledger.service.start.StartRefused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,40 @@ class TlsReplicaSetTest {
                         .getPropertySources()
                         .addFirst(new SystemEnvironmentPropertySource("tested-systemEnvironment", environment)))
                 .run(context -> assertThat(context).hasSingleBean(LedgerDatabases.class));
+    }
+
+    /** Nobody is named who may read: only whoever is connected learns that. */
+    @Test
+    void the_same_variables_are_enough_to_verify() throws Exception {
+        assertThat(verified(trusted)).contains("cannot be read: the user of the URI may not");
+        assertThat(verified(stranger))
+                .contains(
+                        "the log at " + node.hosts()
+                                + " shows a certificate of an authority that is not trusted here; set SPRING_MONGODB_SSL_BUNDLE=mongo");
+        assertThat(verified(null))
+                .contains("the log at " + node.hosts() + " cannot be read")
+                .contains("If it demands TLS, set SPRING_MONGODB_SSL_BUNDLE=mongo");
+    }
+
+    private static String verified(@Nullable Authority authority) throws Exception {
+        ProcessBuilder verify = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Local.class.getName(),
+                        "verify",
+                        "--uri",
+                        "mongodb://" + node.hosts() + "/caseledger?replicaSet=caseledger")
+                .redirectErrorStream(true);
+        if (authority != null) {
+            verify.environment().put("SPRING_MONGODB_SSL_BUNDLE", "mongo");
+            verify.environment()
+                    .put("SPRING_SSL_BUNDLE_PEM_MONGO_TRUSTSTORE_CERTIFICATE", "file:" + authority.certificate());
+        }
+        Process process = verify.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(2);
+        return said;
     }
 
     @Test

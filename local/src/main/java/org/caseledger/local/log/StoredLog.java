@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.caseledger.eventlog.LogCollection;
+import org.caseledger.eventlog.Unanswered;
 import org.caseledger.events.AccessLogEvent;
 
 /** The log at a connection string. */
@@ -81,14 +82,40 @@ public record StoredLog(String uri) {
                 .applyConnectionString(address)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(FOUND_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.readTimeout(READ_SECONDS, TimeUnit.SECONDS))
+                .applyToSslSettings(ssl -> TrustedAuthority.of(System.getenv())
+                        .ifPresent(authority -> ssl.enabled(true).context(authority)))
                 .build();
         String database = database(address);
         try (MongoClient client = MongoClients.create(settings)) {
-            return work.with(client, database);
-        } catch (MongoException e) {
-            throw new CommandRefused("the log at " + String.join(",", address.getHosts()) + " cannot be read ("
-                    + e.getClass().getSimpleName() + "); start it, or name another one with --uri");
+            try {
+                return work.with(client, database);
+            } catch (MongoException e) {
+                throw refusal(address, Unanswered.of(client, e));
+            }
         }
+    }
+
+    private static CommandRefused refusal(ConnectionString address, Unanswered unanswered) {
+        String log = "the log at " + String.join(",", address.getHosts());
+        String why = String.valueOf(unanswered.why().getMessage());
+        return new CommandRefused(
+                switch (unanswered.reason()) {
+                    case USER_NOT_ACCEPTED ->
+                        log + " cannot be read: it does not accept the user; check user and password in the URI";
+                    case RIGHTS_MISSING ->
+                        log
+                                + " cannot be read: the user of the URI may not, or it names none; right would be caseledger-query";
+                    case CERTIFICATE_OF_ANOTHER_HOST ->
+                        log + " shows a certificate of another host (" + why
+                                + "); name it in the URI as its certificate does";
+                    case CERTIFICATE_NOT_TRUSTED ->
+                        log + " shows a certificate of an authority that is not trusted here; " + TrustedAuthority.HOW;
+                    case NO_TLS -> log + " could not agree on TLS (" + why + "); " + TrustedAuthority.HOW;
+                    case SILENCE ->
+                        log + " cannot be read (" + unanswered.why().getClass().getSimpleName()
+                                + "); start it, or name another one with --uri. If it demands TLS, "
+                                + TrustedAuthority.HOW;
+                });
     }
 
     private ConnectionString address() {
