@@ -174,6 +174,9 @@ final class DataFolder implements AutoCloseable {
         Path file = root.resolve(WRAPPING_KEYS);
         try {
             if (!Files.exists(file)) {
+                if (Files.exists(root.resolve(WRAPPING_PASSWORD)) && storeBytes() > 0) {
+                    throw isLost(file);
+                }
                 String password = wrappingPassword();
                 WholeFile.write(file, out -> WrappingKeystore.make(out, password), OwnerOnly.attributes(file));
             }
@@ -192,6 +195,9 @@ final class DataFolder implements AutoCloseable {
         Path file = root.resolve(name);
         try {
             if (!Files.exists(file)) {
+                if (Files.exists(root.resolve(WRAPPING_KEYS))) { // the last of them that is made
+                    throw isLost(file);
+                }
                 byte[] drawn = new byte[SECRET_BYTES];
                 new SecureRandom().nextBytes(drawn);
                 WholeFile.write(file, HexFormat.of().formatHex(drawn), OwnerOnly.attributes(file));
@@ -204,6 +210,12 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /** Another one would fit nothing that is stored, and look right from then on. */
+    private static RunRefused isLost(Path file) {
+        return new RunRefused(
+                file + " is missing, and the ledger was written with it; put back the one of the last start");
     }
 
     private static RunRefused unusable(Path file, Exception why) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.District;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record DemoUser(
         @Nullable String office,
         boolean fullFeed,
         boolean feedPlaces) {
-    private static final String OF_THE_PROGRAMME = "DISTRICT_PROGRAMME_OFFICER";
+    private static final String OF_THE_PROGRAMME = Office.DISTRICT_PROGRAMME_OFFICER.name();
 
     /** A neighbour of Patna. */
     private static final String SECOND_DISTRICT = "NAL";

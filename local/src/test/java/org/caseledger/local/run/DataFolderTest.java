@@ -18,6 +18,7 @@ import org.caseledger.local.log.CommandRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
@@ -156,6 +157,38 @@ class DataFolderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fingerprint.key", "wrapping-keys.p12", "wrapping-keys.password"})
+    void a_secret_of_a_ledger_that_was_lost_is_not_drawn_anew(String lost) throws IOException {
+        try (DataFolder folder = DataFolder.open(root)) {
+            folder.fingerprintKey();
+            folder.wrappingKeys();
+            Files.writeString(folder.store().resolve("journal-000000000.bson"), "x");
+            Files.delete(root.resolve(lost));
+
+            assertThatThrownBy(() -> {
+                        folder.fingerprintKey();
+                        folder.wrappingKeys();
+                        folder.wrappingPassword();
+                    })
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessage(root.resolve(lost)
+                            + " is missing, and the ledger was written with it; put back the one of the last start");
+            assertThat(root.resolve(lost)).doesNotExist();
+        }
+    }
+
+    /** Killed between the two. */
+    @Test
+    void a_first_start_that_was_cut_off_goes_on_with_what_it_drew() throws IOException {
+        try (DataFolder folder = DataFolder.open(root)) {
+            String password = folder.wrappingPassword();
+
+            assertThat(folder.wrappingKeys()).exists();
+            assertThat(folder.wrappingPassword()).isEqualTo(password);
+        }
+    }
+
     /** As a loss of power leaves a file that was made and not forced. */
     @Test
     void a_secret_that_is_empty_is_none() throws IOException {
@@ -207,6 +240,28 @@ class DataFolderTest {
                     .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("users.csv")
                     .hasMessageContaining("actor,role,centres,district");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "officer-9,DISTRICT_OFFICER,,PAT,DISTRICT_MAGISTRAT|an office is one of",
+                "officer-9,DISTRICT_OFFICER,,PAT,|an office is one of",
+                "officer-9,DISTRICT_OFFICER,,PTA|no district has the code PTA",
+                "officer-9,DISTRICT_OFFICER,,|DISTRICT_OFFICER has a district",
+                "case-worker-7,CASE_WORKER,BR-PTA-02,|and not BR-PTA-02",
+                "case-worker-7,CASE_WORKER,BR-PAT-02 PAT-03,|and not PAT-03",
+                "case-worker-7,CASE_WORKER,,|CASE_WORKER has a centre",
+                "guard-7,SECURITY_GUARD,,|SECURITY_GUARD has a centre"
+            })
+    void who_is_listed_for_what_is_not_there_is_refused(String line, String why) throws IOException {
+        Files.writeString(root.resolve("users.csv"), line + "\n");
+        try (DataFolder folder = DataFolder.open(root)) {
+            assertThatThrownBy(folder::writeTokens)
+                    .isInstanceOf(RunRefused.class)
+                    .hasMessageContainingAll("users.csv", "'" + line + "' is no user: ", why, "right would be");
         }
     }
 

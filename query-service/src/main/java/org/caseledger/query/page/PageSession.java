@@ -2,10 +2,10 @@ package org.caseledger.query.page;
 
 import java.util.List;
 import java.util.Set;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.caseledger.query.listing.CaseReaders;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.Office;
 import org.caseledger.service.needtoknow.KindOfData;
 import org.caseledger.service.needtoknow.NeedToKnow;
 import org.jspecify.annotations.Nullable;

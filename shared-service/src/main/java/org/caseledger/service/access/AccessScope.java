@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 

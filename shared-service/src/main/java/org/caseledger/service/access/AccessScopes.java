@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;

@@ -3,10 +3,10 @@ package org.caseledger.service.needtoknow;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.caseledger.events.Service;
 import org.caseledger.service.access.AccessScope;
-import org.caseledger.service.access.Office;
 
 /**
  * What a caller sees of a case. A right counts only in the scope of the role that gives it, so each question is asked in one role: a caller

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
-import org.caseledger.service.access.Office;
 import org.jspecify.annotations.Nullable;
 
 /**

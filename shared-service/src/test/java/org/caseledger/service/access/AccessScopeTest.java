@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.caseledger.events.Office;
 import org.caseledger.events.Role;
-import org.caseledger.service.access.Office;
 import org.junit.jupiter.api.Test;
 
 /** The table is binding: what was decided stands in {@code table.md} as it was written. */

@@ -1,4 +1,4 @@
-package org.caseledger.service.access;
+package org.caseledger.events;
 
 /** Which officer of a district somebody is. A token that does not say it gives what all of them may see. */
 public enum Office {
