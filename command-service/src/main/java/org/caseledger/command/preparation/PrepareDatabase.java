@@ -3,6 +3,8 @@ package org.caseledger.command.preparation;
 import com.mongodb.MongoException;
 import java.io.PrintStream;
 import java.util.Map;
+import org.caseledger.eventlog.BrokenLog;
+import org.caseledger.service.accessledger.AccessMonthMissing;
 import org.caseledger.service.append.AppendConflict;
 import org.caseledger.service.append.NotStored;
 import org.caseledger.service.append.OutcomeUnknown;
@@ -68,6 +70,13 @@ public class PrepareDatabase {
             return REFUSED;
         } catch (MongoException e) {
             err.println(NAME + ": MongoDB refused: " + e.getMessage());
+            return REFUSED;
+        } catch (BrokenLog e) {
+            err.println(NAME + ": what is stored is no longer as it was written: " + e.getMessage()
+                    + ". Run verify, which names all that is broken; nothing more is dropped.");
+            return REFUSED;
+        } catch (AccessMonthMissing e) {
+            err.println(NAME + ": " + e.getMessage() + ". " + AccessMonthMissing.MEND);
             return REFUSED;
         } catch (NotStored | OutcomeUnknown | AppendConflict e) {
             err.println(NAME + ": what was to be recorded may not be: " + e.getMessage()

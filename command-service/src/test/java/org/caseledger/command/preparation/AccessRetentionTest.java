@@ -302,6 +302,23 @@ class AccessRetentionTest {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    @Turn.Third
+    void a_month_that_cannot_be_read_any_more_ends_it_in_one_line_and_nothing_is_dropped() {
+        call(PASSWORDS, "--hold-access=" + OLD);
+        access.getCollection(AccessMonths.name(THIS))
+                .updateMany(new Document(), new Document("$set", new Document("of-somebody-else", 1)));
+
+        Ended refused = call(PASSWORDS, "--drop-access-until=" + NEXT);
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .singleElement()
+                .asString()
+                .contains("no longer as it was written", "of-somebody-else", "Run verify", "nothing more is dropped");
+        assertThat(collections()).contains(AccessMonths.name(OLD), AccessMonths.name(NEXT));
+    }
+
     private static void refuseAll(MongoDatabase database, String collection) {
         database.runCommand(new Document("collMod", collection)
                 .append("validator", new Document("nobody", new Document("$exists", true))));
