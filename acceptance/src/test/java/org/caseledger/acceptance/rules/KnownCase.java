@@ -111,6 +111,25 @@ final class KnownCase {
         return movements().newest().entry().on();
     }
 
+    /** The day of the reopening that ended the time under follow-up or closed in which this whole day lies. */
+    Optional<LocalDate> openedAgainAfter(LocalDate day) {
+        List<Movements.Movement> moved = movements().inOrder();
+        boolean isBesideService =
+                moved.stream().noneMatch(movement -> movement.entry().on().equals(day))
+                        && moved.stream()
+                                .filter(movement -> movement.entry().on().isBefore(day))
+                                .reduce((earlier, later) -> later)
+                                .filter(movement -> !Words.OPEN.contains(movement.status()))
+                                .isPresent();
+        return isBesideService
+                ? moved.stream()
+                        .map(Movements.Movement::entry)
+                        .filter(entry -> entry.is("CaseReopened") && entry.on().isAfter(day))
+                        .map(Entry::on)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     boolean isLate(LocalDate day) {
         return day.isBefore(since());
     }
@@ -119,6 +138,10 @@ final class KnownCase {
     String closedFor() {
         Entry newest = movements().newest().entry();
         return newest.is("CaseClosed") ? newest.text("reason") : "";
+    }
+
+    boolean isEndedForGood() {
+        return Words.FOR_GOOD.contains(closedFor());
     }
 
     boolean isStruckOff() {

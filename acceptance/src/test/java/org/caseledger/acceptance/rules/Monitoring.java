@@ -160,7 +160,8 @@ final class Monitoring {
     private static boolean violenceReopens(Scene s) {
         boolean must = s.fact().text("outcome").equals("VIOLENCE_RECURRED")
                 && !s.it().isOpen()
-                && !s.it().isLate(s.fact().on());
+                && !s.it().isLate(s.fact().on())
+                && !(s.it().isEndedForGood() && s.fact().on().equals(s.it().since()));
         return !must || isNext(s, "CaseReopened", "VIOLENCE_RECURRED");
     }
 

@@ -42,6 +42,24 @@ final class PlantedInHelp {
                                         "policy=2023-04")
                                 .by("CASE_WORKER", Stories.A)),
                 in(
+                        Stories::lateStays,
+                        "a stay begins in an open case or reopens it",
+                        "under follow-up, and over a day after the resolution",
+                        t -> t.first("ShelterLeft").set("occurredOn", "2025-04-11")),
+                in(
+                        Stories::violenceRecurs,
+                        "a stay that began beside service is over when the case is opened again",
+                        "under follow-up, and it goes on",
+                        t -> t.last("CaseReopened")
+                                .then(
+                                        "ShelterAdmitted",
+                                        "stayId=stay-1",
+                                        "girls=0",
+                                        "boys=0",
+                                        "limitDays=5",
+                                        "policy=2023-04",
+                                        "occurredOn=2025-04-20")),
+                in(
                         Stories::overstay,
                         "a stay begins under the limit of the norms",
                         "under seven days",

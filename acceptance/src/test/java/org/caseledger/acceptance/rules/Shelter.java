@@ -12,7 +12,14 @@ final class Shelter {
             before(
                     5,
                     "a stay begins in an open case or reopens it",
-                    s -> s.it().isOpen() || s.it().isLate(s.fact().on()),
+                    s -> s.it().isOpen() || s.it().isLate(s.fact().on()) || !until(s).isAfter(s.it().since()),
+                    "ShelterAdmitted"),
+            before(
+                    5,
+                    "a stay that began beside service is over when the case is opened again",
+                    s -> s.it().openedAgainAfter(s.fact().on())
+                            .filter(until(s)::isAfter)
+                            .isEmpty(),
                     "ShelterAdmitted"),
             before(
                     5,
@@ -78,14 +85,18 @@ final class Shelter {
                 .orElseThrow();
     }
 
-    /** The day of leaving and of coming back may be the same; a past stay is entered with its end in one deed. */
+    /** The day of leaving and of coming back may be the same. */
     private static boolean isNowhereElse(Scene s) {
         LocalDate from = s.fact().on();
-        LocalDate until =
-                s.next().filter(next -> next.is("ShelterLeft")).map(Fact::on).orElse(LocalDate.MAX);
+        LocalDate until = until(s);
         return s.it().stays().stream()
                 .noneMatch(stay -> stay.admitted().on().isBefore(until)
                         && from.isBefore(stay.left().map(Entry::on).orElse(LocalDate.MAX)));
+    }
+
+    /** A past stay is entered with its end in one deed. */
+    private static LocalDate until(Scene s) {
+        return s.next().filter(next -> next.is("ShelterLeft")).map(Fact::on).orElse(LocalDate.MAX);
     }
 
     private static LocalDate lastDay(Scene s) {
@@ -97,6 +108,6 @@ final class Shelter {
         LocalDate day = s.fact().on();
         return !day.isBefore(stay.admitted().on())
                 && stay.left().filter(left -> day.isAfter(left.on())).isEmpty()
-                && s.fact().number("limitDays") > stay.newestLimit();
+                && s.fact().number("limitDays") > stay.limitOn(day);
     }
 }

@@ -30,10 +30,6 @@ record Stay(Entry admitted, KnownCase of) {
                 .reduce(limit(admitted), Math::max);
     }
 
-    int newestLimit() {
-        return extensions().mapToInt(Stay::limit).reduce(limit(admitted), Math::max);
-    }
-
     /** Last day on which she may stay under a limit. */
     LocalDate lastDay(int limit) {
         return admitted.on().plusDays(limit);

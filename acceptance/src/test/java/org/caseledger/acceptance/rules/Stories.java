@@ -39,6 +39,8 @@ final class Stories {
         all.put("a centre and its people", Stories::centreLife);
         all.put("what else is taken in", Stories::intake);
         all.put("a stay past its limits", Stories::overstay);
+        all.put("stays that were entered late", Stories::lateStays);
+        all.put("violence found on the day she died", Stories::violenceOnTheLastDay);
         all.put("brought forward", Stories::broughtForward);
         all.put("brought forward while it was coordinated", Stories::broughtForwardInCoordination);
         all.put("monitored to the end", Stories::monitored);
@@ -349,6 +351,42 @@ final class Stories {
                         "reason=WRONG_CASE",
                         "-UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-20");
         return plan(told, LocalDate.of(2025, 4, 14));
+    }
+
+    /** One that was over on the day of the resolution, and was of another woman; one that was extended in time. */
+    static Told lateStays() {
+        return resolved()
+                .day("2025-04-20")
+                .say("ShelterAdmitted", stay("stay-1", "2025-04-10"))
+                .and("ShelterLeft", "stayId=stay-1", "exit=HOSPITAL", "occurredOn=2025-04-10")
+                .by("CENTRE_ADMINISTRATOR", A)
+                .say(
+                        "CaseClosed",
+                        "reason=RELOCATED",
+                        "occurredOn=2025-04-19",
+                        "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/RELOCATED CLOSED on 2025-04-19")
+                .say("ShelterAdmitted", stay("stay-2", "2025-04-12"))
+                .and("ShelterLeft", "stayId=stay-2", "exit=HOME", "occurredOn=2025-04-18")
+                .say("ShelterStayExtended", "stayId=stay-2", "limitDays=10", "policy=2023-04", "occurredOn=2025-04-14")
+                .say("EntryVoided", "voids=5", "entry=ShelterAdmitted", "reason=WRONG_CASE")
+                .and("EntryVoided", "voids=6", "entry=ShelterLeft", "reason=WRONG_CASE");
+    }
+
+    private static String[] stay(String id, String on) {
+        return new String[] {"stayId=" + id, "girls=0", "boys=0", "limitDays=5", "policy=2023-04", "occurredOn=" + on};
+    }
+
+    static Told violenceOnTheLastDay() {
+        return resolved()
+                .day("2025-04-17")
+                .by("CENTRE_ADMINISTRATOR", A)
+                .say(
+                        "CaseClosed",
+                        "reason=DECEASED",
+                        "suspicious=true",
+                        "+UNDER_FOLLOW_UP>CLOSED_RESOLVED/DECEASED CLOSED on 2025-04-17")
+                .by("CASE_WORKER", A)
+                .say("FollowUpRecorded", "slot=2025-04-17", "mode=HOME_VISIT", "outcome=VIOLENCE_RECURRED");
     }
 
     static Told wrongWoman() {

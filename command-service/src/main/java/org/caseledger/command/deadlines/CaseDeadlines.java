@@ -77,7 +77,9 @@ final class CaseDeadlines {
 
     /** @param life every event of the case so far */
     void fold(CaseEvent event, Supplier<List<CaseEvent>> life) {
-        if (event instanceof FollowUpPlanned
+        if (event instanceof ShelterStayExtended extended && !stays.containsKey(extended.stayId())) {
+            life.get().forEach(this::begin); // she has left: since when she had stayed is not kept
+        } else if (event instanceof FollowUpPlanned
                 || event instanceof ShelterAdmitted
                 || event instanceof ShelterStayExtended) {
             begin(event);

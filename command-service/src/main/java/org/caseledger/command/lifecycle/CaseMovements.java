@@ -48,6 +48,11 @@ final class CaseMovements {
         return newest().place().account().closingReason();
     }
 
+    /** Never to be reopened. */
+    boolean isEndedForGood() {
+        return closedFor().filter(ClosingReason::isFinal).isPresent();
+    }
+
     boolean isStruckOff() {
         return closedFor().filter(ClosingReason::strikesOff).isPresent();
     }
@@ -110,6 +115,16 @@ final class CaseMovements {
                 .filter(movement -> ENDS.contains(movement.reason()))
                 .map(Movement::on)
                 .filter(day -> day.isAfter(from) && day.isBefore(to));
+    }
+
+    /** The day of the reopening that ended the time under follow-up or closed in which this whole day lies; empty where it is in none, or that goes on. */
+    Optional<LocalDate> reopenedAfter(LocalDate day) {
+        return isNotOpenOn(day)
+                ? movements.stream()
+                        .filter(movement -> movement.on().isAfter(day) && movement.reason() == PostingReason.REOPENED)
+                        .map(Movement::on)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Under follow-up or closed the whole day. */

@@ -3,10 +3,15 @@ package org.caseledger.command.lifecycle;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.caseledger.command.lookups.Lookups;
 import org.caseledger.command.lookups.PublishedPeriods;
 import org.caseledger.command.lookups.Sender;
@@ -75,26 +80,37 @@ final class CorrectionCommands {
         CorrectionRules.DATING.check(theCase, c);
         CorrectionRules.newestMovement(theCase, c.entry());
         CorrectionRules.notWhileSheStays(theCase, entry);
-        EntryVoided voiding = new EntryVoided(
+        SortedMap<Long, CaseEvent> retracted = theCase.entries().thatGoWith(c.entry());
+        List<EntryVoided> voidings = new ArrayList<>();
+        EffectiveEntries left = theCase.entries();
+        for (Map.Entry<Long, CaseEvent> one : retracted.entrySet()) {
+            EntryVoided voiding = voiding(c, one.getKey(), one.getValue());
+            notInPublishedPeriod(
+                    sender,
+                    lookups,
+                    c,
+                    Stream.concat(Stream.of(one.getValue().occurredOn()), registrationStruckOffBy(one.getValue())),
+                    voiding);
+            voidings.add(voiding);
+            left = left.with(voiding);
+        }
+        Case candidate = Case.replay(left);
+        CorrectionConsistency.check(theCase, candidate);
+        CorrectionRules.comesBackToRunningCentre(theCase, candidate, lookups);
+        voidings.forEach(AggregateLifecycle::apply);
+        outOfStep(candidate)
+                .ifPresent(resolved -> apply(
+                        FollowUpPolicy.on(resolved.occurredOn()).plan(theCase.id(), resolved.occurredOn(), c.today())));
+    }
+
+    private EntryVoided voiding(VoidEntry c, long sequence, CaseEvent entry) {
+        return new EntryVoided(
                 theCase.id(),
-                c.entry(),
+                sequence,
                 entry.getClass().getSimpleName(),
                 c.reason(),
                 c.occurredOn(),
                 entry.postings().stream().map(Posting::reversed).toList());
-        notInPublishedPeriod(
-                sender,
-                lookups,
-                c,
-                Stream.concat(Stream.of(entry.occurredOn()), registrationStruckOffBy(entry)),
-                voiding);
-        Case candidate = Case.replay(theCase.entries().with(voiding));
-        CorrectionConsistency.check(theCase, candidate);
-        CorrectionRules.comesBackToRunningCentre(theCase, candidate, lookups);
-        apply(voiding);
-        outOfStep(candidate)
-                .ifPresent(resolved -> apply(
-                        FollowUpPolicy.on(resolved.occurredOn()).plan(theCase.id(), resolved.occurredOn(), c.today())));
     }
 
     /** Striking off and taking it back change the day of the first resolution as well, so every posting is looked at. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.command.lifecycle.refusals.OtherEntriesContradict;
 import org.caseledger.events.CaseBroughtForward;
@@ -55,11 +57,12 @@ final class CorrectionConsistency {
 
     /** @throws OtherEntriesContradict naming the day of an entry that no longer fits, or has lost what it rests on */
     static void check(Case theCase, Case candidate) {
-        Stream.concat(
+        Stream.of(
                         ALL.stream().flatMap(check -> newlyFound(check, theCase, candidate)),
-                        Stream.concat(
-                                ResolutionPreconditions.lost(theCase, candidate),
-                                TransferRules.consentLost(theCase, candidate)))
+                        newlyBesideService(theCase, candidate),
+                        ResolutionPreconditions.lost(theCase, candidate),
+                        TransferRules.consentLost(theCase, candidate))
+                .flatMap(days -> days)
                 .findFirst()
                 .ifPresent(day -> {
                     throw new OtherEntriesContradict(day);
@@ -69,6 +72,17 @@ final class CorrectionConsistency {
     private static Stream<LocalDate> newlyFound(Function<Case, Stream<LocalDate>> check, Case theCase, Case candidate) {
         List<LocalDate> before = new ArrayList<>(check.apply(theCase).toList());
         return check.apply(candidate).filter(day -> !before.remove(day));
+    }
+
+    /** A stay that was entered of such a day may be dated right within that time. */
+    private static Stream<LocalDate> newlyBesideService(Case theCase, Case candidate) {
+        Set<UUID> before =
+                theCase.shelter.besideService(theCase.standing).map(Stay::id).collect(Collectors.toSet());
+        return candidate
+                .shelter
+                .besideService(candidate.standing)
+                .filter(stay -> !before.contains(stay.id()))
+                .map(Stay::admittedOn);
     }
 
     /** The first deed for her puts a case into service; as long as one stands, so does that. */

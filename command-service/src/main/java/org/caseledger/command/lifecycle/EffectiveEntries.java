@@ -13,6 +13,8 @@ import org.caseledger.caseentries.RecordedEntry;
 import org.caseledger.events.CaseEvent;
 import org.caseledger.events.CorrectionReason;
 import org.caseledger.events.EntryVoided;
+import org.caseledger.events.ShelterAdmitted;
+import org.caseledger.events.ShelterLeft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,24 @@ final class EffectiveEntries {
                 .filter(voiding -> voiding.voids() == sequence)
                 .map(EntryVoided::reason)
                 .findFirst();
+    }
+
+    /**
+     * This one, and of a stay that she has left her leaving, too, with their sequences. Without the stay it says nothing, and once the case was resolved, closed or
+     * handed over the stay cannot be opened again to be retracted after it.
+     */
+    SortedMap<Long, CaseEvent> thatGoWith(long sequence) {
+        SortedMap<Long, CaseEvent> all = new TreeMap<>(inOrder());
+        all.entrySet().removeIf(one -> one.getKey() != sequence && !isLeavingOf(find(sequence), one.getValue()));
+        return all;
+    }
+
+    private static boolean isLeavingOf(Optional<CaseEvent> entry, CaseEvent other) {
+        return other instanceof ShelterLeft left
+                && entry.filter(ShelterAdmitted.class::isInstance)
+                        .map(ShelterAdmitted.class::cast)
+                        .filter(stay -> stay.stayId().equals(left.stayId()))
+                        .isPresent();
     }
 
     /** As they would be if this put one of them right. */

@@ -22,9 +22,16 @@ final class FollowUpRules {
 
     private FollowUpRules() {}
 
-    /** Recurring violence reopens; a service still needed may. A late entry moves nothing. */
+    /** Recurring violence reopens; a service still needed may. A late entry moves nothing, nor does violence that was found on the day on which the case ended for good. */
     static boolean reopens(Case theCase, RecordFollowUp c) {
-        return asksToReopen(c) && !theCase.standing.status().isOpen() && !theCase.standing.isLate(c.occurredOn());
+        return asksToReopen(c)
+                && !theCase.standing.status().isOpen()
+                && !theCase.standing.isLate(c.occurredOn())
+                && !isFoundOnTheLastDay(theCase, c);
+    }
+
+    private static boolean isFoundOnTheLastDay(Case theCase, RecordFollowUp c) {
+        return !c.reopen() && c.occurredOn().equals(theCase.standing.since()) && theCase.standing.isEndedForGood();
     }
 
     static boolean closes(Case theCase, RecordFollowUp c) {

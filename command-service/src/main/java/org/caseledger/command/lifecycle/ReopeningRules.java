@@ -4,7 +4,6 @@ import org.caseledger.command.lifecycle.refusals.CaseIsOpen;
 import org.caseledger.command.lifecycle.refusals.CentreNoLongerRuns;
 import org.caseledger.command.lifecycle.refusals.NeverReopened;
 import org.caseledger.command.lookups.Lookups;
-import org.caseledger.events.ClosingReason;
 
 /** Which cases come back. */
 final class ReopeningRules {
@@ -28,7 +27,7 @@ final class ReopeningRules {
     }
 
     static void notEndedForGood(Case theCase, CaseCommand c) {
-        if (theCase.standing.closedFor().filter(ClosingReason::isFinal).isPresent()) {
+        if (theCase.standing.isEndedForGood()) {
             throw new NeverReopened();
         }
     }

@@ -26,6 +26,13 @@ final class Shelter {
         return stays.values().stream().filter(Stay::isOpen).findFirst();
     }
 
+    /** The stay on this day, also one that she has left since; on the day she leaves she does not stay. */
+    Optional<Stay> on(LocalDate day) {
+        return stays.values().stream()
+                .filter(stay -> !day.isBefore(stay.admittedOn()) && day.isBefore(stay.until()))
+                .findFirst();
+    }
+
     Optional<Stay> newest() {
         return stays.values().stream().reduce((earlier, later) -> later);
     }
@@ -62,14 +69,18 @@ final class Shelter {
                         .map(Stay::admittedOn));
     }
 
-    /** Days of resolutions, closings and transfers while she stayed, and of stays while nobody was in service. */
+    /** Begun while nobody was in service, as a late entry. */
+    Stream<Stay> besideService(CaseMovements standing) {
+        return stays.values().stream().filter(stay -> standing.isNotOpenOn(stay.admittedOn()));
+    }
+
+    /** Days of resolutions, closings and transfers while she stayed, and of reopenings over which a stay lasted that began before them. */
     Stream<LocalDate> besides(CaseMovements standing) {
         return stays.values().stream()
                 .flatMap(stay -> Stream.of(
                                 standing.endsWithin(stay.admittedOn(), stay.until()),
-                                standing.isNotOpenOn(stay.admittedOn())
-                                        ? Stream.of(stay.admittedOn())
-                                        : Stream.<LocalDate>of(),
+                                standing.reopenedAfter(stay.admittedOn()).stream()
+                                        .filter(stay.until()::isAfter),
                                 stay.isOpen() && !standing.status().isOpen()
                                         ? Stream.of(standing.since())
                                         : Stream.<LocalDate>of())

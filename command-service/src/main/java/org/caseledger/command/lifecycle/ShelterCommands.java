@@ -81,15 +81,15 @@ final class ShelterCommands {
     @CommandHandler
     void handle(ExtendShelterStay c) {
         if (theCase.shelter
-                .open()
-                .filter(stay -> stay.limitDays() == c.limitDays())
+                .on(c.occurredOn())
+                .filter(stay -> stay.limitOn(c.occurredOn()) == c.limitDays())
                 .isPresent()) {
             return;
         }
         ShelterRules.MAY_EXTEND.check(theCase, c);
         apply(new ShelterStayExtended(
                 theCase.id(),
-                theCase.shelter.open().orElseThrow().id(),
+                theCase.shelter.on(c.occurredOn()).orElseThrow().id(),
                 c.limitDays(),
                 Norms.on(c.occurredOn()).version(),
                 c.occurredOn()));

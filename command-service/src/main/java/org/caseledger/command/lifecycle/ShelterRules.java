@@ -8,6 +8,7 @@ import org.caseledger.command.lifecycle.refusals.LimitNotExtended;
 import org.caseledger.command.lifecycle.refusals.NoChildrenNamed;
 import org.caseledger.command.lifecycle.refusals.NoShelterStay;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
+import org.caseledger.command.lifecycle.refusals.StayBeganBeforeReopening;
 import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
 import org.caseledger.command.lifecycle.refusals.StaysOverlap;
 
@@ -21,8 +22,8 @@ final class ShelterRules {
             ShelterRules::notThereAlready,
             ShelterRules::notEndedForGood,
             ShelterRules::pastStayIsWhole);
-    static final Rule<ExtendShelterStay> MAY_EXTEND = Rule.all(
-            DatingRules::notInTheFuture, ShelterRules::stays, ShelterRules::notBeforeAdmission, ShelterRules::isLonger);
+    static final Rule<ExtendShelterStay> MAY_EXTEND =
+            Rule.all(DatingRules::notInTheFuture, ShelterRules::staysThen, ShelterRules::isLonger);
     static final Rule<AdmitChildren> MAY_ADMIT_CHILDREN = Rule.all(
             DatingRules::notInTheFuture,
             ShelterRules::stays,
@@ -34,9 +35,14 @@ final class ShelterRules {
 
     private ShelterRules() {}
 
-    /** Nobody is in service under follow-up or after a closing, so a stay that is no late entry opens the case again. */
+    /**
+     * Nobody is in service under follow-up or after a closing, so a stay that is no late entry opens the case again. One that was over on the day of the
+     * resolution or closing is a late entry.
+     */
     static boolean reopens(Case theCase, AdmitToShelter c) {
-        return !theCase.standing.status().isOpen() && !theCase.standing.isLate(c.occurredOn());
+        return !theCase.standing.status().isOpen()
+                && !theCase.standing.isLate(c.occurredOn())
+                && until(c).isAfter(theCase.standing.since());
     }
 
     private static void exitAndDayTogether(Case theCase, AdmitToShelter c) {
@@ -88,14 +94,25 @@ final class ShelterRules {
             throw new LateStayNotEnded(end);
         });
         boolean late = !theCase.standing.status().isOpen() && theCase.standing.isLate(c.occurredOn());
-        if (late && (c.leftOn() == null || c.leftOn().isAfter(theCase.standing.since()))) {
+        if (late && until(c).isAfter(theCase.standing.since())) {
             throw new LateStayNotEnded(theCase.standing.since());
         }
+        theCase.standing.reopenedAfter(c.occurredOn()).filter(until(c)::isAfter).ifPresent(reopened -> {
+            throw new StayBeganBeforeReopening(reopened);
+        });
     }
 
     private static void stays(Case theCase, CaseCommand c) {
         if (theCase.shelter.open().isEmpty()) {
             throw new NoShelterStay();
+        }
+    }
+
+    /** Also after she has left: it was said in time, and is entered late. */
+    private static void staysThen(Case theCase, ExtendShelterStay c) {
+        if (theCase.shelter.on(c.occurredOn()).isEmpty()) {
+            stays(theCase, c);
+            notBeforeAdmission(theCase, c);
         }
     }
 
@@ -109,10 +126,11 @@ final class ShelterRules {
                 });
     }
 
+    /** Than on that day: what was said later does not undo it. */
     private static void isLonger(Case theCase, ExtendShelterStay c) {
         theCase.shelter
-                .open()
-                .map(Stay::limitDays)
+                .on(c.occurredOn())
+                .map(stay -> stay.limitOn(c.occurredOn()))
                 .filter(limit -> limit > c.limitDays())
                 .ifPresent(limit -> {
                     throw new LimitNotExtended(limit);

@@ -53,6 +53,17 @@ class CaseDeadlinesTest {
         assertThat(deadlines.passedBy(WRITTEN.plusDays(99))).isEmpty();
     }
 
+    /** It was extended in time, and said so afterwards. */
+    @Test
+    void a_limit_that_was_entered_after_she_left_is_asked_about() {
+        tell(new ShelterAdmitted(CASE, STAY, 0, 0, 5, "2023-04", WRITTEN, List.of()));
+        tell(new ShelterLeft(CASE, STAY, ShelterExit.HOME, WRITTEN.plusDays(14)));
+        tell(new ShelterStayExtended(CASE, STAY, 10, "2023-04", WRITTEN.plusDays(4)));
+
+        assertThat(deadlines.passedBy(WRITTEN.plusDays(11)))
+                .contains(new ShelterLimitDeadline(CASE, STAY, 10, WRITTEN.plusDays(11)));
+    }
+
     private void tell(CaseEvent event) {
         life.add(event);
         deadlines.fold(event, () -> life);

@@ -35,6 +35,7 @@ import org.caseledger.command.lifecycle.refusals.NeverReopened;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
 import org.caseledger.command.lifecycle.refusals.OccursInTheFuture;
 import org.caseledger.command.lifecycle.refusals.ShelterStayStillOpen;
+import org.caseledger.command.lifecycle.refusals.StayBeganBeforeReopening;
 import org.caseledger.command.lifecycle.refusals.StayEndsBeforeAdmission;
 import org.caseledger.command.lifecycle.refusals.StaysOverlap;
 import org.caseledger.command.lookups.PermissiveFixture;
@@ -133,6 +134,45 @@ class AdmittingTest {
         fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, reason))
                 .when(stay(ADMITTED_ON, LEFT_ON))
                 .expectEvents(admitted(ADMITTED_ON), LEFT);
+    }
+
+    /** Taken in at two in the morning, and to hospital by noon. */
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE", "REGISTERED_IN_ERROR", "DECEASED", "RELOCATED"})
+    void a_stay_that_was_over_on_the_day_of_the_closing_moves_nothing(ClosingReason reason) {
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, reason))
+                .when(stay(CLOSED_ON, CLOSED_ON))
+                .expectEvents(admitted(CLOSED_ON), new ShelterLeft(ID, STAY, ShelterExit.HOME, CLOSED_ON));
+    }
+
+    @Test
+    void nor_does_one_that_was_over_on_the_day_of_the_resolution() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED)
+                .when(stay(RESOLVED_ON, RESOLVED_ON))
+                .expectEvents(admitted(RESOLVED_ON), new ShelterLeft(ID, STAY, ShelterExit.HOME, RESOLVED_ON));
+    }
+
+    @Test
+    void one_that_began_on_that_day_and_lasted_longer_opens_the_case_again() {
+        fixture.given(REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED)
+                .when(stay(REOPENED_ON, REOPENED_ON.plusDays(1)))
+                .expectEvents(
+                        reopened(Account.UNDER_FOLLOW_UP),
+                        admitted(REOPENED_ON),
+                        new ShelterLeft(ID, STAY, ShelterExit.HOME, REOPENED_ON.plusDays(1)));
+    }
+
+    /** Else she would be in the house while the books have her under follow-up, whose slots nobody answers. */
+    @Test
+    void a_stay_that_began_under_follow_up_does_not_last_over_the_reopening() {
+        LocalDate came = REOPENED_ON.minusDays(3);
+        Object[] life = {REGISTERED, CLASSIFIED, SERVED, RESOLVED, PLANNED, REOPENED};
+        for (AdmitToShelter over : List.of(admit(came), stay(came, REOPENED_ON.plusDays(1)))) {
+            fixture.given(life).when(over).expectNoEvents().expectException(StayBeganBeforeReopening.class);
+        }
+        fixture.given(life)
+                .when(stay(came, REOPENED_ON))
+                .expectEvents(admitted(came), new ShelterLeft(ID, STAY, ShelterExit.HOME, REOPENED_ON));
     }
 
     @Test

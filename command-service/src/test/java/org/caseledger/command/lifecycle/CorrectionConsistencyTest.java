@@ -42,6 +42,7 @@ import static org.caseledger.command.lifecycle.Given.resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.caseledger.command.lifecycle.refusals.CaseIsClosed;
 import org.caseledger.command.lifecycle.refusals.OccursBeforeFirstContact;
@@ -198,12 +199,37 @@ class CorrectionConsistencyTest {
     }
 
     @Test
-    void a_stay_she_has_left_is_not_retracted() {
-        contradicted(retract(2), REGISTERED, SERVED, ADMITTED, LEFT);
+    void a_stay_she_has_left_is_retracted_with_her_leaving() {
+        fixture.given(REGISTERED, SERVED, ADMITTED, LEFT)
+                .when(retract(2))
+                .expectEvents(voided(2, ADMITTED), voided(3, LEFT));
+    }
+
+    /** Her leaving alone is not retracted any more, and so the stay could not be after it. */
+    @Test
+    void also_once_the_case_was_resolved_closed_reopened_or_handed_over() {
+        List<Object[]> lives = List.of(
+                new Object[] {REGISTERED, SERVED, ADMITTED, LEFT, CLASSIFIED, RESOLVED, PLANNED},
+                new Object[] {REGISTERED, SERVED, ADMITTED, LEFT, CLASSIFIED, RESOLVED, PLANNED, REOPENED},
+                new Object[] {REGISTERED, SERVED, ADMITTED, LEFT, closed(Account.IN_SERVICE, ClosingReason.RELOCATED)},
+                new Object[] {REGISTERED, SERVED, ADMITTED, LEFT, TRANSFER_REQUESTED, inService(TRANSFERRED)});
+        for (Object[] life : lives) {
+            fixture.given(life).when(retract(2)).expectEvents(voided(2, ADMITTED), voided(3, LEFT));
+        }
     }
 
     @Test
-    void nor_one_that_was_extended() {
+    void of_two_stays_one_is_retracted() {
+        UUID second = new UUID(7, 77);
+        ShelterAdmitted again = new ShelterAdmitted(ID, second, 0, 0, 5, "2023-04", LEFT_ON, List.of());
+        ShelterLeft leftAgain = new ShelterLeft(ID, second, ShelterExit.HOME, LEFT_ON.plusDays(1));
+        fixture.given(REGISTERED, SERVED, ADMITTED, LEFT, again, leftAgain)
+                .when(retract(2))
+                .expectEvents(voided(2, ADMITTED), voided(3, LEFT));
+    }
+
+    @Test
+    void a_stay_that_was_extended_is_not_retracted() {
         contradicted(
                 retract(2), REGISTERED, SERVED, ADMITTED, new ShelterStayExtended(ID, STAY, 10, "2023-04", LEFT_ON));
     }
@@ -213,6 +239,55 @@ class CorrectionConsistencyTest {
         fixture.given(REGISTERED, SERVED, ADMITTED, LEFT, voided(3, LEFT))
                 .when(retract(2))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    /** Entered late, of days on which nobody was in service: as it might have been entered at once. */
+    @Test
+    void a_past_stay_is_dated_right_within_the_time_in_which_the_case_was_resolved() {
+        LocalDate came = RESOLVED_ON.plusDays(4);
+        Object[] life = {
+            REGISTERED,
+            CLASSIFIED,
+            SERVED,
+            RESOLVED,
+            PLANNED,
+            closed(Account.UNDER_FOLLOW_UP, ClosingReason.RELOCATED),
+            new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", came, List.of()),
+            new ShelterLeft(ID, STAY, ShelterExit.HOME, came.plusDays(3))
+        };
+        fixture.given(life).when(day(6, came.plusDays(1))).expectSuccessfulHandlerExecution();
+        fixture.given(life).when(day(7, CLOSED_ON.plusDays(1))).expectException(CaseIsClosed.class);
+    }
+
+    @Test
+    void a_stay_is_not_put_into_days_on_which_nobody_was_in_service() {
+        LocalDate stayed = REOPENED_ON.plusDays(1);
+        contradicted(
+                day(6, REOPENED_ON.minusDays(1)),
+                REGISTERED,
+                CLASSIFIED,
+                SERVED,
+                RESOLVED,
+                PLANNED,
+                REOPENED,
+                new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", stayed, List.of()),
+                new ShelterLeft(ID, STAY, ShelterExit.HOME, stayed.plusDays(1)));
+    }
+
+    /** As it would be refused if it were entered so. */
+    @Test
+    void a_leaving_is_not_put_after_a_reopening_before_which_she_came() {
+        LocalDate came = REOPENED_ON.minusDays(3);
+        contradicted(
+                day(7, REOPENED_ON.plusDays(1)),
+                REGISTERED,
+                CLASSIFIED,
+                SERVED,
+                RESOLVED,
+                PLANNED,
+                REOPENED,
+                new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", came, List.of()),
+                new ShelterLeft(ID, STAY, ShelterExit.HOME, came.plusDays(1)));
     }
 
     @Test

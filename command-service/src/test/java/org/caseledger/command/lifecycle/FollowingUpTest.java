@@ -35,6 +35,8 @@ import org.caseledger.events.PostingReason;
 import org.caseledger.events.ReopeningReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FollowingUpTest {
     private static final LocalDate SLOT = LocalDate.of(2025, 7, 15);
@@ -199,6 +201,19 @@ class FollowingUpTest {
         fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, ClosingReason.REGISTERED_IN_ERROR))
                 .when(found(FollowUpOutcome.VIOLENCE_RECURRED, null, CLOSED_ON.plusDays(10)))
                 .expectNoEvents()
+                .expectException(NeverReopened.class);
+    }
+
+    /** Found at a visit in the morning, and she died that day. */
+    @ParameterizedTest
+    @EnumSource(names = {"DUPLICATE", "REGISTERED_IN_ERROR", "DECEASED"})
+    void violence_that_was_found_on_the_last_day_is_recorded_and_opens_nothing(ClosingReason reason) {
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, reason))
+                .when(found(FollowUpOutcome.VIOLENCE_RECURRED, null, CLOSED_ON))
+                .expectEvents(followedUp(null, FollowUpOutcome.VIOLENCE_RECURRED, CLOSED_ON));
+        fixture.given(REGISTERED, SERVED, closed(Account.IN_SERVICE, reason))
+                .when(new RecordFollowUp(
+                        ID, null, FollowUpMode.PHONE, FollowUpOutcome.VIOLENCE_RECURRED, true, null, CLOSED_ON, TODAY))
                 .expectException(NeverReopened.class);
     }
 

@@ -67,6 +67,37 @@ class StayingTest {
                 .expectException(NoShelterStay.class);
     }
 
+    /** Said by telephone while she stayed, and entered when she had left. */
+    @Test
+    void an_extension_in_time_is_entered_after_she_has_left() {
+        LocalDate said = ADMITTED_ON.plusDays(1);
+        fixture.given(REGISTERED, SERVED, ADMITTED, LEFT).when(extend(8, said)).expectEvents(extended(8, said));
+        fixture.given(REGISTERED, SERVED, ADMITTED, LEFT, extended(8, said))
+                .when(extend(8, said))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(REGISTERED, SERVED, ADMITTED, LEFT)
+                .when(extend(8, ADMITTED_ON.minusDays(1)))
+                .expectException(NoShelterStay.class);
+    }
+
+    /** What the district said later does not undo what the administrator had said before. */
+    @Test
+    void a_shorter_extension_of_an_earlier_day_is_entered_late() {
+        LocalDate said = ADMITTED_ON.plusDays(1);
+        fixture.given(REGISTERED, SERVED, ADMITTED, extended(15, LEFT_ON))
+                .when(extend(10, said))
+                .expectEvents(extended(10, said));
+    }
+
+    @Test
+    void a_limit_that_was_extended_in_time_and_entered_late_is_not_passed() {
+        LocalDate left = ADMITTED_ON.plusDays(8);
+        LocalDate said = ADMITTED_ON.plusDays(4);
+        nothingHappens(fixture.given(REGISTERED, SERVED, ADMITTED, leftOn(left), extended(10, said))
+                .when(exceed(5, TODAY)));
+    }
+
     @Test
     void a_stay_is_not_extended_before_it_began() {
         fixture.given(REGISTERED, SERVED, ADMITTED)

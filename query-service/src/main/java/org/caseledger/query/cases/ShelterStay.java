@@ -13,7 +13,8 @@ public record ShelterStay(UUID stayId, LocalDate since, int girls, int boys, int
         return new ShelterStay(stayId, since, girls + moreGirls, boys + moreBoys, limitDays);
     }
 
+    /** A shorter extension may be entered later. */
     ShelterStay extendedTo(int days) {
-        return new ShelterStay(stayId, since, girls, boys, days);
+        return new ShelterStay(stayId, since, girls, boys, Math.max(limitDays, days));
     }
 }

@@ -154,13 +154,13 @@ public final class StayRegister implements RegisterDefinition<StayOnList> {
                 passing == null ? admission.sequence() : passing.sequence());
     }
 
-    /** In force on the day. */
+    /** The longest that was given by the day: a shorter one may be entered later. */
     private static int limit(CaseAt of, ShelterAdmitted begun) {
-        return newest(of.happened(ShelterStayExtended.class).stream()
-                        .filter(extension -> extension.event().stayId().equals(begun.stayId()))
-                        .toList())
-                .map(ShelterStayExtended::limitDays)
-                .orElse(begun.limitDays());
+        return of.happened(ShelterStayExtended.class).stream()
+                .map(CaseEntry::event)
+                .filter(extension -> extension.stayId().equals(begun.stayId()))
+                .mapToInt(ShelterStayExtended::limitDays)
+                .reduce(begun.limitDays(), Math::max);
     }
 
     private static @Nullable ShelterLeft departure(CaseAt of, UUID stayId) {

@@ -26,13 +26,15 @@ import tools.jackson.databind.JsonNode;
  * Stays of June 2025, each with a limit of five days at first. {@code extended} came on the 2nd with a girl and two boys, was extended to ten
  * days on the 9th and left on the 14th, which was entered on the 20th. {@code longest} is in Gaya since the 10th. {@code wrongCase} was entered
  * on the 3rd and voided on the 5th. {@code moved} came to Patna on the 4th, entered as the 5th and put right on the 7th, left on the 8th, and
- * came to Gaya on the 13th, the day after its transfer.
+ * came to Gaya on the 13th, the day after its transfer. {@code extendedLate} is in Gaya since the 22nd, for fifteen days as the district said on the 25th; that the
+ * administrator had said ten on the 24th was entered after it.
  */
 abstract class ShelterContract extends QueryServiceContract {
     private static final Who WORKER = new Who("case-worker-1", Role.CASE_WORKER, PATNA);
 
     private final OneCase extended = new OneCase(PATNA, june(1), 1);
     private final OneCase longest = new OneCase(GAYA, june(1), 1);
+    private final OneCase extendedLate = new OneCase(GAYA, june(1), 2);
     private final OneCase wrongCase = new OneCase(PATNA, june(1), 2);
     private final OneCase moved = new OneCase(PATNA, june(1), 3);
     private final UUID firstStay = UUID.randomUUID();
@@ -41,7 +43,7 @@ abstract class ShelterContract extends QueryServiceContract {
 
     @Override
     protected void given(TestLog log) {
-        for (OneCase one : List.of(extended, longest, wrongCase, moved)) {
+        for (OneCase one : List.of(extended, longest, wrongCase, moved, extendedLate)) {
             log.append(june(1), WORKER, one.registered());
         }
         UUID stay = UUID.randomUUID();
@@ -63,6 +65,29 @@ abstract class ShelterContract extends QueryServiceContract {
         log.append(june(13), WORKER, moving.admitted(secondStay, 1, 0, june(13)));
         log.append(june(16), WORKER, new Deeds(longest).exceeded(inGaya, 5, june(16)));
         log.append(june(20), WORKER, withChildren.left(stay, ShelterExit.HOME, june(14)));
+        UUID lateInGaya = UUID.randomUUID();
+        Deeds later = new Deeds(extendedLate);
+        log.append(june(22), WORKER, later.admitted(lateInGaya, 0, 0, june(22)));
+        log.append(june(25), WORKER, later.extended(lateInGaya, 15, june(25)));
+        log.append(june(26), WORKER, later.extended(lateInGaya, 10, june(24)));
+    }
+
+    @Test
+    void a_shorter_extension_that_was_entered_later_ends_no_longer_one() {
+        for (var limit : List.of(List.of(23, 5), List.of(24, 10), List.of(25, 15), List.of(26, 15))) {
+            JsonNode stays = list("state=open&on=2025-06-" + limit.get(0) + "&centre=" + GAYA);
+            assertThat(StreamSupport.stream(stays.path("stays").spliterator(), false)
+                            .filter(stay -> stay.at("/caseId")
+                                    .asString()
+                                    .equals(extendedLate.id().toString()))
+                            .map(stay -> stay.at("/limitDays").asInt()))
+                    .as("on June " + limit.get(0))
+                    .containsExactly(limit.get(1));
+        }
+        assertThat(service.get(Users.STATE_OFFICER, "/api/cases/" + extendedLate.id())
+                        .json()
+                        .toString())
+                .contains("\"limitDays\":15");
     }
 
     @Test
@@ -192,20 +217,21 @@ abstract class ShelterContract extends QueryServiceContract {
         JsonNode page = list("limit=1");
         while (true) {
             seen.addAll(stayIds(page));
-            assertThat(page.at("/counts/stays").asInt()).isEqualTo(4);
-            assertThat(page.at("/counts/cases").asInt()).isEqualTo(3);
+            assertThat(page.at("/counts/stays").asInt()).isEqualTo(5);
+            assertThat(page.at("/counts/cases").asInt()).isEqualTo(4);
             if (!page.has("next")) {
                 break;
             }
             page = list("limit=1&cursor=" + page.get("next").asString());
         }
 
-        assertThat(seen).hasSize(4).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
     }
 
     @Test
     void each_sees_the_stays_of_their_centres() {
-        assertThat(numbers(get(Users.WORKER_IN_GAYA, "").json())).containsExactly(longest.number(), moved.number());
+        assertThat(numbers(get(Users.WORKER_IN_GAYA, "").json()))
+                .containsExactly(longest.number(), moved.number(), extendedLate.number());
         assertThat(get(Users.WORKER_IN_GAYA, "/occupancy?on=2025-06-13")
                         .json()
                         .at("/total/women")
