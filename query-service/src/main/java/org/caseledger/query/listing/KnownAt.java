@@ -56,6 +56,14 @@ public record KnownAt(
         throw unreadable();
     }
 
+    /** @throws FaultyRequest for a later day than this one: what will be recorded by then nobody knows */
+    KnownAt notAfter(LocalDate today) {
+        if (until != null && LocalDate.ofInstant(until, LedgerClock.ZONE).isAfter(today)) {
+            throw FaultyRequest.of("knownAt", "KNOWN_AT_AHEAD", today.toString());
+        }
+        return this;
+    }
+
     /**
      * @return position of the last event that was known; -1 if nothing was
      * @throws ProblemException for a position that is not there yet

@@ -2,6 +2,7 @@ package org.caseledger.query.listing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.caseledger.service.clock.LedgerClock;
 import org.caseledger.service.limits.LimitRefusals;
 import org.caseledger.service.problem.ProblemBundle;
 import org.caseledger.service.request.RequestRule;
@@ -46,13 +47,16 @@ class ListsConfiguration {
 
     /** One way to read a day, a moment, a number and a code, whatever they are asked of. */
     @Bean
-    WebMvcConfigurer valuesOfRequests() {
+    WebMvcConfigurer valuesOfRequests(LedgerClock clock) {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
                 registry.addConverter(new DayOfRequest());
                 registry.addConverterFactory(new CodeOfRequest());
-                registry.addConverter(String.class, KnownAt.class, KnownAt::parse);
+                registry.addConverter(
+                        String.class,
+                        KnownAt.class,
+                        asked -> KnownAt.parse(asked).notAfter(clock.today()));
                 registry.addConverter(String.class, CaseNumber.class, CaseNumber::parse);
             }
         };

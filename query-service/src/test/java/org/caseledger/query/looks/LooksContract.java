@@ -50,7 +50,7 @@ abstract class LooksContract extends QueryServiceContract {
     private static final int WALKERS = 4;
     private static final List<Way> WAYS = List.of(
             new Way(LookKind.CASE, ""),
-            new Way(LookKind.CASE, "?knownAt=2025-07-01"),
+            new Way(LookKind.CASE, "?knownAt=2025-06-02"),
             new Way(LookKind.CASE_HISTORY, "/history"),
             new Way(LookKind.CASE_HISTORY, "/history?format=csv"),
             new Way(LookKind.CASE_KNOWLEDGE, "/knowledge"));
@@ -109,7 +109,7 @@ abstract class LooksContract extends QueryServiceContract {
             ok(AUDITOR, "/api/cases/" + first.id() + "/history");
             ok(AUDITOR, "/api/cases/" + first.id() + "/history?format=csv");
             ok(AUDITOR, "/api/cases/" + first.id() + "/knowledge");
-            ok(AUDITOR, "/api/cases/" + first.id() + "?knownAt=2025-07-01");
+            ok(AUDITOR, "/api/cases/" + first.id() + "?knownAt=2025-06-02");
             ok(STATE_OFFICER, "/api/helpline-calls/" + CALL);
         });
 

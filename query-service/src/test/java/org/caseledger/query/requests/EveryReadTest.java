@@ -183,13 +183,13 @@ class EveryReadTest extends QueryServiceContract {
                     ? List.of(List.of("2025-06-02", "२०२५-०६-०२"))
                     : type == KnownAt.class
                             ? List.of(
-                                    List.of("2025-06-30", "२०२५-०६-३०"),
+                                    List.of("2025-06-02", "२०२५-०६-०२"),
                                     List.of("4", "४"),
                                     List.of(
-                                            "2025-06-30T10:00:00Z",
-                                            "२०२५-०६-३०T१०:००:००Z",
-                                            "2025-06-30T15:30:00+05:30",
-                                            "2025-06-30T15:30+05:30"))
+                                            "2025-06-02T10:00:00Z",
+                                            "२०२५-०६-०२T१०:००:००Z",
+                                            "2025-06-02T15:30:00+05:30",
+                                            "2025-06-02T15:30+05:30"))
                             : List.of();
             for (List<String> ways : same) {
                 Set<String> answers = new HashSet<>();
@@ -483,6 +483,24 @@ class EveryReadTest extends QueryServiceContract {
             }
         });
         assertThat(asked).hasValueGreaterThan(20);
+    }
+
+    /** The same address would say something else tomorrow. */
+    @Test
+    void a_knowledge_that_has_not_come_is_refused_by_all_that_are_asked_for_one() {
+        List<String> asked = new ArrayList<>();
+        each((read, softly) -> read.parameters().forEach((name, type) -> {
+            if (type == KnownAt.class) {
+                for (String ahead : List.of("2199-12-31", "2199-12-31T00:00:00Z")) {
+                    asked.add(name);
+                    Answer answer = get(read.withRequiredBut(name, id()) + "&" + name + "=" + ahead);
+
+                    softly.assertThat(answer.status()).as("%s %s", read, name).isEqualTo(400);
+                    softly.assertThat(answer.text()).as("%s %s", read, name).contains("KNOWN_AT_AHEAD");
+                }
+            }
+        }));
+        assertThat(asked).contains("knownAt", "compareKnownAt").hasSizeGreaterThan(50);
     }
 
     /** Of a day on which there was newer knowledge nobody saw what was known before: the answer would look like a figure of that day. */
