@@ -49,7 +49,7 @@ final class CorrectionCommands {
             CorrectionRules.dayIsTaken(theCase, c.entry(), amended);
             TransferRules.notPutAfterRefusal(theCase, entry, amended);
             CorrectionRules.receiverTakesCases(amended, lookups);
-            CorrectionRules.holderHadNotClosed(theCase, amended, lookups);
+            CorrectionRules.holderHadNotClosed(theCase, entry, amended, lookups);
             CorrectionRules.workerWasPosted(theCase, c.entry(), amended, lookups);
         }
         DetailsCorrected correction = new DetailsCorrected(

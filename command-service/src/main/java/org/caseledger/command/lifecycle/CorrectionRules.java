@@ -255,18 +255,21 @@ final class CorrectionRules {
         }
     }
 
-    /** A centre that had closed held nothing active: what took the case from its hands came no later. */
-    static void holderHadNotClosed(Case theCase, CaseEvent amended, Lookups evidence) {
+    /**
+     * A centre that had closed held nothing active: what took the case from its hands came no later. A case that was entered after that came later from them, and
+     * stays so on whatever day.
+     */
+    static void holderHadNotClosed(Case theCase, CaseEvent entry, CaseEvent amended, Lookups evidence) {
         if (amended instanceof TransferAccepted accepted) {
-            hadNotClosed(accepted.from(), amended.occurredOn(), evidence);
+            hadNotClosed(accepted.from(), entry, amended, evidence);
         } else if (amended instanceof CaseClosed) {
-            hadNotClosed(theCase.standing.heldBy(), amended.occurredOn(), evidence);
+            hadNotClosed(theCase.standing.heldBy(), entry, amended, evidence);
         }
     }
 
-    private static void hadNotClosed(String centre, LocalDate day, Lookups evidence) {
+    private static void hadNotClosed(String centre, CaseEvent entry, CaseEvent amended, Lookups evidence) {
         LocalDate closedOn = evidence.centre(centre).closedOn();
-        if (closedOn != null && closedOn.isBefore(day)) {
+        if (closedOn != null && closedOn.isBefore(amended.occurredOn()) && !closedOn.isBefore(entry.occurredOn())) {
             throw new CentreHadClosed(centre, closedOn);
         }
     }

@@ -542,6 +542,21 @@ class CorrectingTest {
                 .expectException(CentreTakesNoCases.class);
     }
 
+    /** Registered before its centre closed, and entered after: its staff hand it on, or close it, whenever they do. */
+    @Test
+    void what_a_closed_centre_did_with_a_case_that_was_entered_late_is_dated_right() {
+        LocalDate closedOn = SERVED_ON;
+        Elsewhere elsewhere = Elsewhere.centreFrom(OTHER_CENTRE, REGISTERED_ON).andClosed(CENTRE, closedOn);
+        fixture.given(given(CLASSIFIED, SERVED, RESOLVED, PLANNED, TRANSFER_REQUESTED, TRANSFERRED))
+                .when(day(6, HANDED_OVER_ON.minusDays(1)), elsewhere.told())
+                .expectSuccessfulHandlerExecution();
+        fixture.given(given(SERVED, closed(Account.IN_SERVICE, ClosingReason.RELOCATED)))
+                .when(
+                        day(2, CLOSED_ON.minusDays(1)),
+                        Elsewhere.centreClosed(CENTRE, closedOn).told())
+                .expectSuccessfulHandlerExecution();
+    }
+
     @Test
     void a_centre_holds_no_active_case_after_it_closed_whichever_day_is_put_right() {
         LocalDate closedOn = HANDED_OVER_ON.plusDays(3);
