@@ -16,6 +16,24 @@ final class PlantedInCorrections {
     private static List<Planted> puttingRight() {
         return List.of(
                 in(
+                        Stories::moves,
+                        "violence or a death is not dated where it would have moved the case",
+                        "violence of before the hand-over, put after it",
+                        t -> t.last()
+                                .then(
+                                        "FollowUpRecorded",
+                                        "mode=PHONE",
+                                        "outcome=VIOLENCE_RECURRED",
+                                        "occurredOn=2025-04-17")
+                                .then(
+                                        "DetailsCorrected",
+                                        "corrects=10",
+                                        "entry=FollowUpRecorded",
+                                        "field=occurredOn",
+                                        "oldValue=2025-04-17",
+                                        "newValue=2025-04-20",
+                                        "reason=WRONG_DATE")),
+                in(
                         Stories::wrongWoman,
                         "what is retracted stands in the case as named",
                         "another type",

@@ -62,6 +62,11 @@ final class PuttingRight {
                     s -> !isRedating(s.fact()) || liesBetween(s),
                     "DetailsCorrected"),
             before(
+                    10,
+                    "violence or a death is not dated where it would have moved the case",
+                    s -> !isRedating(s.fact()) || movesNothing(s),
+                    "DetailsCorrected"),
+            before(
                     3,
                     "a corrected first contact is not after what followed it",
                     PuttingRight::contactBeforeAll,
@@ -116,6 +121,20 @@ final class PuttingRight {
         return !day.isAfter(s.fact().recordedOn())
                 && (entry.is("LegalStepRecorded") || !day.isBefore(s.it().firstContactOn()))
                 && (entry.moves() ? betweenMovements(s.it(), entry, day) : betweenDeeds(s.it(), entry, day));
+    }
+
+    private static boolean movesNothing(Scene s) {
+        Entry entry = target(s, "corrects").orElseThrow();
+        LocalDate day = s.fact().day("newValue");
+        if (!entry.is("FollowUpRecorded") || s.it().isLate(day)) {
+            return true;
+        }
+        boolean isOnTheLastDay = s.it().isEndedForGood() && day.equals(s.it().since());
+        return switch (entry.text("outcome")) {
+            case "VIOLENCE_RECURRED" -> s.it().isOpen() || isOnTheLastDay;
+            case "DECEASED" -> s.it().isClosed();
+            default -> true;
+        };
     }
 
     private static boolean betweenMovements(KnownCase it, Entry entry, LocalDate day) {

@@ -47,6 +47,7 @@ final class CorrectionCommands {
             DatingRules.notInTheFuture(amended.occurredOn(), c.today());
             CorrectionRules.betweenNeighbours(theCase, c.entry(), amended.occurredOn(), c.today());
             CorrectionRules.dayIsTaken(theCase, c.entry(), amended);
+            CorrectionRules.movesNothing(theCase, amended);
             TransferRules.notPutAfterRefusal(theCase, entry, amended);
             CorrectionRules.receiverTakesCases(amended, lookups);
             CorrectionRules.holderHadNotClosed(theCase, entry, amended, lookups);

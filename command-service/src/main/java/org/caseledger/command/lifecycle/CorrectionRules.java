@@ -211,6 +211,12 @@ final class CorrectionRules {
         }
     }
 
+    static void movesNothing(Case theCase, CaseEvent amended) {
+        if (amended instanceof FollowUpRecorded followUp) {
+            FollowUpRules.movesNothingOn(theCase, followUp);
+        }
+    }
+
     /** What was resolved in a case that is struck off is out of every count already. */
     static void notStruckOff(Case theCase, CaseEvent entry) {
         if (entry instanceof CaseResolved && theCase.standing.isStruckOff()) {

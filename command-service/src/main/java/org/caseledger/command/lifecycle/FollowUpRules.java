@@ -3,10 +3,12 @@ package org.caseledger.command.lifecycle;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.caseledger.command.lifecycle.refusals.DoesNotBelong;
+import org.caseledger.command.lifecycle.refusals.FollowUpWouldMoveCase;
 import org.caseledger.command.lifecycle.refusals.SlotNotPlanned;
 import org.caseledger.command.lifecycle.refusals.SuspicionNotStated;
 import org.caseledger.command.lifecycle.refusals.TooEarlyForSlot;
 import org.caseledger.events.FollowUpOutcome;
+import org.caseledger.events.FollowUpRecorded;
 
 /** What a follow-up may say, which slot it answers, and what follows from it. */
 final class FollowUpRules {
@@ -24,20 +26,34 @@ final class FollowUpRules {
 
     /** Recurring violence reopens; a service still needed may. A late entry moves nothing, nor does violence that was found on the day on which the case ended for good. */
     static boolean reopens(Case theCase, RecordFollowUp c) {
-        return asksToReopen(c)
-                && !theCase.standing.status().isOpen()
-                && !theCase.standing.isLate(c.occurredOn())
-                && !isFoundOnTheLastDay(theCase, c);
-    }
-
-    private static boolean isFoundOnTheLastDay(Case theCase, RecordFollowUp c) {
-        return !c.reopen() && c.occurredOn().equals(theCase.standing.since()) && theCase.standing.isEndedForGood();
+        return c.reopen() ? mayReopen(theCase, c.occurredOn()) : reopens(theCase, c.outcome(), c.occurredOn());
     }
 
     static boolean closes(Case theCase, RecordFollowUp c) {
-        return c.outcome() == FollowUpOutcome.DECEASED
+        return closes(theCase, c.outcome(), c.occurredOn());
+    }
+
+    /** What it says would have moved the case if it had been recorded of that day: then it is recorded anew. */
+    static void movesNothingOn(Case theCase, FollowUpRecorded amended) {
+        if (reopens(theCase, amended.outcome(), amended.occurredOn())
+                || closes(theCase, amended.outcome(), amended.occurredOn())) {
+            throw new FollowUpWouldMoveCase(amended.occurredOn());
+        }
+    }
+
+    private static boolean reopens(Case theCase, FollowUpOutcome found, LocalDate day) {
+        boolean isFoundOnTheLastDay = theCase.standing.isEndedForGood() && day.equals(theCase.standing.since());
+        return found == FollowUpOutcome.VIOLENCE_RECURRED && mayReopen(theCase, day) && !isFoundOnTheLastDay;
+    }
+
+    private static boolean mayReopen(Case theCase, LocalDate day) {
+        return !theCase.standing.status().isOpen() && !theCase.standing.isLate(day);
+    }
+
+    private static boolean closes(Case theCase, FollowUpOutcome found, LocalDate day) {
+        return found == FollowUpOutcome.DECEASED
                 && theCase.standing.status().isActive()
-                && !theCase.standing.isLate(c.occurredOn());
+                && !theCase.standing.isLate(day);
     }
 
     private static boolean asksToReopen(RecordFollowUp c) {

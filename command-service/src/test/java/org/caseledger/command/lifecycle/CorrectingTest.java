@@ -42,6 +42,7 @@ import org.caseledger.command.lifecycle.refusals.EntryNeverChanges;
 import org.caseledger.command.lifecycle.refusals.FieldNotCorrected;
 import org.caseledger.command.lifecycle.refusals.FieldOfLastingEntryNotCorrected;
 import org.caseledger.command.lifecycle.refusals.FirStepMissing;
+import org.caseledger.command.lifecycle.refusals.FollowUpWouldMoveCase;
 import org.caseledger.command.lifecycle.refusals.GuardianConsentMissing;
 import org.caseledger.command.lifecycle.refusals.HearingBeforeStep;
 import org.caseledger.command.lifecycle.refusals.NextMeetingBeforeThisOne;
@@ -540,6 +541,31 @@ class CorrectingTest {
                         day(6, ASKED_ON),
                         Elsewhere.centreFrom(OTHER_CENTRE, HANDED_OVER_ON).told())
                 .expectException(CentreTakesNoCases.class);
+    }
+
+    /** Entered late as of a day before the resolution, and found after it. */
+    @Test
+    void violence_and_a_death_are_not_dated_where_they_would_have_moved_the_case() {
+        for (FollowUpOutcome found : List.of(FollowUpOutcome.VIOLENCE_RECURRED, FollowUpOutcome.DECEASED)) {
+            Object[] late = given(CLASSIFIED, SERVED, RESOLVED, PLANNED, followedUp(null, found, SERVED_ON));
+            fixture.given(late)
+                    .when(day(5, HANDED_OVER_ON))
+                    .expectNoEvents()
+                    .expectException(FollowUpWouldMoveCase.class);
+            fixture.given(late).when(day(5, SERVED_ON.plusDays(1))).expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void what_moved_the_case_is_dated_right() {
+        Object[] reopened = given(
+                CLASSIFIED,
+                SERVED,
+                RESOLVED,
+                PLANNED,
+                followedUp(null, FollowUpOutcome.VIOLENCE_RECURRED, REOPENED_ON),
+                REOPENED);
+        fixture.given(reopened).when(day(5, REOPENED_ON.minusDays(1))).expectSuccessfulHandlerExecution();
     }
 
     /** Registered before its centre closed, and entered after: its staff hand it on, or close it, whenever they do. */
