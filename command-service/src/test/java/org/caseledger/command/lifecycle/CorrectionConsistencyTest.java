@@ -262,32 +262,14 @@ class CorrectionConsistencyTest {
     @Test
     void a_stay_is_not_put_into_days_on_which_nobody_was_in_service() {
         LocalDate stayed = REOPENED_ON.plusDays(1);
-        contradicted(
-                day(6, REOPENED_ON.minusDays(1)),
-                REGISTERED,
-                CLASSIFIED,
-                SERVED,
-                RESOLVED,
-                PLANNED,
-                REOPENED,
-                new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", stayed, List.of()),
-                new ShelterLeft(ID, STAY, ShelterExit.HOME, stayed.plusDays(1)));
+        contradicted(day(6, REOPENED_ON.minusDays(1)), reopenedAndStayed(stayed));
     }
 
     /** As it would be refused if it were entered so. */
     @Test
     void a_leaving_is_not_put_after_a_reopening_before_which_she_came() {
         LocalDate came = REOPENED_ON.minusDays(3);
-        contradicted(
-                day(7, REOPENED_ON.plusDays(1)),
-                REGISTERED,
-                CLASSIFIED,
-                SERVED,
-                RESOLVED,
-                PLANNED,
-                REOPENED,
-                new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", came, List.of()),
-                new ShelterLeft(ID, STAY, ShelterExit.HOME, came.plusDays(1)));
+        contradicted(day(7, REOPENED_ON.plusDays(1)), reopenedAndStayed(came));
     }
 
     @Test
@@ -355,16 +337,7 @@ class CorrectionConsistencyTest {
     @Test
     void a_reopening_is_not_retracted_while_a_stay_of_it_stands() {
         LocalDate stayed = REOPENED_ON.plusDays(1);
-        contradicted(
-                retract(5),
-                REGISTERED,
-                CLASSIFIED,
-                SERVED,
-                RESOLVED,
-                PLANNED,
-                REOPENED,
-                new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", stayed, List.of()),
-                new ShelterLeft(ID, STAY, ShelterExit.HOME, stayed.plusDays(1)));
+        contradicted(retract(5), reopenedAndStayed(stayed));
     }
 
     @Test
@@ -561,6 +534,20 @@ class CorrectionConsistencyTest {
 
     private void contradicted(Object command, Object... life) {
         fixture.given(life).when(command).expectNoEvents().expectException(OtherEntriesContradict.class);
+    }
+
+    /** One night. */
+    private static Object[] reopenedAndStayed(LocalDate from) {
+        return new Object[] {
+            REGISTERED,
+            CLASSIFIED,
+            SERVED,
+            RESOLVED,
+            PLANNED,
+            REOPENED,
+            new ShelterAdmitted(ID, STAY, 0, 0, 5, "2023-04", from, List.of()),
+            new ShelterLeft(ID, STAY, ShelterExit.HOME, from.plusDays(1))
+        };
     }
 
     private static Object[] offence() {
