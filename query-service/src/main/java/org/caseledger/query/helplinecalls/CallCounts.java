@@ -12,18 +12,25 @@ import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.query.listing.AnsweredAt;
+import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.periods.Calendar;
 import org.caseledger.query.periods.PeriodKind;
 
 /**
  * How many calls there were, by the period of the day of the call.
  *
+ * @param of the calls that are counted, as asked
  * @param periods from the one of the first call that is counted to the one of the last
  * @param position of the newest event it has
  * @param time when that was recorded
  */
-record CallCounts(String by, List<Period> periods, Numbers total, long position, Instant time) {
+record CallCounts(
+        String by, @JsonUnwrapped CallFilter of, List<Period> periods, Numbers total, long position, Instant time) {
 
+    /**
+     * @param from first day of it, or the first that was asked for if that is later
+     * @param to last day of it, or the last that was asked for if that is earlier
+     */
     record Period(
             String period,
             LocalDate from,
@@ -46,17 +53,22 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
             int takenUp) {}
 
     /** Passes over the calls once, by their days: there are many more calls than days. */
-    static CallCounts of(PeriodKind by, List<CountedCall> calls, AnsweredAt standpoint) {
+    static CallCounts of(PeriodKind by, CallFilter of, List<CountedCall> calls, AnsweredAt standpoint) {
         SortedMap<Integer, CallTally> byDay = new TreeMap<>();
         calls.forEach(call ->
                 byDay.computeIfAbsent(call.epochDay(), day -> new CallTally()).add(call));
         CallTally total = new CallTally();
         byDay.values().forEach(total::add);
         return new CallCounts(
-                by.parameter(), periods(by, byDay), total.numbers(), standpoint.position(), standpoint.time());
+                by.parameter(),
+                of,
+                periods(by, of.days(), byDay),
+                total.numbers(),
+                standpoint.position(),
+                standpoint.time());
     }
 
-    private static List<Period> periods(PeriodKind by, SortedMap<Integer, CallTally> byDay) {
+    private static List<Period> periods(PeriodKind by, DayRange asked, SortedMap<Integer, CallTally> byDay) {
         if (byDay.isEmpty()) {
             return List.of();
         }
@@ -68,8 +80,8 @@ record CallCounts(String by, List<Period> periods, Numbers total, long position,
         return IntStream.range(0, calendar.size())
                 .mapToObj(period -> new Period(
                         calendar.name(period),
-                        calendar.from(period),
-                        calendar.to(period),
+                        asked.notBefore(calendar.from(period)),
+                        asked.notAfter(calendar.to(period)),
                         tallies.get(period).numbers()))
                 .toList();
     }

@@ -1,22 +1,37 @@
 package org.caseledger.query.helplinecalls;
 
+import java.util.stream.Stream;
 import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.query.listing.FiguresOf;
 import org.caseledger.query.listing.ListTable;
 
-/** Calls by period as a file: a line for each. Each call has one class and one disposition. */
+/** Calls by period as a file: a line for each, which says what calls alone count. Each call has one class and one disposition. */
 final class CallCountsTable {
-    static final ListTable<FiguresOf.Line<CallCounts.Period>> TABLE =
-            FiguresOf.in(table()).without("on");
+    static final ListTable<FiguresOf.Line<Line>> TABLE = FiguresOf.in(table()).without("on");
+
+    /** @param of the calls that are counted */
+    record Line(CallFilter of, CallCounts.Period period) {
+        CallCounts.Numbers numbers() {
+            return period.numbers();
+        }
+    }
 
     private CallCountsTable() {}
 
-    private static ListTable<CallCounts.Period> table() {
-        ListTable<CallCounts.Period> table = ListTable.<CallCounts.Period>named("helpline-call-counts")
-                .column("period", CallCounts.Period::period)
-                .column("periodFrom", CallCounts.Period::from)
-                .column("periodTo", CallCounts.Period::to)
+    static Stream<Line> lines(CallCounts counts) {
+        return counts.periods().stream().map(period -> new Line(counts.of(), period));
+    }
+
+    private static ListTable<Line> table() {
+        ListTable<Line> table = ListTable.<Line>named("helpline-call-counts")
+                .code("helpline", line -> line.of().source())
+                .code("callClass", line -> line.of().callClass())
+                .code("callDisposition", line -> line.of().disposition())
+                .flagIfKnown("takenUp", line -> line.of().takenUp())
+                .column("period", line -> line.period().period())
+                .column("periodFrom", line -> line.period().from())
+                .column("periodTo", line -> line.period().to())
                 .column("calls", line -> line.numbers().calls());
         for (CallClass one : CallClass.values()) {
             table = table.count(

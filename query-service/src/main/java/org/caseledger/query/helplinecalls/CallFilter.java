@@ -9,6 +9,7 @@ import org.caseledger.events.CallClass;
 import org.caseledger.events.CallDisposition;
 import org.caseledger.events.Code;
 import org.caseledger.events.HelplineSource;
+import org.caseledger.query.listing.DayRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centre it was passed to or that took it up
  * @param district it is about
+ * @param from first day of a call
+ * @param to last day of a call
+ * @param takenUp whether it became a case
  */
 public record CallFilter(
         @Nullable String centre,
@@ -30,6 +34,10 @@ public record CallFilter(
     /** Passed to a centre, or on by it, and not taken up by any. */
     public static CallFilter passedTo(String centre) {
         return new CallFilter(centre, null, null, null, null, null, null, false);
+    }
+
+    DayRange days() {
+        return new DayRange(from, to);
     }
 
     List<Bson> conditions() {

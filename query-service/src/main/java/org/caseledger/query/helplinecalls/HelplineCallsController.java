@@ -108,8 +108,8 @@ class HelplineCallsController {
     }
 
     /**
-     * Calls by class and disposition, per period. Periods are those of the day of the call. {@code registrable}, {@code routed} and
-     * {@code takenUp} are some of the calls each.
+     * Calls by class and disposition, per period. Periods are those of the day of the call; of the first and the last one, only the days that
+     * were asked for. {@code registrable}, {@code routed} and {@code takenUp} are some of the calls each.
      *
      * @param by {@code week}, {@code month}, {@code quarter} or {@code financial-year}
      * @param centre that it was passed to or that took it up
@@ -141,12 +141,12 @@ class HelplineCallsController {
         AnsweredAt standpoint = standpoints.at(counted.position());
         CallFilter filter = new CallFilter(centre, district, source, callClass, disposition, from, to, takenUp);
         List<CountedCall> calls = counted.all(CallReaders.counts(scope).and(filter::takes));
-        CallCounts counts = CallCounts.of(kind, calls, standpoint);
+        CallCounts counts = CallCounts.of(kind, filter, calls, standpoint);
         if (export.wanted()) {
             return export.of(
                     CallCountsTable.TABLE,
                     standpoint,
-                    new FiguresOf(null, counts.position(), centre, district).lines(counts.periods().stream()));
+                    new FiguresOf(null, counts.position(), centre, district).lines(CallCountsTable.lines(counts)));
         }
         return ResponseEntity.ok()
                 .header(ReadYourWrites.HEADER, Long.toString(counts.position()))

@@ -13,6 +13,16 @@ public record DayRange(@Nullable LocalDate from, @Nullable LocalDate to) {
         return one.isAfter(other) ? one : other;
     }
 
+    /** That day, or the first of these if it is later. */
+    public LocalDate notBefore(LocalDate day) {
+        return from == null ? day : later(day, from);
+    }
+
+    /** That day, or the last of these if it is earlier. */
+    public LocalDate notAfter(LocalDate day) {
+        return to == null ? day : earlier(day, to);
+    }
+
     public boolean have(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

@@ -19,6 +19,7 @@ import org.caseledger.events.HelplineCallLogged;
 import org.caseledger.events.HelplineSource;
 import org.caseledger.events.Role;
 import org.caseledger.local.tokens.DemoUser;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -215,6 +216,56 @@ abstract class HelplineCallsContract extends QueryServiceContract {
                         .asInt())
                 .isEqualTo(4);
         assertThat(counts(Users.STATE_OFFICER, "by=day").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_period_that_was_asked_for_in_part_has_the_days_that_count() {
+        String june = "by=financial-year&from=2025-06-01&to=2025-06-30";
+        JsonNode counts = counts(Users.STATE_OFFICER, june).json();
+
+        assertThat(counts.at("/periods/0/period").asString()).isEqualTo("2025-26");
+        assertThat(counts.at("/periods/0/calls").asInt()).isEqualTo(2);
+        assertThat(counts.at("/periods/0/from").asString()).isEqualTo("2025-06-01");
+        assertThat(counts.at("/periods/0/to").asString()).isEqualTo("2025-06-30");
+        assertThat(FileLines.of(counts(Users.STATE_OFFICER, june + "&format=csv")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("Calls")).isEqualTo("2");
+                    assertThat(line.get("Period from")).isEqualTo("2025-06-01");
+                    assertThat(line.get("Period to")).isEqualTo("2025-06-30");
+                });
+        assertThat(counts(Users.STATE_OFFICER, "by=month&from=2025-01-01")
+                        .json()
+                        .at("/periods/0/from")
+                        .asString())
+                .isEqualTo("2025-06-01");
+    }
+
+    @Test
+    void counts_say_which_calls_alone_they_are_of() {
+        String some = "source=WOMEN_HELPLINE_181&class=EMERGENCY&disposition=REGISTRABLE&takenUp=true&district=GAY";
+        JsonNode counts = counts(Users.STATE_OFFICER, some + "&from=2025-07-01&to=2025-07-31")
+                .json();
+
+        assertThat(counts.get("source").asString()).isEqualTo("WOMEN_HELPLINE_181");
+        assertThat(counts.get("callClass").asString()).isEqualTo("EMERGENCY");
+        assertThat(counts.get("disposition").asString()).isEqualTo("REGISTRABLE");
+        assertThat(counts.get("takenUp").asBoolean()).isTrue();
+        assertThat(counts.get("district").asString()).isEqualTo("GAY");
+        assertThat(counts.get("from").asString()).isEqualTo("2025-07-01");
+        assertThat(counts.get("to").asString()).isEqualTo("2025-07-31");
+        assertThat(FileLines.of(counts(Users.STATE_OFFICER, some + "&format=csv")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("Calls")).isEqualTo("1");
+                    assertThat(line.get("Helpline (code)")).isEqualTo("WOMEN_HELPLINE_181");
+                    assertThat(line.get("Class of call (code)")).isEqualTo("EMERGENCY");
+                    assertThat(line.get("What became of the call (code)")).isEqualTo("REGISTRABLE");
+                    assertThat(line.get("Taken up")).isEqualTo("Yes");
+                });
+        assertThat(FileLines.of(counts(Users.STATE_OFFICER, "format=csv")))
+                .allSatisfy(line -> assertThat(List.of(line.get("Class of call"), line.get("Taken up")))
+                        .containsOnly(""));
     }
 
     @Test
