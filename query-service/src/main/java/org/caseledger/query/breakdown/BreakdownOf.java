@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caseledger.events.Code;
 import org.caseledger.query.activecases.ActiveCaseKinds;
 import org.caseledger.query.disposals.DisposalKinds;
 import org.caseledger.query.listing.KebabCase;
@@ -17,9 +18,11 @@ import org.caseledger.service.problem.FaultyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted. */
-enum BreakdownOf {
+enum BreakdownOf implements Code {
     /** Serials issued, by the centre that issued them. */
     REGISTERED(
+            "Registered",
+            "निबंधित",
             new ListOfCases("/api/registrations", Map.of()),
             List.of(RegistrationKinds.EVERY),
             RegistrationKinds.CROSSED,
@@ -30,6 +33,8 @@ enum BreakdownOf {
                     BreakdownBy.CHANNEL, RegistrationKinds.CHANNEL)),
     /** For the first time, by the centre that held the case. */
     RESOLVED(
+            "Resolved",
+            "निष्पादित",
             new ListOfCases("/api/disposals", Map.of("kind", "resolved")),
             DisposalKinds.RESOLVED,
             DisposalKinds.RESOLVED_CROSSED,
@@ -42,6 +47,8 @@ enum BreakdownOf {
                     BreakdownBy.CHANNEL, DisposalKinds.CHANNEL)),
     /** Each closing, by the centre that held the case. */
     CLOSED(
+            "Closed",
+            "बंद",
             new ListOfCases("/api/disposals", Map.of("kind", "closed")),
             DisposalKinds.CLOSED,
             DisposalKinds.CLOSED_CROSSED,
@@ -53,6 +60,8 @@ enum BreakdownOf {
                     BreakdownBy.CHANNEL, DisposalKinds.CLOSED_CHANNEL)),
     /** On one day, by the centre that holds the case then. */
     ACTIVE(
+            "Active on the day",
+            "उस दिन सक्रिय",
             new ListOfCases("/api/cases", Map.of("active", "true")),
             ActiveCaseKinds.ACTIVE,
             ActiveCaseKinds.CROSSED,
@@ -64,16 +73,36 @@ enum BreakdownOf {
                     BreakdownBy.AGE_BAND, ActiveCaseKinds.AGE_BAND,
                     BreakdownBy.CHANNEL, ActiveCaseKinds.CHANNEL));
 
+    private final String en;
+    private final String hi;
     private final ListOfCases list;
     private final Collection<RowKind> all;
     private final RowKind crossed;
     private final Map<BreakdownBy, Facet> facets;
 
-    BreakdownOf(ListOfCases list, Collection<RowKind> all, RowKind crossed, Map<BreakdownBy, Facet> facets) {
+    BreakdownOf(
+            String en,
+            String hi,
+            ListOfCases list,
+            Collection<RowKind> all,
+            RowKind crossed,
+            Map<BreakdownBy, Facet> facets) {
+        this.en = en;
+        this.hi = hi;
         this.list = list;
         this.all = all;
         this.crossed = crossed;
         this.facets = facets;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public String hi() {
+        return hi;
     }
 
     /** Of all of them, ever and everywhere. */

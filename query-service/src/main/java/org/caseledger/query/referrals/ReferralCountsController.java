@@ -91,7 +91,7 @@ class ReferralCountsController {
                         ReferralCountsTable.TABLE,
                         standpoint,
                         new FiguresOf(moment.day(), moment.position(), centre, district)
-                                .lines(answer.partners().stream()))
+                                .lines(ReferralCountsTable.lines(answer)))
                 : standpoint.tagged(answer, scope, moment);
     }
 

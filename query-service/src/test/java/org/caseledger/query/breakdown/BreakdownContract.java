@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVRecord;
 import org.caseledger.events.Category;
 import org.caseledger.events.ClosingReason;
 import org.caseledger.events.LegalStep;
@@ -23,6 +24,7 @@ import org.caseledger.events.Service;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.KebabCase;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -328,6 +330,31 @@ abstract class BreakdownContract extends QueryServiceContract {
         assertThat(file)
                 .contains(Category.values()[1].code() + "," + LegalStep.values()[1].en() + ","
                         + LegalStep.values()[1].code() + ",1");
+    }
+
+    @Test
+    void a_file_says_what_was_counted_over_which_days_and_whether_groups_overlap() {
+        assertThat(lines("of=closed&by=category&from=2025-06-01&to=2025-06-30"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.get("What is counted")).isEqualTo("Closed");
+                    assertThat(line.get("What is counted (code)")).isEqualTo("CLOSED");
+                    assertThat(line.get("Period from")).isEqualTo("2025-06-01");
+                    assertThat(line.get("Period to")).isEqualTo("2025-06-30");
+                    assertThat(line.get("Parted by")).isEqualTo("category");
+                    assertThat(line.get("A case may count in several groups")).isEqualTo("Yes");
+                });
+        assertThat(lines("of=active&by=channel&and=district")).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.get("What is counted")).isEqualTo("Active on the day");
+            assertThat(line.get("Period from")).isEmpty();
+            assertThat(line.get("Period to")).isEmpty();
+            assertThat(line.get("Parted by")).isEqualTo("channel; district");
+            assertThat(line.get("A case may count in several groups")).isEqualTo("No");
+        });
+    }
+
+    private List<CSVRecord> lines(String query) {
+        return FileLines.of(get(Users.STATE_OFFICER, query + "&format=csv&lang=en"));
     }
 
     private void assertRefused(String query, String pointer, String right) {

@@ -19,6 +19,7 @@ import org.caseledger.local.testing.turns.Turn;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.Deeds;
+import org.caseledger.query.testing.FileLines;
 import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
@@ -177,6 +178,12 @@ abstract class ReferralsContract extends QueryServiceContract {
                         .text())
                 .contains("Where it stands: Answer overdue")
                 .contains("Hospital,HOSPITAL,1,0,0,0,1,0,0,0");
+        assertThat(FileLines.of(service.get(Users.STATE_OFFICER, counts + "&from=2025-06-01&to=2025-06-02&format=csv")))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.get("Period from")).isEqualTo("2025-06-01");
+                    assertThat(line.get("Period to")).isEqualTo("2025-06-02");
+                });
     }
 
     @Test
