@@ -161,7 +161,10 @@ class AccessReportsController {
         AnsweredAt standpoint = standpoint();
         List<AffectedLine> all = reports.affected(scope, centre, range, isBy(person));
         if (export.wanted()) {
-            return export.of(AffectedTable.TABLE, standpoint, all.stream());
+            return export.of(
+                    AffectedTable.TABLE,
+                    standpoint,
+                    all.stream().map(line -> new AffectedTable.Line(person, range, line)));
         }
         ListPage<AffectedLine> page = AffectedPlace.page(all, range, cursor, PageSize.of(limit));
         return standpoint.answer(new AffectedPage(
