@@ -77,9 +77,9 @@ class CaseAccessController {
         }
         if (export.wanted()) {
             return export.of(
-                    CaseAccessTable.without(looks.completeFrom(), looks.missingIn()),
+                    CaseAccessTable.TABLE,
                     standpoint,
-                    looks.upTo(id, export.most() + 1).stream());
+                    CaseAccessTable.lines(looks.upTo(id, export.most() + 1), looks.completeFrom(), looks.missingIn()));
         }
         ListPage<LookOnCase> page = looks.page(id, cursor, PageSize.of(limit));
         return standpoint.answer(new CaseAccessPage(
