@@ -86,6 +86,7 @@ final class PageSuites {
         suites.put("what may not be read any more leaves it", p -> PageWithdrawn.leavesTheScreen(ledger, p));
         suites.put("a figure moves with the ledger alone", p -> PageMovement.isThatOfTheLedger(ledger, p));
         suites.put("a list is of what was broken down", p -> PageBreakdownList.isOfWhatIsShown(ledger, p));
+        suites.put("who reads on reads one list of one moment", p -> PageReadOn.isOfOneListAtOneMoment(ledger, p));
         suites.put("what is on record is asked for once", p -> PageOnRecord.isAskedForOnce(ledger, p));
         suites.put("a checkpoint says what it covers", p -> PageCheckpoint.saysWhatItCovers(ledger, p));
         suites.put("a sheet says when it was printed", p -> PagePrint.theButtonSaysWhenItWasPrinted(ledger, p));

@@ -2,13 +2,15 @@
 import { html, useEffect, useState } from '../vendor/ui.js';
 import { useAnswer } from '../store/answers.js';
 import { get } from '../store/api.js';
-import { live } from '../store/moment.js';
+import { live, shown } from '../store/moment.js';
 import { seesClassification } from '../store/rights.js';
 import { count, language, text } from '../store/texts.js';
 import { Part } from './part.js';
 import { Wide } from './wide.js';
 
 const with_ = (path, key, value) => `${path}${path.includes('?') ? '&' : '?'}${key}=${encodeURIComponent(value)}`;
+
+const ONE_PAGE = { path: null, base: null, lines: [], next: null, problem: null };
 
 const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], answer) !== band(lines[i - 1], answer));
 
@@ -21,17 +23,25 @@ const begins = (band, lines, i, answer) => band && (i === 0 || band(lines[i], an
 // @param head what stands above it of the answer, if anything
 export function PagedList({ path, lines, columns: every, band, total, head, caption, keyOf, asksOnce = false, main = !asksOnce }) {
   const columns = every.filter(({ classification }) => !classification || seesClassification.value);
-  const [more, setMore] = useState({ of: null, lines: [], next: null, problem: null });
-  // Who reads on keeps what was read: the list stands still until another one is asked for.
-  const readsOn = more.lines.length > 0;
-  const still = asksOnce || readsOn;
-  const first = useAnswer(path, { main, still });
-  const whole = more.of === first.answer ? more : { of: first.answer, lines: [], next: first.answer?.next, problem: null };
-  useEffect(() => setMore({ of: null, lines: [], next: null, problem: null }), [path]);
-  const next = () => get(with_(path, 'cursor', whole.next)).then(
-    (page) => setMore({ of: first.answer, lines: [...whole.lines, ...page[lines]], next: page.next, problem: null }),
-    (problem) => setMore({ ...whole, problem }));
-  return html`<${Part} of=${first} draw=${(answer) => {
+  const [more, setMore] = useState(ONE_PAGE);
+  // Who reads on keeps what was read: from the moment it is asked for, the list stands still until another one is asked for.
+  const readsOn = more.path === path;
+  const first = useAnswer(path, { main, still: asksOnce || readsOn });
+  const whole = readsOn ? more : { ...ONE_PAGE, path, base: first.answer, next: first.answer?.next };
+  useEffect(() => setMore(ONE_PAGE), [path]);
+  // A first page that was on its way already may come behind it.
+  useEffect(() => {
+    if (main && readsOn && first.answer) shown.value = whole.base;
+  }, [first.answer]);
+  const next = () => {
+    if (first.path !== path) return; // what is drawn answers a former question
+    setMore(whole);
+    const tell = (come) => setMore((now) => (now.base === whole.base ? { ...whole, ...come } : now));
+    get(with_(path, 'cursor', whole.next)).then(
+      (page) => tell({ lines: [...whole.lines, ...page[lines]], next: page.next, problem: null }),
+      (problem) => tell({ problem }));
+  };
+  return html`<${Part} of=${{ ...first, answer: first.answer && whole.base }} draw=${(answer) => {
     const all = [...answer[lines], ...whole.lines];
     return html`${head?.(answer)}
       <p class="list-head">${total && html`<strong data-total>${total(answer)}</strong>`}
