@@ -66,10 +66,13 @@ export function CaseReveal({ id, mayReveal, behindGlass, mayBreakGlass, openUnti
     return () => clearInterval(looking);
   }, [shown]);
 
+  // What is shown names its kind; that there is nothing, or why not, would stand beneath the next kind that is chosen.
+  const another = () => shown?.entries.length > 0 || forget();
+
   return html`<details class="card" id="reveal">
     <summary>${text('reveal.heading')}</summary>
     <p class="hint">${text('reveal.hint')}</p>
-    <form class="search" onSubmit=${submit}>
+    <form class="search" onSubmit=${submit} onChange=${another}>
       <label>${text('reveal.field')}
         <select name="field" required>
           <option value="">${text('reveal.choose')}</option>

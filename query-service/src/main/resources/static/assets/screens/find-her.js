@@ -28,7 +28,7 @@ export function FindHer() {
     <fieldset class="choices"><legend>${text('find.by')}</legend>
       ${Object.keys(WAYS).map((each) => html`<label key=${each}><input type="radio" name="way" value=${each} checked=${each === way} onChange=${choose} /> ${WAYS[each].label}</label>`)}
     </fieldset>
-    <form class="search" onSubmit=${submit} autocomplete="off">
+    <form class="search" onSubmit=${submit} onInput=${forget} autocomplete="off">
       <label>${label} <input key=${way} name=${way} type=${type} required autocomplete="off" spellcheck="false" /></label>
       <${Choice} name="reason" label=${text('reveal.reason')} list="SearchReason" />
       <button type="submit" aria-disabled=${isAsking}>${text('find.search')}</button>

@@ -40,14 +40,14 @@ function OtherCase({ one, isChosen }) {
 
 // By its number, of which there is one.
 function AnotherCase({ onFound }) {
-  const { answer, problem, isAsking, submit } = useAsked(async ({ number: typed }) => {
+  const { answer, problem, isAsking, submit, forget } = useAsked(async ({ number: typed }) => {
     const number = latinDigits(typed.trim()).toUpperCase(); // as numbers are written
     const { cases } = await getSoon(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
     const one = cases.find((each) => each.number === number);
     if (one) onFound(one);
     return { isThere: Boolean(one) };
   });
-  return html`<form class="search" id="another-case" onSubmit=${submit}>
+  return html`<form class="search" id="another-case" onSubmit=${submit} onInput=${forget}>
     <label>${text('forgetting.number')} <input name="number" required autocomplete="off" spellcheck="false" /></label>
     <button type="submit" class="quiet" aria-disabled=${isAsking}>${text('forgetting.add')}</button>
     ${problem && html`<p role="alert" class="problem">${problem}</p>`}
