@@ -85,6 +85,7 @@ final class PageSuites {
         suites.put("the weekly review is whole on paper", p -> PagePrint.isWhole(ledger, past, p));
         suites.put("what may not be read any more leaves it", p -> PageWithdrawn.leavesTheScreen(ledger, p));
         suites.put("a form is answered for what stands in it", p -> PageAsked.isAnsweredByNothingElse(ledger, p));
+        suites.put("what never comes is not waited for", p -> PagePatience.comesToAnEnd(ledger, past, p));
         suites.put("a figure moves with the ledger alone", p -> PageMovement.isThatOfTheLedger(ledger, p));
         suites.put("a list is of what was broken down", p -> PageBreakdownList.isOfWhatIsShown(ledger, p));
         suites.put("who reads on reads one list of one moment", p -> PageReadOn.isOfOneListAtOneMoment(ledger, p));

@@ -6,7 +6,7 @@ import { CaseLink } from '../kit/case-link.js';
 import { useErasure } from '../kit/erasure.js';
 import { Keeping } from '../kit/keeping.js';
 import { Part } from '../kit/part.js';
-import { getSoon } from '../store/api.js';
+import { get } from '../store/api.js';
 import { approveErasure } from '../store/commands.js';
 import { latinDigits } from '../store/days.js';
 import { text } from '../store/texts.js';
@@ -42,7 +42,7 @@ function OtherCase({ one, isChosen }) {
 function AnotherCase({ onFound }) {
   const { answer, problem, isAsking, submit, forget } = useAsked(async ({ number: typed }) => {
     const number = latinDigits(typed.trim()).toUpperCase(); // as numbers are written
-    const { cases } = await getSoon(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
+    const { cases } = await get(`/api/cases?${new URLSearchParams({ number, limit: '2' })}`);
     const one = cases.find((each) => each.number === number);
     if (one) onFound(one);
     return { isThere: Boolean(one) };

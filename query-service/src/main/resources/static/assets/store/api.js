@@ -2,9 +2,10 @@
 import { count, language, text } from './texts.js';
 
 const SOON_S = 5;
-// How long who sent a form waits: a connection can be lost so that neither side hears of it.
+// How long an answer is waited for: a connection can be lost so that neither side hears of it.
 const PATIENCE_S = 30;
-const patience = () => AbortSignal.timeout(PATIENCE_S * 1_000);
+// @param stop the signal that ends it before, if any
+export const patience = (stop) => AbortSignal.any([AbortSignal.timeout(PATIENCE_S * 1_000), stop].filter(Boolean));
 
 // Of what was filled in wrongly, what would be right: that the service gives it one by one is for programs.
 const inWords = ({ errors = [], detail, title }) =>
@@ -41,14 +42,11 @@ export async function send(path, options, read = (response) => response.json()) 
   }
 }
 
-export const get = (path, signal) => fetched(path, signal);
+export const get = (path, stop) => fetched(path, stop);
 
-// For a form.
-export const getSoon = (path) => get(path, patience());
+export const getText = (path, stop) => fetched(path, stop, (response) => response.text());
 
-export const getText = (path, signal) => fetched(path, signal, (response) => response.text());
-
-const fetched = (path, signal, read) => noticing(send(path, { headers, signal }, read));
+const fetched = (path, stop, read) => noticing(send(path, { headers, signal: patience(stop) }, read));
 
 export async function noticing(answer) {
   try {

@@ -1,5 +1,5 @@
 // What is asked of the service that alone stores, and opens what is under seal. The first screen asks nothing of it.
-import { commands, headers, noticing, post, send } from './api.js';
+import { commands, headers, noticing, patience, post, send } from './api.js';
 import { forgetKeyOf, keyOf } from './drafts.js';
 import { text } from './texts.js';
 
@@ -13,7 +13,7 @@ const saying = (unknown) => (problem) => {
 const ask = (path, body, more, unknown = text('notKnown.arrived')) =>
   noticing(post(`${commands}${path}`, body, { credentials: 'include', cache: 'no-store', ...more }).catch(saying(unknown)));
 
-const read = (path, signal) => noticing(send(`${commands}${path}`, { headers, signal, credentials: 'include', cache: 'no-store' }));
+const read = (path, stop) => noticing(send(`${commands}${path}`, { headers, signal: patience(stop), credentials: 'include', cache: 'no-store' }));
 
 async function command(path, body) {
   const said = path + JSON.stringify(body);

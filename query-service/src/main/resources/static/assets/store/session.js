@@ -116,7 +116,7 @@ const inWords = () => (session.value
 
 async function ask() {
   try {
-    const found = await api.getSoon('/api/session');
+    const found = await api.get('/api/session');
     typesFor(found.actor);
     session.value = found;
     unknown.value = null;
