@@ -40,7 +40,7 @@ effect(() => {
   if (follows) follow(end);
   else unfollow();
   // A page that follows nothing is told of no new day either.
-  return session.value && !follows ? lookWhetherItLasts(() => readsCases.value && learnLedger()) : undefined;
+  return session.value ? lookWhetherItLasts(() => !follows && readsCases.value && learnLedger()) : undefined;
 });
 
 begin();

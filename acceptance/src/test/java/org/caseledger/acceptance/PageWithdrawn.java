@@ -39,7 +39,9 @@ final class PageWithdrawn {
             withdrawn.staysWhileTheServiceIsAway();
             withdrawn.isGoneOnceTheCaseIsAnothers();
             withdrawn.isGoneOnceThePostHasEnded();
-            page.signOut();
+            withdrawn.isGoneWithTheCareOfACentre();
+            withdrawn.isGoneOnceThePostHasEndedAndNothingIsFollowed();
+            page.loseSession();
             page.signIn("CASE_WORKER", "en");
             withdrawn.isGoneWithWhoWasSignedInWhenAScriptFailed();
             page.signIn("DATA_PROTECTION_OFFICER", "en");
@@ -84,6 +86,54 @@ final class PageWithdrawn {
                 .isEmpty();
         assertThat(page.text("#live")).contains("Your post has ended.");
         assertThat(page.violations()).isEmpty();
+    }
+
+    /** She is told of her own centre alone from then on: a list of the other one would be of none, and what it was stay. */
+    private void isGoneWithTheCareOfACentre() {
+        String cares = page.before(
+                "window.faked['/api/session'] = { edit: (who) => ({ ...who, inCare: window.caresNoMore ? [] : ['BR-ARA-01'] }) }");
+        page.follow("/overdue?lang=en");
+        page.waitForFigures();
+        long before = answers.asked("/api/follow-ups");
+        caresNoMore();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(answers.asked("/api/follow-ups")).isEqualTo(before + 1));
+        page.waitForFigures();
+
+        page.follow("/overdue?in=BR-ARA-01&lang=en");
+        page.waitForFigures();
+        caresNoMore();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(alerts()).anyMatch(alert -> alert.contains("You may not see BR-ARA-01")));
+        assertThat(page.contents("main .part"))
+                .as("of a centre in nobody's care")
+                .isEmpty();
+        page.notBefore(cares);
+        page.complaints();
+    }
+
+    private void caresNoMore() {
+        page.script("window.caresNoMore = true; document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    /** Of a past day nothing is asked for any more. */
+    private void isGoneOnceThePostHasEndedAndNothingIsFollowed() {
+        page.follow("/cases?id=" + id + "&lang=en");
+        page.waitForFigures();
+        page.click(".time-day a.step");
+        await().atMost(SOON).until(() -> page.state().equals("past"));
+        page.waitForFigures();
+        answers.are("{'/api/session': " + POST_ENDED + "}");
+        page.script("document.dispatchEvent(new Event('visibilitychange'))");
+        page.waitFor(By.id("token"));
+        assertThat(page.text(".sign-in [role=alert]")).contains("Your post has ended.");
+        assertThat(page.contents("#case-heading, .history, .details"))
+                .as("of somebody whose post has ended")
+                .isEmpty();
+        assertThat(page.violations()).isEmpty();
+        page.complaints();
     }
 
     /** What such a script has drawn nothing draws over. */

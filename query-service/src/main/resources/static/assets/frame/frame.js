@@ -2,7 +2,7 @@
 import { effect, html, signal, useEffect, useState } from '../vendor/ui.js';
 import { address, view } from '../store/address.js';
 import { asOf, fault, isUnseen, knownAt, ledger, live, shown, stands, unlearnt } from '../store/moment.js';
-import { leaving, notYours, readsCases, session, unknown } from '../store/session.js';
+import { leaving, notYours, readsCases, rights, session, unknown } from '../store/session.js';
 import { stream } from '../store/stream.js';
 import { day, learnTexts, listed, roles, text } from '../store/texts.js';
 import { LiveState, Standpoint } from './live-state.js';
@@ -132,7 +132,7 @@ export function Frame() {
         ${ledger.value?.loading && html`<p class="strip" role="status">${text('demo.loading')}</p>`}
         ${fault.value ? html`<p role="alert">${fault.value} <a href=${address({ at: null, known: null, with: null })}
           data-view="part">${text('back')}</a></p>` : isUnseen.value ? html`<${Unseen} />`
-          : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Guarded} key=${screen}><${Screen} /><//>`}
+          : live.value && stream.value.why ? html`<p role="alert" class="problem">${stream.value.why}</p>` : Screen && dated && html`<${Guarded} key=${`${screen} ${rights.value}`}><${Screen} /><//>`}
         ${broken.value && html`<p role="alert" class="problem">${text('broken')} <a href=${location.href}>${text('reload')}</a></p>`}`}
       ${failed === 'unreached' && html`<p role="alert" class="problem">${text('unreachable')} ${text('asksAgain')}</p>`}
       ${failed === 'replaced' && html`<p role="alert" class="problem">${text('replaced')} <a href=${location.href}>${text('reload')}</a></p>`}

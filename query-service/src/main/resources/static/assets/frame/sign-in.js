@@ -1,5 +1,6 @@
 import { html, useEffect, useRef, useState } from '../vendor/ui.js';
 import { view } from '../store/address.js';
+import { POST_ENDED } from '../store/api.js';
 import { isAnythingTyped } from '../store/drafts.js';
 import { ended, isAtIssuer, leaveToSignIn, signIn, signInAddress, unknown } from '../store/session.js';
 import { demoUsers, text } from '../store/texts.js';
@@ -28,7 +29,7 @@ function AtIssuer() {
   const why = view.value.refused;
   const refused = REFUSED[why];
   // The issuer would give the same account again.
-  const another = why === 'not-entitled' || unknown.value?.code === 'POST_ENDED';
+  const another = why === 'not-entitled' || unknown.value?.code === POST_ENDED;
   return html`
     ${refused && html`<p role="alert" class="problem">${refused()}</p>`}
     ${another && html`<p><a id="another-account" href="/session/end">${text('signIn.atIssuer.another')}</a></p>`}

@@ -21,8 +21,11 @@ export class Problem extends Error {
   }
 }
 
+// Nothing is refused to the role then, but all to the person.
+export const POST_ENDED = 'POST_ENDED';
+
 let whenEnded = () => {};
-// Told once an answer says that nobody is signed in any more.
+// Told once an answer says that nobody is signed in any more, or nobody who may read anything.
 export const onEnd = (listener) => {
   whenEnded = listener;
 };
@@ -52,7 +55,7 @@ export async function noticing(answer) {
   try {
     return await answer;
   } catch (problem) {
-    if (problem.status === 401) whenEnded();
+    if (problem.status === 401 || problem.code === POST_ENDED) whenEnded(problem);
     throw problem;
   }
 }

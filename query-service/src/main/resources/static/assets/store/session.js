@@ -68,12 +68,15 @@ const PERHAPS_NOBODY = 'nobody?';
 
 // By itself, and not because somebody signed out. Where the issuer still knows who it is, the page is back at once, unless that would take
 // away what somebody typed. Of several tabs the one that is seen goes, and tells the others when it is back.
-export function end() {
+// @param problem of the answer that says so, if it has words of its own
+export function end(problem) {
+  const isRelieved = problem?.code === api.POST_ENDED;
   if (session.value) {
-    ended.value = true;
+    ended.value = !isRelieved;
     tellTabs(PERHAPS_NOBODY);
   }
-  if (session.value && isAtIssuer && !document.hidden && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
+  if (isRelieved) unknown.value = problem; // the issuer would give the same account again
+  else if (session.value && isAtIssuer && !document.hidden && !isAnythingTyped() && Date.now() - learntAt > LEAST_MS) {
     leaveToSignIn();
     location.assign(signInAddress());
   }
@@ -83,10 +86,21 @@ export function end() {
 api.onEnd(end);
 
 const STILL_MS = 60_000;
-// That it is over is told by itself.
-const askWhetherItLasts = () => api.get('/api/session').catch(() => {});
+// That it is over is told by itself. Who may see more or less than before, because the care of a centre or one of several posts began or
+// ended, is asked and shown everything anew: a list of what is not seen any more would be one of none.
+async function askWhetherItLasts() {
+  const before = session.value;
+  try {
+    const found = await api.get('/api/session');
+    if (session.value !== before || inWords(found) === inWords(before)) return;
+    typesFor(found.actor);
+    session.value = found;
+  } catch {
+    // it says nothing of who is signed in
+  }
+}
 
-// Of who asks for nothing more nobody hears that the session has ended. Returns what ends this.
+// Of who asks for nothing more nobody hears that the session has ended; that it is of another place now nobody is told. Returns what ends this.
 // @param beside what else is asked then
 export function lookWhetherItLasts(beside) {
   const look = () => {
@@ -111,8 +125,8 @@ const AGAIN_MS = 5_000;
 export const leaveToSignIn = () => localStorage.setItem(MARK, '');
 
 // Who it is, as the other tabs are told and compare with whom they have: in any order that the service may say it in.
-const inWords = () => (session.value
-  ? [session.value.actor, ...[...session.value.roles, ...session.value.centres].sort(), session.value.district, session.value.office].join() : NOBODY);
+const inWords = (who) => (who ? JSON.stringify(who, (_, said) => (Array.isArray(said) ? [...said].sort() : said)) : NOBODY);
+export const rights = computed(() => inWords(session.value));
 
 async function ask() {
   try {
@@ -134,7 +148,7 @@ async function ask() {
 async function learn() {
   try {
     await ask();
-    if (session.value) tellTabs(inWords());
+    if (session.value) tellTabs(rights.value);
   } catch (problem) {
     unknown.value = problem;
     if (problem.asksAgainIn) setTimeout(learn, problem.asksAgainIn * 1_000);
@@ -147,7 +161,7 @@ onTold((said) => {
     if (session.value) askWhetherItLasts();
     return;
   }
-  if (said === inWords()) return;
+  if (said === rights.value) return;
   if (session.value) ended.value = true;
   session.value = null;
   if (said === NOBODY) return;
@@ -180,7 +194,7 @@ export function signOut() {
   forgetTyped();
   session.value = null;
   localStorage.setItem(MARK, LEAVING);
-  tellTabs(inWords());
+  tellTabs(rights.value);
   leave();
 }
 

@@ -2,6 +2,7 @@
 // told so; every other state has its own words. A page behind others follows nothing: a browser has six connections to a service, and
 // each page that follows keeps one.
 import { signal } from '../vendor/ui.js';
+import { POST_ENDED } from './api.js';
 import { elapsing } from './elapsed.js';
 import { language } from './texts.js';
 
@@ -14,9 +15,6 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000];
 const CHANGES_MS = 1_000;
 // Who only passes another page keeps the connection.
 const UNSEEN_MS = 2_000;
-
-// Nothing is refused to the role then, but all to the person.
-const POST_ENDED = 'POST_ENDED';
 
 // state: connecting, live, late, lost, refused or ended; heard: when the ledger last said something, if it is not live; again: when it is asked again;
 // why: what the service says of it, if that is no matter of the role
