@@ -5,7 +5,15 @@ const SOON_S = 5;
 // How long an answer is waited for: a connection can be lost so that neither side hears of it.
 const PATIENCE_S = 30;
 // @param stop the signal that ends it before, if any
-export const patience = (stop) => AbortSignal.any([AbortSignal.timeout(PATIENCE_S * 1_000), stop].filter(Boolean));
+export function patience(stop) {
+  const either = new AbortController(); // telephones of 2023 know no AbortSignal.any
+  for (const one of [AbortSignal.timeout(PATIENCE_S * 1_000), stop].filter(Boolean)) {
+    const end = () => either.abort(one.reason);
+    if (one.aborted) end();
+    one.addEventListener('abort', end, { once: true });
+  }
+  return either.signal;
+}
 
 // Of what was filled in wrongly, what would be right: that the service gives it one by one is for programs.
 const inWords = ({ errors = [], detail, title }) =>
