@@ -97,9 +97,9 @@ public final class CountPages {
                         reader.read(CountCell.centreNumber(packed), CountCell.day(packed), CountCell.n(packed), codes));
     }
 
-    /** Each cell with codes of an event up to a position. */
-    void forEachCrossed(long upTo, CellReader reader) {
-        read(CountCell.page(1, 0), CountCell.page(CountCell.LAST_MEASURE, upTo), -1, upTo, reader);
+    /** Each cell of an event up to a position, with codes or without. */
+    void forEachCell(long upTo, CellReader reader) {
+        read(CountCell.page(0, 0), CountCell.page(CountCell.LAST_MEASURE, upTo), -1, upTo, reader);
     }
 
     private void read(long first, long last, long after, long upTo, CellReader reader) {

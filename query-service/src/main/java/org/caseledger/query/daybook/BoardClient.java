@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.caseledger.service.access.AccessScope;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -30,10 +31,13 @@ final class BoardClient {
     private final Supplier<AccessScope> scope;
     private final LongSupplier postsKnownTo;
     private final Consumer<BoardClient> gone;
+    private final LongSupplier nanoTime;
     private boolean writing;
     private boolean ending;
-    private long startedAt;
-    private long lastSentAt = System.nanoTime();
+    /** Absent while it only waits for a writer: then others are slow, and not this page. */
+    private @Nullable Long beganAt;
+
+    private long lastSentAt;
     private Shown shown = new Shown(Long.MIN_VALUE, LocalDate.MIN, "");
     private long scopeKnownTo = Long.MIN_VALUE;
 
@@ -44,13 +48,20 @@ final class BoardClient {
      * @param scope asked for each board: who acts for whom changes while a page is open
      * @param postsKnownTo position up to which it is known who acts for whom; the books may be ahead of it, so that a board is sent before its
      *     scope is what it should be
+     * @param nanoTime from any beginning
      */
     BoardClient(
-            SseEmitter emitter, Supplier<AccessScope> scope, LongSupplier postsKnownTo, Consumer<BoardClient> gone) {
+            SseEmitter emitter,
+            Supplier<AccessScope> scope,
+            LongSupplier postsKnownTo,
+            Consumer<BoardClient> gone,
+            LongSupplier nanoTime) {
         this.emitter = emitter;
         this.scope = scope;
         this.postsKnownTo = postsKnownTo;
         this.gone = gone;
+        this.nanoTime = nanoTime;
+        this.lastSentAt = nanoTime.getAsLong();
     }
 
     /**
@@ -59,9 +70,9 @@ final class BoardClient {
      * @param isFollowed whether the books have what the log has: where they stand still a page is told that instead
      */
     synchronized void tick(LiveBooks live, boolean isFollowed, LocalDate today, Executor writers) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (writing) {
-            if (now - startedAt > STUCK.toNanos()) {
+            if (beganAt != null && now - beganAt > STUCK.toNanos()) {
                 close();
                 gone.accept(this);
             }
@@ -70,7 +81,6 @@ final class BoardClient {
         boolean news = isFollowed && mayDiffer(live.newest().position(), today);
         if (news || isQuiet(now)) {
             writing = true;
-            startedAt = now;
             writers.execute(() -> write(live, isFollowed, today, news));
         }
     }
@@ -101,11 +111,12 @@ final class BoardClient {
     }
 
     private void write(LiveBooks live, boolean isFollowed, LocalDate today, boolean news) {
+        begun();
         try {
             if (news) {
                 showWhatDiffers(live.newest(), today);
             }
-            if (isQuiet(System.nanoTime())) {
+            if (isQuiet(nanoTime.getAsLong())) {
                 // Scripts do not see comments.
                 send(SseEmitter.event().name(isFollowed ? "alive" : "behind").data(""));
             }
@@ -136,7 +147,7 @@ final class BoardClient {
 
     private void send(SseEmitter.SseEventBuilder event) throws IOException {
         emitter.send(event);
-        lastSentAt = System.nanoTime();
+        lastSentAt = nanoTime.getAsLong();
     }
 
     private synchronized void shown(Shown now, long knownTo) {
@@ -144,8 +155,13 @@ final class BoardClient {
         scopeKnownTo = knownTo;
     }
 
+    private synchronized void begun() {
+        beganAt = nanoTime.getAsLong();
+    }
+
     private synchronized void written() {
         writing = false;
+        beganAt = null;
         if (ending) {
             end();
         }

@@ -96,8 +96,8 @@ final class BoardStream implements SmartLifecycle {
         Permit permit = ofCaller.open(scope.actor());
         SseEmitter emitter =
                 new SseEmitter(TokenLifetime.ofStream(until, OPEN_FOR).toMillis());
-        BoardClient client =
-                new BoardClient(emitter, () -> inCare.widen(relieved.narrow(scope)), centres::position, this::forget);
+        BoardClient client = new BoardClient(
+                emitter, () -> inCare.widen(relieved.narrow(scope)), centres::position, this::forget, System::nanoTime);
         emitter.onCompletion(() -> forget(client));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> forget(client));

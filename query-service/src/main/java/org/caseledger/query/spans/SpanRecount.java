@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.caseledger.query.cases.CaseRecord;
 import org.caseledger.query.cases.Cases;
+import org.caseledger.query.counts.CellSums;
 import org.caseledger.query.counts.CountCells;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
 import org.caseledger.query.projection.ViewGenerations;
@@ -40,7 +40,7 @@ public final class SpanRecount {
     private final Definitions definitions;
     private final int chunk;
     private Counts counts = Counts.none();
-    private CrossedSums crossed = new CrossedSums();
+    private CellSums sums = new CellSums();
     private long position;
     /** The last case whose spans were compared. */
     private @Nullable String last;
@@ -69,7 +69,7 @@ public final class SpanRecount {
     public Optional<String> difference(Consumer<Document> each) {
         position = new SpanProgress(database, definitions).position();
         counts = Counts.none();
-        crossed = new CrossedSums();
+        sums = new CellSums();
         last = null;
         rows = 0;
         if (position < 0 && model.collection(database).find().first() != null) {
@@ -88,7 +88,7 @@ public final class SpanRecount {
         CountPages pages = new CountPages(database, definitions.name(CountPages.NAME));
         CountSnapshots snapshots = new CountSnapshots(
                 database, definitions.name(CountSnapshots.NAME), pages, CountSnapshots.FEWEST_EVENTS);
-        return snapshots.difference(position, counts).or(() -> crossed.difference(CrossedSums.at(position, pages)));
+        return snapshots.difference(position, counts).or(() -> sums.difference(CellSums.at(position, pages)));
     }
 
     /** Spans that were compared. */
@@ -111,7 +111,7 @@ public final class SpanRecount {
             }
         }
         counts.add(cells, position);
-        crossed.add(cells);
+        sums.add(cells);
         computed.values().forEach(each);
         try (MongoCursor<Document> stored = storedUpTo(records)) {
             while (stored.hasNext()) {

@@ -56,10 +56,10 @@ class CountCellsTest {
                 .isNotEmpty();
     }
 
-    private static CrossedSums sums(CountCell... all) {
+    private static CellSums sums(CountCell... all) {
         CountCells cells = new CountCells();
         cells.addAll(List.of(all));
-        CrossedSums sums = new CrossedSums();
+        CellSums sums = new CellSums();
         sums.add(cells);
         return sums;
     }

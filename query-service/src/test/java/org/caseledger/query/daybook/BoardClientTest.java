@@ -3,10 +3,12 @@ package org.caseledger.query.daybook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.caseledger.events.Role;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService;
@@ -67,10 +69,42 @@ class BoardClientTest extends QueryServiceContract {
         assertThat(page.boards).extracting(Board::today).containsExactly(TODAY, TODAY.plusDays(1));
     }
 
+    /** All writers wait for pages that stand still: it is no fault of this one, which would only come back into the same queue. */
+    @Test
+    void a_page_that_waits_for_a_writer_is_not_given_up() {
+        OpenPage page = new OpenPage();
+        List<Runnable> queue = new ArrayList<>();
+        page.tick(TODAY, queue::add);
+        page.nanoTime += Duration.ofMinutes(1).toNanos();
+        page.tick(TODAY, queue::add);
+
+        assertThat(queue).hasSize(1);
+        assertThat(page.isGone).isFalse();
+
+        queue.get(0).run();
+        assertThat(page.boards).hasSize(1);
+    }
+
+    @Test
+    void a_page_that_stands_still_while_it_is_written_is_given_up() {
+        OpenPage page = new OpenPage();
+        page.whileSending = () -> {
+            page.nanoTime += Duration.ofMinutes(1).toNanos();
+            page.tick(TODAY);
+        };
+        page.tick(TODAY);
+
+        assertThat(page.isGone).isTrue();
+    }
+
     /** A page of the caretaker, and what it is sent. */
     private final class OpenPage extends SseEmitter {
         private final List<Board> boards = new ArrayList<>();
-        private final BoardClient client = new BoardClient(this, this::scope, this::postsKnownTo, gone -> {});
+        private final BoardClient client =
+                new BoardClient(this, this::scope, this::postsKnownTo, gone -> isGone = true, () -> this.nanoTime);
+        private Runnable whileSending = () -> {};
+        private boolean isGone;
+        private long nanoTime;
         private AccessScope scope = CARETAKER;
         private int scopesAskedFor;
         private long postsKnownTo = 2;
@@ -86,9 +120,13 @@ class BoardClientTest extends QueryServiceContract {
 
         /** When there are books. */
         private void tick(LocalDate today) {
+            tick(today, Runnable::run);
+        }
+
+        private void tick(LocalDate today, Executor writers) {
             LiveBooks books = service.bean(LiveBooks.class);
             await().until(books::ready);
-            client.tick(books, true, today, Runnable::run);
+            client.tick(books, true, today, writers);
         }
 
         private List<List<String>> centresOfBoards() {
@@ -100,6 +138,7 @@ class BoardClientTest extends QueryServiceContract {
 
         @Override
         public void send(SseEventBuilder event) {
+            whileSending.run();
             event.build().stream()
                     .map(ResponseBodyEmitter.DataWithMediaType::getData)
                     .filter(Board.class::isInstance)

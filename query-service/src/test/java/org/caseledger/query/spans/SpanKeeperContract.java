@@ -23,10 +23,10 @@ import org.caseledger.local.testing.OneFailingWrite;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.cases.RegisteredCase;
+import org.caseledger.query.counts.CellSums;
 import org.caseledger.query.counts.CountPages;
 import org.caseledger.query.counts.CountSnapshots;
 import org.caseledger.query.counts.Counts;
-import org.caseledger.query.counts.CrossedSums;
 import org.caseledger.query.projection.CompletedBatch;
 import org.caseledger.query.projection.Documents;
 import org.caseledger.query.projection.ViewDocument;
@@ -63,14 +63,14 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         awaitSpans();
         MongoDatabase views = service.log().views();
         List<Document> before = documents(views);
-        CrossedSums crossed = crossed(views);
+        CellSums crossed = crossed(views);
 
         service.restartAfter(() -> dropSpans(views));
         awaitSpans();
 
         assertThat(documents(views)).isEqualTo(before).isNotEmpty();
         assertThat(crossed(views).difference(crossed)).isEmpty();
-        assertThat(crossed(views).difference(new CrossedSums())).isNotEmpty();
+        assertThat(crossed(views).difference(new CellSums())).isNotEmpty();
     }
 
     @Test
@@ -485,7 +485,7 @@ abstract class SpanKeeperContract extends QueryServiceContract {
                 documents(views), service.bean(SpanKeeper.class).counts().newest(), crossed(views));
     }
 
-    private record KeptByService(List<Document> spans, Counts newest, CrossedSums crossed) {}
+    private record KeptByService(List<Document> spans, Counts newest, CellSums crossed) {}
 
     private List<ViewDocument<RegisteredCase>> records(MongoDatabase views) {
         List<ViewDocument<RegisteredCase>> all = new ArrayList<>();
@@ -584,8 +584,8 @@ abstract class SpanKeeperContract extends QueryServiceContract {
         return all;
     }
 
-    private CrossedSums crossed(MongoDatabase views) {
-        return CrossedSums.at(service.log().head(), new CountPages(views, collection("cells_", views)));
+    private CellSums crossed(MongoDatabase views) {
+        return CellSums.at(service.log().head(), new CountPages(views, collection("cells_", views)));
     }
 
     private static String spans(MongoDatabase views) {

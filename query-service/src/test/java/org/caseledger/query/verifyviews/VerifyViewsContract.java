@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +189,26 @@ abstract class VerifyViewsContract {
         assertThat(run.printed())
                 .contains("DIFFERS: measure %d is counted otherwise by codes in positions 0 to 511"
                         .formatted(page.getLong("_id") >>> 48));
+    }
+
+    /** All adds up to the same, and between two of the events it does not. */
+    @Test
+    void cells_that_stand_at_each_others_event_are_found_and_named() {
+        MongoCollection<Document> pages = service.log().views().getCollection(collection("cells_"));
+        Document page = Objects.requireNonNull(pages.find(Filters.lt("_id", 1L << 48))
+                .sort(Sorts.ascending("_id"))
+                .first());
+        ByteBuffer cells =
+                ByteBuffer.wrap(page.get("cells", Binary.class).getData().clone());
+        long first = cells.getLong(0);
+        cells.putLong(0, first ^ 1L << 55); // the lowest bit of its place among the events of the page
+        pages.updateOne(Filters.eq("_id", page.get("_id")), Updates.set("cells", new Binary(cells.array())));
+
+        PrintedRun run = verify();
+        pages.replaceOne(Filters.eq("_id", page.get("_id")), page);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.printed()).contains("DIFFERS: what events changed is counted otherwise in positions 0 to 511");
     }
 
     private String collection(String beginning) {

@@ -7,43 +7,41 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two sets of cells with codes say the same, without keeping either: a sum over the cells of each page, in which each counts as often as it changes
- * its rows by, whatever their order.
+ * Whether two sets of cells say the same of each event, without keeping either: a sum over the cells of each page, in which each counts as often as it changes
+ * its rows by, whatever their order. That they add up to the same counts says nothing of what was known between two events.
  */
-public final class CrossedSums {
+public final class CellSums {
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
     private final Map<Long, Long> byPage = new HashMap<>();
 
     /** Of what is stored of the events up to a position. */
-    public static CrossedSums at(long position, CountPages pages) {
-        CrossedSums sums = new CrossedSums();
-        pages.forEachCrossed(position, sums::add);
+    public static CellSums at(long position, CountPages pages) {
+        CellSums sums = new CellSums();
+        pages.forEachCell(position, sums::add);
         return sums;
     }
 
     public void add(CountCells cells) {
-        cells.forEach((page, packed, codes) -> {
-            if (CountCell.isCrossed(page)) {
-                add(page, packed, codes);
-            }
-        });
+        cells.forEach(this::add);
     }
 
     /** The first page that has another sum in these. */
-    public Optional<String> difference(CrossedSums others) {
+    public Optional<String> difference(CellSums others) {
         TreeSet<Long> pages = new TreeSet<>(byPage.keySet());
         pages.addAll(others.byPage.keySet());
         return pages.stream()
                 .filter(page -> of(page) != others.of(page))
                 .findFirst()
-                .map(page -> "measure %d is counted otherwise by codes in positions %d to %d"
-                        .formatted(
-                                CountCell.measureOf(page), CountCell.position(page, 0), CountCell.lastPosition(page)));
+                .map(page -> (CountCell.isCrossed(page)
+                                ? "measure %d is counted otherwise by codes".formatted(CountCell.measureOf(page))
+                                : "what events changed is counted otherwise")
+                        + " in positions %d to %d"
+                                .formatted(CountCell.position(page, 0), CountCell.lastPosition(page)));
     }
 
     private void add(long page, long packed, long codes) {
-        byPage.merge(page, CountCell.n(packed) * mixed(CountCell.withoutN(packed), codes), CrossedSums::sum);
+        byPage.merge(page, CountCell.n(packed) * mixed(CountCell.withoutN(packed), codes), CellSums::sum);
     }
 
     private long of(long page) {
