@@ -337,7 +337,11 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
 
     /** Why spans do not follow the records, if they do not. */
     public Optional<String> standsStill() {
-        return Optional.ofNullable(standsStill);
+        return Optional.ofNullable(standsStill).or(() -> kept.beside().failure().map(this::standsStill));
+    }
+
+    private String standsStill(String why) {
+        return "stands still at position " + kept.position() + ": " + why;
     }
 
     private void attempt(Runnable work) {
@@ -347,8 +351,7 @@ public final class SpanKeeper implements ViewListener<RegisteredCase>, KeepsColl
         } catch (RuntimeException e) {
             keeps = false;
             kept.recent().forget();
-            standsStill = "stands still at position " + kept.position() + ": "
-                    + e.getClass().getSimpleName();
+            standsStill = standsStill(e.getClass().getSimpleName());
             LOG.warn(
                     "Spans stand still at position {} and are tried again in seconds: {}",
                     kept.position(),

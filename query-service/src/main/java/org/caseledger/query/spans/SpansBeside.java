@@ -1,5 +1,6 @@
 package org.caseledger.query.spans;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.caseledger.query.counts.CountCells;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class SpansBeside implements AutoCloseable {
 
     private boolean busy;
     private volatile boolean stopping;
+    private volatile @Nullable String failure;
     private volatile long of;
     /** Of its thread alone. */
     private long saidAt;
@@ -97,6 +100,11 @@ final class SpansBeside implements AutoCloseable {
         return busy ? Optional.of("made from %d of %d records".formatted(records.get(), of)) : Optional.empty();
     }
 
+    /** Why they were not made when this was last tried; a store that does not answer is asked again, and is none. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** Waits for a moment only: the server may be making an index, and what is given up does no harm. */
     @Override
     public void close() {
@@ -113,8 +121,10 @@ final class SpansBeside implements AutoCloseable {
         boolean moved = false;
         try {
             moved = write(position, upTo);
+            failure = null;
         } catch (RuntimeException e) { // tried again in seconds
             if (!stopping) {
+                failure = e instanceof MongoException ? null : e.getClass().getSimpleName();
                 LOG.info(
                         "Spans are not made beside up to {}, and are tried again: {}",
                         upTo,

@@ -3,6 +3,7 @@ package org.caseledger.query.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -280,6 +281,26 @@ abstract class RebuildContract {
             assertThat(run.exitCode()).isEqualTo(1);
             other.database().drop();
         }
+    }
+
+    /** It is tried again and again, and would be for ever. */
+    @Test
+    @Order(8)
+    void spans_of_a_record_that_cannot_be_read_are_not_waited_for() {
+        MongoCollection<Document> records = views().getCollection(stored("casefiles_4"));
+        Document record = Objects.requireNonNull(records.find().first());
+        records.updateOne(
+                Filters.eq("_id", record.get("_id")), Updates.set("entries", new Binary(new byte[] {7, 7, 7})));
+
+        CompletableFuture<PrintedRun> rebuild = CompletableFuture.supplyAsync(() -> rebuild("spans"));
+
+        assertThat(rebuild).succeedsWithin(PATIENCE).satisfies(run -> {
+            assertThat(run.printed())
+                    .contains("is not made anew, and the one that was there goes on to answer: stands still");
+            assertThat(run.exitCode()).isEqualTo(1);
+        });
+        records.replaceOne(Filters.eq("_id", record.get("_id")), record);
+        assertRebuilt("spans");
     }
 
     /** Of another process. */

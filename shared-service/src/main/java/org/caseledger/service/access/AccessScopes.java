@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caseledger.events.Office;
@@ -26,6 +27,7 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
     /** Authority of everyone who has a role with any access at all. */
     static final String ENTER = "ENTER";
 
+    private static final Pattern CENTRE = Pattern.compile("BR-[A-Z]{3}-\\d{2}");
     private static final String FULL_FEED = "feed:full";
     private static final String FEED_PLACES = "feed:places";
     private static final Map<String, Role> ROLES =
@@ -40,7 +42,10 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
         this.relieved = relieved;
     }
 
-    /** Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code office}, {@code scope}; a role nobody knows gives nothing. */
+    /**
+     * Claims {@code sub}, {@code roles}, {@code centres}, {@code district}, {@code office}, {@code scope}; a role that nobody knows gives nothing, nor does what is no
+     * name of a centre.
+     */
     public static AccessScope of(Jwt token) {
         Set<Role> roles = strings(token, "roles")
                 .flatMap(code -> Optional.ofNullable(ROLES.get(code)).stream())
@@ -49,7 +54,7 @@ public final class AccessScopes implements Converter<Jwt, ScopedToken> {
         return new AccessScope(
                 Objects.requireNonNull(token.getSubject(), "checked by TokenLifetime"),
                 roles,
-                strings(token, "centres").collect(Collectors.toSet()),
+                strings(token, "centres").filter(CENTRE.asMatchPredicate()).collect(Collectors.toSet()),
                 token.getClaimAsString("district"),
                 office(token),
                 strings(token, "scope").anyMatch(FULL_FEED::equals),

@@ -39,7 +39,7 @@ public interface RelievedStaff {
 
     /**
      * The same caller without centres, and without posts, that are left to nobody. A token names roles and centres and not which belong
-     * together: where it names several of both, the ledger says it, and where that knows none, the narrowest role counts.
+     * together: where the ledger knows a post of hers it says it, and where it knows none and the token names several of both, the narrowest role counts.
      */
     default AccessScope narrow(AccessScope scope) {
         if (!scope.worksAtCentre() || scope.centres().isEmpty()) {
@@ -63,12 +63,11 @@ public interface RelievedStaff {
     private Predicate<String> counts(AccessScope scope, Role role) {
         List<Role> posts =
                 scope.roles().stream().filter(Role::isCentreStaff).sorted().toList();
-        if (posts.size() == 1 || scope.centres().size() == 1) {
-            return centre -> true;
-        }
+        boolean isPlain = posts.size() == 1 || scope.centres().size() == 1;
+        Role narrowest = posts.get(posts.size() - 1);
         return centre -> {
             Set<Role> known = postsOf(scope.actor(), centre);
-            return known.isEmpty() ? role == posts.get(posts.size() - 1) : known.contains(role);
+            return known.isEmpty() ? isPlain || role == narrowest : known.contains(role);
         };
     }
 }

@@ -11,6 +11,7 @@ import org.caseledger.events.Office;
 import org.caseledger.events.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 class AccessScopeTest {
 
@@ -21,6 +22,24 @@ class AccessScopeTest {
 
         assertThat(helpline.seesAllCentres()).isFalse();
         assertThat(helpline.sees("BR-PAT-01")).isFalse();
+    }
+
+    /** A slip at the issuer: the claim was left empty, or names a place. */
+    @Test
+    void what_is_no_name_of_a_centre_gives_nothing() {
+        for (Object said : List.of("", List.of("PATNA", ""), "BR-PAT-1 BR-PATNA-01")) {
+            assertThat(AccessScopes.of(worker(said)).centres()).as("" + said).isEmpty();
+        }
+        assertThat(AccessScopes.of(worker("BR-PAT-01 PATNA")).centres()).containsExactly("BR-PAT-01");
+    }
+
+    private static Jwt worker(Object centres) {
+        return Jwt.withTokenValue("of a test")
+                .header("alg", "none")
+                .subject("case-worker-1")
+                .claim("roles", List.of("CASE_WORKER"))
+                .claim("centres", centres)
+                .build();
     }
 
     @Test

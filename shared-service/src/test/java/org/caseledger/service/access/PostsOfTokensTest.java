@@ -38,6 +38,20 @@ class PostsOfTokensTest {
         assertThat(both.in(Role.PSYCHO_SOCIAL_COUNSELLOR).centres()).containsExactly(GAYA);
     }
 
+    /** The issuer gave a role anew, or took a centre and left its role: she fills another post here. */
+    @Test
+    void a_role_that_is_none_of_her_post_gives_nothing_there() {
+        posts.put(PATNA, Set.of(Role.OFFICE_ASSISTANT));
+        posts.put(GAYA, Set.of(Role.CASE_WORKER));
+
+        AccessScope left = staff.narrow(token(Set.of(PATNA)));
+        assertThat(left.roles()).containsExactly(Role.OFFICE_ASSISTANT);
+
+        AccessScope one =
+                staff.narrow(new AccessScope("someone-1", Set.of(Role.CASE_WORKER), Set.of(PATNA, GAYA), null, false));
+        assertThat(one.in(Role.CASE_WORKER).centres()).containsExactly(GAYA);
+    }
+
     @Test
     void where_the_ledger_knows_no_post_the_narrowest_role_counts() {
         AccessScope both = staff.narrow(token(Set.of(PATNA, GAYA)));
@@ -47,7 +61,7 @@ class PostsOfTokensTest {
     }
 
     @Test
-    void two_posts_of_one_centre_are_both_there() {
+    void two_posts_of_one_centre_are_both_there_where_the_ledger_knows_none() {
         AccessScope both = staff.narrow(token(Set.of(PATNA)));
 
         assertThat(both.in(Role.OFFICE_ASSISTANT).centres()).containsExactly(PATNA);
