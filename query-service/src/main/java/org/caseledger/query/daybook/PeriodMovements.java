@@ -16,6 +16,7 @@ import org.caseledger.figures.CountedFigures;
 import org.caseledger.figures.CountedMovement;
 import org.caseledger.figures.FiguresDefinition;
 import org.caseledger.query.projection.KnownEvents;
+import org.caseledger.query.projection.ReadYourWrites;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +30,13 @@ public final class PeriodMovements {
 
     private final LiveBooks live;
     private final LogReader log;
+    private final ReadYourWrites views;
 
-    PeriodMovements(LiveBooks live, LogReader log) {
+    PeriodMovements(LiveBooks live, LogReader log, ReadYourWrites views) {
         this.live = live;
         this.log = log;
+        this.views = views;
     }
-
-    /**
-     * @param upTo position of the newest event that was looked at
-     * @param movements in the order of the log, of each event one for each centre; they add up to what changed
-     */
-    public record Found(long upTo, List<Movement> movements) {}
 
     /**
      * @param centre where what it changed stands: in its books, or struck off of its serials
@@ -49,22 +46,29 @@ public final class PeriodMovements {
     public record Movement(
             RecordedEvent recorded, Event event, String centre, Set<String> books, PublishedTotals change) {}
 
-    /** Recorded after this position. */
-    public Found after(long position, LocalDate from, LocalDate to) {
-        Books books = live.newest();
+    /**
+     * Recorded after one position, up to another.
+     *
+     * @return in the order of the log, of each event one for each centre; they add up to what changed
+     * @throws org.caseledger.service.problem.ProblemException while the books are not that far
+     */
+    public List<Movement> between(long after, long upTo, LocalDate from, LocalDate to) {
+        views.await(DayBook.NAME, upTo);
         Period period = new Period((int) from.toEpochDay(), (int) to.toEpochDay());
         List<Movement> movements = new ArrayList<>();
         long before = -1;
-        for (DayBookPage page : books.pages()) {
-            // What cancels out within a day has left its page; a day that lies on both sides of the position may still
-            // owe its later half.
-            if (page.position() > position
-                    && (before < position || page.entries().stream().anyMatch(period::isMovedBy))) {
-                read(Math.max(position, before), page.position(), period, movements);
+        for (DayBookPage page : live.newest().pages()) {
+            // What cancels out within a day has left its page; a day that lies on both sides of a position may still
+            // owe one of its halves.
+            boolean isCut = before < after || page.position() > upTo;
+            if (page.position() > after
+                    && before < upTo
+                    && (isCut || page.entries().stream().anyMatch(period::isMovedBy))) {
+                read(Math.max(after, before), Math.min(upTo, page.position()), period, movements);
             }
             before = page.position();
         }
-        return new Found(books.position(), movements);
+        return movements;
     }
 
     private void read(long after, long upTo, Period period, List<Movement> movements) {

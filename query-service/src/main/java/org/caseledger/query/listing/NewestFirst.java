@@ -3,7 +3,6 @@ package org.caseledger.query.listing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,9 @@ public final class NewestFirst {
      * @throws org.caseledger.service.problem.ProblemException where the text is no cursor of such a list
      */
     public static <T> ListPage<T> page(Stream<T> all, Function<T, Fact> placedBy, @Nullable String cursor, int limit) {
-        return page(all, entry -> true, placedBy, cursor, limit);
-    }
-
-    /** @param isSeen asked of no more entries than the page needs */
-    public static <T> ListPage<T> page(
-            Stream<T> all, Predicate<T> isSeen, Function<T, Fact> placedBy, @Nullable String cursor, int limit) {
         Fact last = cursor == null ? null : Cursor.fact(cursor);
         List<T> rest = all.filter(entry -> last == null || Fact.NEWEST_FIRST.compare(placedBy.apply(entry), last) > 0)
                 .sorted(Comparator.comparing(placedBy, Fact.NEWEST_FIRST))
-                .filter(isSeen)
                 .limit(limit + 1L)
                 .toList();
         return ListPage.of(rest, limit, entry -> Cursor.of(placedBy.apply(entry)));

@@ -75,27 +75,27 @@ class PublicationDifferencesController {
             Export export) {
         ViewDocument<Publication> stored = publications.known(id);
         Publication publication = stored.value();
-        PeriodMovements.Found found = movements.after(publication.countedUpTo(), publication.from(), publication.to());
-        List<Movement> seen = found.movements().stream()
-                .filter(movement -> isSeen(movement, scope))
-                .toList();
-        AnsweredAt standpoint = standpoints.at(found.upTo());
+        long upTo = cursor == null ? recounts.position() : DifferencePlace.upTo(cursor);
+        List<Movement> all = movements.between(publication.countedUpTo(), upTo, publication.from(), publication.to());
+        List<Movement> seen =
+                all.stream().filter(movement -> isSeen(movement, scope)).toList();
+        AnsweredAt standpoint = standpoints.at(upTo);
         if (export.wanted()) {
             return export.of(
                     PublicationDifferencesTable.TABLE,
                     standpoint,
                     seen.stream().map(PublicationDifference::of).map(difference -> difference.seenBy(scope)));
         }
-        ListPage<Movement> page = DifferencePlace.page(seen, cursor, PageSize.of(limit));
+        ListPage<Movement> page = DifferencePlace.page(seen, upTo, cursor, PageSize.of(limit));
         return standpoint.answer(new PublicationDifferences(
-                ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, found.upTo())),
+                ComparedPublication.of(stored, recounts.then(stored), recounts.at(publication, upTo)),
                 page.entries().stream()
                         .map(PublicationDifference::of)
                         .map(difference -> difference.seenBy(scope))
                         .toList(),
                 page.next(),
                 sum(seen.stream()),
-                sum(found.movements().stream().filter(movement -> !isSeen(movement, scope))),
+                sum(all.stream().filter(movement -> !isSeen(movement, scope))),
                 standpoint.position(),
                 standpoint.time()));
     }

@@ -32,9 +32,11 @@ public class RegisterPlaces {
 
     /** Where a page of a list begins: at its start, or where a cursor says. */
     public ListCursor place(@Nullable String cursor, @Nullable LocalDate on, @Nullable KnownAt knownAt) {
-        if (cursor == null) {
-            return ListCursor.first(moment(on, knownAt));
-        }
+        return cursor == null ? ListCursor.first(moment(on, knownAt)) : carried(cursor);
+    }
+
+    /** Where a cursor says. */
+    public ListCursor carried(String cursor) {
         ListCursor place = ListCursor.of(cursor);
         long position = place.moment().position();
         moments.await(position, registers);

@@ -8,18 +8,20 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.caseledger.query.cases.CaseHolders;
 import org.caseledger.query.cases.Cases;
 import org.caseledger.query.listing.AnswerPositions;
 import org.caseledger.query.listing.CentreFilter;
+import org.caseledger.query.listing.Cursor;
 import org.caseledger.query.listing.DayRange;
 import org.caseledger.query.listing.Export;
-import org.caseledger.query.listing.Fact;
 import org.caseledger.query.listing.ForCaseReaders;
 import org.caseledger.query.listing.KnownAt;
+import org.caseledger.query.listing.ListCursor;
 import org.caseledger.query.listing.ListPage;
-import org.caseledger.query.listing.NewestFirst;
 import org.caseledger.query.listing.PageSize;
 import org.caseledger.query.looks.OnRecord;
 import org.caseledger.query.moment.Moment;
@@ -86,10 +88,11 @@ class StandingDifferencesController {
         CentreFilter centres = CentreFilter.ofReport(scope, centre, district);
         KnownMoment one = known(places.moment("asOf", asOf, knownAt), knownAt);
         KnownMoment other = known(places.moment("asOf", asOf, compareKnownAt), compareKnownAt);
-        LocalDate day = DayRange.earlier(one.moment().day(), other.moment().day());
         boolean inOrder = one.moment().position() <= other.moment().position();
         KnownMoment earlier = inOrder ? one : other;
-        KnownMoment later = inOrder ? other : one;
+        ListCursor place = cursor == null ? ListCursor.first(upTo(one, other)) : places.carried(cursor);
+        KnownMoment later = known(place.moment(), inOrder ? compareKnownAt : knownAt);
+        LocalDate day = place.moment().day();
         TreeMap<Long, List<StandingDifference.AtCentre>> between = changes.between(
                 centres, day, earlier.moment().position(), later.moment().position());
         SeenDifferences seen = new SeenDifferences(changes, scope, holders.heldWhere(scope));
@@ -102,12 +105,8 @@ class StandingDifferencesController {
                             .map(seen::difference)
                             .flatMap(StandingDifferencesTable::lines));
         }
-        ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page = NewestFirst.page(
-                between.entrySet().stream(),
-                seen::has,
-                change -> new Fact(LocalDate.EPOCH, change.getKey()),
-                cursor,
-                PageSize.of(limit));
+        ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page =
+                page(between, seen::has, place, PageSize.of(limit));
         return later.standpoint()
                 .answer(new StandingDifferences(
                         day,
@@ -118,6 +117,35 @@ class StandingDifferencesController {
                         page.next(),
                         later.standpoint().position(),
                         later.standpoint().time()));
+    }
+
+    /** All pages end there: what is recorded meanwhile stands on none of them, so that it may not count in their figures. */
+    private static Moment upTo(KnownMoment one, KnownMoment other) {
+        return new Moment(
+                DayRange.earlier(one.moment().day(), other.moment().day()),
+                Math.max(one.moment().position(), other.moment().position()));
+    }
+
+    private static ListPage<Map.Entry<Long, List<StandingDifference.AtCentre>>> page(
+            NavigableMap<Long, List<StandingDifference.AtCentre>> all,
+            Predicate<Map.Entry<Long, List<StandingDifference.AtCentre>>> isSeen,
+            ListCursor place,
+            int limit) {
+        return ListPage.of(
+                all.headMap(before(place), false).descendingMap().entrySet().stream()
+                        .filter(isSeen)
+                        .limit(limit + 1L)
+                        .toList(),
+                limit,
+                last -> new ListCursor(place.moment(), Long.toString(last.getKey())).cursor());
+    }
+
+    private static long before(ListCursor place) {
+        try {
+            return place.after().isEmpty() ? Long.MAX_VALUE : Long.parseLong(place.after());
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
+        }
     }
 
     private KnownMoment known(Moment moment, @Nullable KnownAt asked) {

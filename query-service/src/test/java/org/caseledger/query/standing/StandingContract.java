@@ -20,14 +20,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.caseledger.events.Role;
 import org.caseledger.local.testing.Tries;
 import org.caseledger.local.tokens.DemoUser;
 import org.caseledger.query.casehistory.EntryNames;
+import org.caseledger.query.listing.GivenCursors;
 import org.caseledger.query.testing.FileLines;
+import org.caseledger.query.testing.OneCase;
 import org.caseledger.query.testing.QueryServiceContract;
 import org.caseledger.query.testing.RunningQueryService.Answer;
 import org.caseledger.query.testing.TestLog;
 import org.caseledger.query.testing.Users;
+import org.caseledger.query.testing.Who;
 import org.caseledger.service.json.LedgerJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -198,6 +202,42 @@ abstract class StandingContract extends QueryServiceContract {
         assertThat(service.get(Users.INTEGRATOR, path).status()).isEqualTo(403);
         assertThat(service.get(Users.WORKER_IN_GAYA, path + "&centre=" + PATNA).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_page_that_follows_is_of_the_moment_of_the_first_whatever_was_recorded_meanwhile() {
+        String path =
+                "/api/reports/differences?limit=1&knownAt=" + service.log().head() / 2;
+        JsonNode first = get(Users.STATE_OFFICER, path);
+        LocalDate today = LocalDate.parse(first.path("asOf").asString());
+        service.log()
+                .append(
+                        today,
+                        new Who("case-worker-1", Role.CASE_WORKER, PATNA),
+                        new OneCase(PATNA, today, 5000).registered());
+
+        JsonNode second =
+                get(Users.STATE_OFFICER, path + "&cursor=" + first.path("next").asString());
+
+        for (String ofAll : List.of("asOf", "earlier", "later", "figures", "position", "time")) {
+            assertThat(second.get(ofAll)).as(ofAll).isEqualTo(first.get(ofAll));
+        }
+        assertThat(second.at("/entries/0/position").asLong())
+                .isLessThan(first.at("/entries/0/position").asLong());
+        assertThat(get(Users.STATE_OFFICER, path).at("/figures/open").asInt())
+                .isEqualTo(first.at("/figures/open").asInt() + 1);
+    }
+
+    @Test
+    void a_cursor_without_the_place_of_an_entry_is_none() {
+        String path = "/api/reports/differences?knownAt=4";
+
+        String cursor = GivenCursors.of(path, service.log().lastDayAt(4).toString(), "8", "first");
+
+        Answer answer = service.get(Users.STATE_OFFICER, path + "&cursor=" + cursor);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("CURSOR_UNREADABLE");
     }
 
     @Test
