@@ -393,8 +393,24 @@ final class PageScreens {
             compare(page, "?at=" + past, "?asOf=" + past);
             compare(page, "?at=" + past + "&known=then", "?asOf=" + past + "&knownAt=" + past);
             compare(page, "?at=" + past + "&in=PAT", "?asOf=" + past + "&district=PAT");
+            saysHowCentresAreSorted(page);
             tellsWhatCameAfter(page);
         }
+    }
+
+    private static void saysHowCentresAreSorted(PageBrowser page) {
+        Map.of(
+                        "",
+                        "Centres, furthest behind first",
+                        "&sort=-share",
+                        "Centres, furthest behind first",
+                        "&sort=name",
+                        "Centres")
+                .forEach((sort, heading) -> {
+                    page.follow("/review?lang=en" + sort);
+                    page.waitForFigures();
+                    assertThat(page.text("#centres-heading")).as(sort).isEqualTo(heading);
+                });
     }
 
     /** What happened after the day that is shown is there, and said in words to be of later. */

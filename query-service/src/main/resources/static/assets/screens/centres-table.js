@@ -1,4 +1,4 @@
-// The centres, furthest behind first.
+// The centres, furthest behind first unless they were sorted otherwise.
 import { html } from '../vendor/ui.js';
 import { Bar } from '../kit/bar.js';
 import { FIGURE_LISTS } from '../kit/figure-lists.js';
@@ -8,7 +8,7 @@ import { sorted, SortHead } from '../kit/sorting.js';
 import { Sparkline } from '../kit/sparkline.js';
 import { Wide } from '../kit/wide.js';
 import { recentSignal } from '../kit/xmr.js';
-import { address } from '../store/address.js';
+import { address, view } from '../store/address.js';
 import { count, percent, shortDay, shortName, signed, text } from '../store/texts.js';
 
 const LINE = 26;
@@ -33,10 +33,11 @@ const away = (centre) => (centre.state === 'SUSPENDED' ? text('centre.suspended'
   : centre.state === 'CLOSED' ? text('centre.closed') : null);
 
 export function CentresTable({ report }) {
+  const isUsual = (view.value.sort ?? USUAL_ORDER) === USUAL_ORDER;
   const heads = columns(Math.min(LINE, report.weekEnds.length));
   const [rows, more] = useFirstRows(sorted(report.centres, heads, USUAL_ORDER));
   return html`<section class="card" aria-labelledby="centres-heading">
-    <h2 id="centres-heading">${text('centres.heading')}</h2>
+    <h2 id="centres-heading">${isUsual ? text('centres.heading') : text('screen.centres')}</h2>
     <${Wide} of="centres-heading">
       <table class="compact centres" id="centres">
         <caption class="visually-hidden">${text('centres.caption', shortDay(report.asOf))}</caption>
