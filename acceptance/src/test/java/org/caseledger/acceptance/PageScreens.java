@@ -125,6 +125,9 @@ final class PageScreens {
     /** Hundreds of them take minutes. */
     private static final boolean PICTURES_WANTED = Boolean.getBoolean("caseledger.pictures");
 
+    /** Where it is narrow, a cell of a list has its title beside it and no head above it. */
+    private static final String UNTITLED = ".list tbody tr:not(.band) > :is(td:not([data-title]), [data-title=''])";
+
     private record Dress(String language, boolean dark) {}
 
     private record Way(String user, Dress dress) {}
@@ -230,6 +233,9 @@ final class PageScreens {
             }
             assertThat(page.scrollsSideways()).as(name + " at " + width).isFalse();
         }
+        assertThat(page.contents(UNTITLED))
+                .as("cells without a title at 360 on " + name)
+                .isEmpty();
         assertThat(page.complaints()).as(name).isEmpty();
     }
 

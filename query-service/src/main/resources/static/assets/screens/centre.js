@@ -45,7 +45,8 @@ function House({ centre }) {
     <h3>${text('centre.posts')}</h3>
     ${centre.posts.length === 0 ? html`<p>${text('list.none')}</p>` : html`<table class="list"><thead><tr><th scope="col">${text('post.role')}</th><th scope="col">${text('post.staff')}</th>
       <th scope="col">${text('post.since')}</th></tr></thead><tbody>${centre.posts.map((post) => html`<tr key=${post.staff}>
-      <td>${meaning('Role', post.role)}</td><td>${post.staff}</td><td>${day(post.from)}</td></tr>`)}</tbody></table>`}
+      <td data-title=${text('post.role')}>${meaning('Role', post.role)}</td><td data-title=${text('post.staff')}>${post.staff}</td>
+      <td data-title=${text('post.since')}>${day(post.from)}</td></tr>`)}</tbody></table>`}
     ${centre.suspensions.length > 0 && html`<h3>${text('centre.suspensions')}</h3><ul>${centre.suspensions.map((away) => html`<li key=${away.from}>${away.until
       ? text('centre.away', day(away.from), day(away.until), away.caretaker) : text('centre.awaySince', day(away.from), away.caretaker)}</li>`)}</ul>`}
     <h3>${text('centre.inspections')}</h3>
