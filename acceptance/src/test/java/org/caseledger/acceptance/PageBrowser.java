@@ -306,6 +306,15 @@ final class PageBrowser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    void reducedMotion(boolean reduced) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of(
+                                "name", "prefers-reduced-motion", "value", reduced ? "reduce" : "no-preference"))));
+    }
+
     void offline(boolean offline) {
         browser.executeCdpCommand("Network.enable", Map.of());
         browser.executeCdpCommand(

@@ -95,6 +95,7 @@ final class PageSuites {
         suites.put(
                 "what was recorded later is said of its day",
                 p -> PageRecordedLater.isSaidOfTheDayThatIsShown(ledger, p));
+        suites.put("nothing moves for who wants it so", p -> PageMotion.isNoneWhereNoneIsWanted(ledger, past, p));
         suites.put("of which moment a screen is stands on it", p -> PageStandpoint.standsOnScreenAndSheet(ledger, p));
         suites.put("the middle of the State is not behind itself", p -> PageMiddle.isNotBehindItself(ledger, p));
         suites.put("what it calls unusual is so by the written rule", p -> PageRules.areTheWrittenOnes(ledger, p));

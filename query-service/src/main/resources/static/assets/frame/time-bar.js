@@ -9,6 +9,8 @@ const MONTH = 30;
 const WEEK = 7;
 const STEP_MS = 1_200;
 const DRAG_MS = 80;
+// Who wants nothing to move has no button for it either.
+const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 const to = (iso) => (iso >= today.value ? null : iso < ledger.value.openedOn ? ledger.value.openedOn : iso);
 
@@ -21,6 +23,10 @@ export function TimeBar() {
   useEffect(() => {
     if (!playing) return undefined;
     const each = setInterval(() => {
+      if (lessMotion.matches) {
+        setPlaying(false);
+        return;
+      }
       const next = to(plusDays(asOf.value, WEEK));
       slide({ at: next });
       if (next === null) setPlaying(false);
