@@ -1,6 +1,7 @@
 package org.caseledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ final class PageLooks extends ShownNumbers {
             shown.to("CENTRE_ADMINISTRATOR", "en", id);
             assertThat(shown.looks())
                     .anyMatch(look -> look.contains("office-assistant-1") && look.contains("Office assistant"));
+            assertThat(page.text("#looks [data-moment]")).matches("Looks up to \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d\\.");
+            assertThat(page.text("#looks")).contains("This stands still; what is looked at since is not in it.");
             assertThat(page.violations()).isEmpty();
             page.picture("case-looks");
             page.signOut();
@@ -36,7 +39,7 @@ final class PageLooks extends ShownNumbers {
                     .isEmpty();
             page.signOut();
             page.signIn("AUDITOR", "en");
-            FakedAnswers.in(
+            FakedAnswers answers = FakedAnswers.in(
                     page,
                     ledger,
                     "{ '/access': { edit: (answer) => ({ ...answer, completeFrom: '2025-05-01', missingIn: ['2025-06'] }) } }");
@@ -45,8 +48,20 @@ final class PageLooks extends ShownNumbers {
             shown.looks();
             assertThat(page.text("#looks .strip")).contains("Looks before 1 May", "were dropped");
             assertThat(page.text("#looks .problem")).contains("Looks of 2025-06 are missing");
+            shown.areNotThoseOfAPastMoment(answers, id);
             page.signOut();
         }
+    }
+
+    /** They would stand there as those up to that day. */
+    private void areNotThoseOfAPastMoment(FakedAnswers answers, String id) {
+        String today = ledger.json("/api/ledger", "state-officer").path("today").asString();
+        page.follow("/cases?lang=en&id=" + id + "&at=" + today);
+        page.waitForFigures();
+        page.click("#looks summary");
+        await().untilAsserted(() -> assertThat(page.text("#looks")).contains("This is known as of now alone"));
+        assertThat(page.contents("#looks tbody tr")).isEmpty();
+        assertThat(answers.asked("/access")).as("looks that nobody sees").isZero();
     }
 
     private void to(String user, String language, String id) {
