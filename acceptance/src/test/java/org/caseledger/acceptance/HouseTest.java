@@ -39,6 +39,7 @@ class HouseTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.net.ssl..",
                     "org.jspecify..",
                     "org.slf4j..",
                     "org.bson..",

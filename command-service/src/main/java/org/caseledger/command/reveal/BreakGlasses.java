@@ -54,8 +54,10 @@ public final class BreakGlasses {
     }
 
     /**
+     * What this person has said of it already is answered again: the answer to the first time may have been lost.
+     *
      * @param who in a role that answers for the centre
-     * @throws ProblemException for whoever broke the glass, and where it is open or reviewed already
+     * @throws ProblemException for whoever broke the glass, and where it is open or reviewed otherwise
      */
     public BreakGlassReview review(BreakGlass one, BreakGlassOutcome outcome, AccessScope who) {
         if (one.isOf(who.actor())) {
@@ -64,16 +66,22 @@ public final class BreakGlasses {
         if (one.isOpenAt(clock.now())) {
             throw new ProblemException(HttpStatus.CONFLICT, "BREAK_GLASS_STILL_OPEN", one.openUntil());
         }
-        if (reader.reviewOf(one, thisMonth()).isPresent()) {
-            throw reviewed();
+        Optional<BreakGlassReview> before = reader.reviewOf(one, thisMonth());
+        if (before.isPresent()) {
+            return before.filter(review -> isWhatIsSaid(review, outcome, who)).orElseThrow(BreakGlasses::reviewed);
         }
         CompletableFuture<PlaceOnRecord> begun = looks.begin(BreakGlassReview.of(one.id(), outcome, Looker.of(who)));
         looks.await(begun.thenApply(stored -> true).exceptionally(BreakGlasses::unlessTaken));
-        if (begun.isCompletedExceptionally()) {
+        BreakGlassReview stored = reader.reviewOf(one, thisMonth())
+                .orElseThrow(() -> new IllegalStateException("what was stored is not there"));
+        if (begun.isCompletedExceptionally() && !isWhatIsSaid(stored, outcome, who)) {
             throw reviewed();
         }
-        return reader.reviewOf(one, thisMonth())
-                .orElseThrow(() -> new IllegalStateException("what was stored is not there"));
+        return stored;
+    }
+
+    private static boolean isWhatIsSaid(BreakGlassReview review, BreakGlassOutcome outcome, AccessScope who) {
+        return review.outcome() == outcome && review.by().actor().equals(who.actor());
     }
 
     /** Somebody else reviewed it in the same moment. */
