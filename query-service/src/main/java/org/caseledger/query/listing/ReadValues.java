@@ -41,7 +41,7 @@ final class ReadValues implements RequestRule {
         if (spelt != null) {
             return FaultyRequest.of(() -> KebabCase.require(spelt.value(), parameter.name(), values[0]));
         }
-        if (parameter.name().equals("limit") && all.names().contains("cursor")) {
+        if (parameter.name().equals("limit") && all.names().contains(Export.FORMAT)) {
             return number(values[0], PageSize::of);
         }
         if (parameter.name().equals("weeks")) {

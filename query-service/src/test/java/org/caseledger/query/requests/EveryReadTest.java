@@ -226,6 +226,23 @@ class EveryReadTest extends QueryServiceContract {
     }
 
     @Test
+    void a_page_of_no_entries_is_refused_of_a_file_as_well() {
+        AtomicInteger asked = new AtomicInteger();
+        each((read, softly) -> {
+            if (read.parameters().keySet().containsAll(Set.of("limit", "format"))) {
+                Answer answer = get(read.withRequired(id()) + "&limit=0&format=csv");
+
+                softly.assertThat(answer.status()).as(read.toString()).isEqualTo(400);
+                softly.assertThat(answer.text())
+                        .as(read.toString())
+                        .contains("\"code\":\"LIMIT_OUT_OF_RANGE\"", "\"pointer\":\"limit\"");
+                asked.incrementAndGet();
+            }
+        });
+        assertThat(asked).hasValueGreaterThan(15);
+    }
+
+    @Test
     void every_list_and_report_is_a_file_as_well() {
         List<String> files = new ArrayList<>();
         each((read, softly) -> {
