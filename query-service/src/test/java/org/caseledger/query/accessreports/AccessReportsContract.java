@@ -423,11 +423,12 @@ abstract class AccessReportsContract extends QueryServiceContract {
         for (String report : List.of("looks?", "without-work?", "affected?person=case-worker-1&")) {
             assertThat(refused(report + "from=2025-06-02&to=2025-05-01"))
                     .contains("FROM_AFTER_TO", "\"pointer\":\"from\"", "2025-05-01");
-            assertThat(refused(report + "from=2025-06-03")).contains("LOOKS_AHEAD", "\"pointer\":\"from\"");
+            assertThat(refused(report + "from=2025-06-03")).contains("KNOWN_AT_AHEAD", "\"pointer\":\"from\"");
             assertThat(refused(report + "from=2025-06-03&to=2025-06-05"))
-                    .contains("LOOKS_AHEAD", "\"pointer\":\"from\"", "2025-06-02");
-            assertThat(refused(report + "from=2025-06-01&to=2025-06-03")).contains("LOOKS_AHEAD", "\"pointer\":\"to\"");
-            assertThat(refused(report + "to=2025-06-02T23:00:00Z")).contains("LOOKS_AHEAD", "\"pointer\":\"to\"");
+                    .contains("KNOWN_AT_AHEAD", "\"pointer\":\"from\"", "2025-06-02");
+            assertThat(refused(report + "from=2025-06-01&to=2025-06-03"))
+                    .contains("KNOWN_AT_AHEAD", "\"pointer\":\"to\"");
+            assertThat(refused(report + "to=2025-06-02T18:00:00Z")).contains("LOOKS_AHEAD", "\"pointer\":\"to\"");
             ok(AUDITOR, report + "from=2025-06-02&to=2025-06-02");
         }
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A view that another process loads has some of its documents, and is as far as no event: nothing is answered from a part of it. */
 class ViewNotBegunTest {
-    private static final LocalDate DAY = LocalDate.of(2025, 5, 5);
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
     private static final DemoUser DATA_PROTECTION = DemoUser.outside(Role.DATA_PROTECTION_OFFICER, false);
 
     @Test
