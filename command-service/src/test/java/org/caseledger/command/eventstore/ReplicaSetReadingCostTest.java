@@ -175,11 +175,14 @@ class ReplicaSetReadingCostTest extends NodesOnStore implements OnReplicaSet {
 
         List<Document> profile =
                 profiled(() -> assertThat(store.reader().window(3, 4096)).isEmpty());
-        assertThat(profile).as("with a last look of the bell").isNotEmpty().allSatisfy(step -> {
-            assertThat(step.getInteger("docsExamined")).isZero();
-            assertThat(step.getInteger("keysExamined")).isLessThanOrEqualTo(1);
-            assertThat(step.getString("planSummary")).contains("_id");
-        });
+        assertThat(profile)
+                .filteredOn(ReplicaSetReadingCostTest::readsBlocks) // a last look of the bell may be among them
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.getInteger("docsExamined")).isZero();
+                    assertThat(step.getInteger("keysExamined")).isLessThanOrEqualTo(1);
+                    assertThat(step.getString("planSummary")).contains("_id");
+                });
     }
 
     @Test
